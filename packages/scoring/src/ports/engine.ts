@@ -1,0 +1,32 @@
+import type { Decision } from '../decision.ts';
+import type { EventProblem } from '../events/problem.ts';
+import type { Instant } from '../instant.ts';
+
+/** What became of one event handed to `record`. */
+export type Recorded =
+  | { readonly outcome: 'recorded' | 'duplicate'; readonly id: string }
+  | { readonly outcome: 'refused'; readonly problems: readonly EventProblem[] };
+
+export interface ScreenOptions {
+  /** What asked: an event or command id. The same trigger gives the same decision. Default: a new one each call. */
+  readonly trigger?: string;
+  /** The instant to decide at. Default: the engine's clock. */
+  readonly at?: Instant;
+}
+
+/** What a host system calls. `openDoubletake()` gives one over real stores. */
+export interface Engine {
+  /** Records one event in the contract's JSON shape. Resolved means committed. */
+  readonly record: (event: unknown) => Promise<Recorded>;
+  /** Records many; one bad event never spoils the rest. */
+  readonly recordMany: (events: readonly unknown[]) => Promise<readonly Recorded[]>;
+  /** Decides whether a reward may be paid now; undefined when the reward is unknown. */
+  readonly screen: (rewardId: string, options?: ScreenOptions) => Promise<Decision | undefined>;
+  readonly screenMany: (
+    rewardIds: readonly string[],
+    options?: ScreenOptions,
+  ) => Promise<readonly (Decision | undefined)[]>;
+  /** Screens again the rewards of an order that was undone; the decisions it made. */
+  readonly reconsider: (orderId: string, options?: ScreenOptions) => Promise<readonly Decision[]>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,123 @@
+import type { KeyType } from '@doubletake/identity';
+import type { Instant } from '../instant.ts';
+
+/** Keyed hash of a canonical identifier, `kid:` and 22 base64url characters (128 bits). The only form the graph sees. */
+export type Token = string;
+
+/** Keyed hash of an account id, 11 base64url characters (64 bits): short, and nobody's name. */
+export type AccountRef = string;
+
+/** A token with its type, which decides how long it is kept. */
+export interface TypedToken {
+  readonly type: KeyType;
+  readonly token: Token;
+}
+
+/** A token an account holds, and the span in which it was seen there. */
+export interface HeldToken extends TypedToken {
+  readonly since: Instant;
+  readonly last: Instant;
+}
+
+/**
+ * The whole state of one account, as the ledger folds it. Writing it again, or an older one after a newer one, changes
+ * nothing: spans only widen, maturity only moves earlier, abuse only moves earlier.
+ */
+export interface AccountWrite {
+  readonly kind: 'account';
+  readonly account: AccountRef;
+  readonly tokens: readonly HeldToken[];
+  /** When the account becomes one that frequencies may be estimated from (60 days old, completed order). */
+  readonly maturedAt?: Instant;
+  /** When it was found abusive; from then on it is no longer counted as matured. */
+  readonly abusiveAt?: Instant;
+}
+
+/** One account brought another. The first referrer of an account is the one above it. */
+export interface ReferralWrite {
+  readonly kind: 'referral';
+  readonly referrer: AccountRef;
+  readonly referee: AccountRef;
+  readonly at: Instant;
+}
+
+/** An account leaves the graph: its tokens, its referees, its place under a referrer. */
+export interface EraseWrite {
+  readonly kind: 'erase';
+  readonly account: AccountRef;
+  readonly tokens: readonly TypedToken[];
+}
+
+export type GraphWrite = AccountWrite | ReferralWrite | EraseWrite;
+
+/** One side of the pair: the account and everything its profile holds. */
+export interface PairMember {
+  readonly account: AccountRef;
+  readonly tokens: readonly TypedToken[];
+}
+
+/** Everything the graph is asked about a pair, known before the first read. */
+export interface PairQuestion {
+  readonly referrer: PairMember;
+  readonly referee: PairMember;
+  /** Only what was known and alive at this instant is seen. */
+  readonly asOf: Instant;
+}
+
+/** An account that holds a token. */
+export interface Holder {
+  readonly account: AccountRef;
+  readonly since: Instant;
+}
+
+/** Who holds one token at the asked instant. */
+export interface Holders {
+  /** Oldest first: all of them up to 128, beyond that the 32 oldest and the 96 newest ever written. */
+  readonly accounts: readonly Holder[];
+  /** How many hold it: exact while the list is whole, a sketch's estimate beyond. */
+  readonly count: number;
+  /** How many of them had matured and were not found abusive, the pair and the referrer's other referees left out. */
+  readonly matured: number;
+}
+
+/** A referee of the pair's referrer. */
+export interface Referee {
+  readonly account: AccountRef;
+  readonly at: Instant;
+}
+
+/** What surrounds a pair. Nobody holding a token gives no entry in `holders`. */
+export interface Neighbourhood {
+  readonly holders: ReadonlyMap<Token, Holders>;
+  /** Referees of the referrer known at the instant, oldest first, the latest 512 ever written. */
+  readonly referees: readonly Referee[];
+  /** Accounts above the referrer, nearest first, up to 8; stops before a loop closes. */
+  readonly aboveReferrer: readonly AccountRef[];
+}
+
+/** How many tokens, holders and accounts a graph keeps. */
+export interface GraphStats {
+  readonly tokens: number;
+  readonly holders: number;
+  readonly accounts: number;
+}
+
+/**
+ * Who is connected to whom, by keyed tokens. A projection of the ledger: every write is idempotent, and rebuilding it
+ * changes no decision. Implementations agree with the in-memory model in one conformance suite.
+ */
+export interface IdentityGraph {
+  /** Applies writes in order; acknowledged means readable. */
+  readonly project: (writes: readonly GraphWrite[]) => Promise<void>;
+  /** Answers everything about one pair in one request. */
+  readonly gather: (question: PairQuestion) => Promise<Neighbourhood>;
+  /** Answers many pairs, sharing requests where the store can. */
+  readonly gatherMany: (questions: readonly PairQuestion[]) => Promise<readonly Neighbourhood[]>;
+  /** How far the ledger has been projected into this graph, as the ledger numbers its events; 0 when empty. */
+  readonly cursor: () => Promise<number>;
+  readonly advance: (cursor: number) => Promise<void>;
+  /** Forgets everything, the cursor included. */
+  readonly clear: () => Promise<void>;
+  readonly stats: () => Promise<GraphStats>;
+  readonly close: () => Promise<void>;
+}

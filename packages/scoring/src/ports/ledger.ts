@@ -1,0 +1,160 @@
+import type { Decision } from '../decision.ts';
+import type { DomainEvent } from '../events/event.ts';
+import type { Instant } from '../instant.ts';
+import type { Money } from '../money.ts';
+import type { Order } from '../state/order.ts';
+import type { Profile } from '../state/profile.ts';
+import type { Referral } from '../state/referral.ts';
+import type { ClaimSide, Reward } from '../state/reward.ts';
+
+/** What became of one recorded event. */
+export type Appended =
+  | { readonly outcome: 'recorded'; readonly id: string }
+  /** The same event was recorded before; nothing changed. */
+  | { readonly outcome: 'duplicate'; readonly id: string }
+  /** Another event was recorded under this id; nothing changed. */
+  | { readonly outcome: 'conflict'; readonly id: string };
+
+/** How often a beneficiary was rewarded in one programme: rewards released or paid and not taken back. */
+export interface RewardTally {
+  /** Ever. */
+  readonly lifetime: number;
+  /** Released in the 30 days before the asked instant. */
+  readonly last30d: number;
+  /** Money of those in the last 365 days, by currency. */
+  readonly last365d: readonly Money[];
+  /** When the first of them was released; absent when none was. */
+  readonly firstAt?: Instant;
+}
+
+/** Who has been paid, or holds the right to be, for one side of one order. */
+export interface Claim {
+  readonly orderId: string;
+  readonly side: ClaimSide;
+  readonly rewardId: string;
+  readonly at: Instant;
+}
+
+/** What came of one referee: how long it could have come back, and whether it did. */
+export interface RefereeOutcome {
+  readonly firstCompletedAt: Instant;
+  readonly secondCompletedAt?: Instant;
+}
+
+/** A pair exception somebody answers for. It silences risk rules, never `terms`. */
+export interface Allowance {
+  readonly allowanceId: string;
+  readonly referrerId: string;
+  readonly refereeId: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly expiresAt: Instant;
+}
+
+/** Everything a screening reads from the ledger, at one instant. */
+export interface ScreeningRecord {
+  readonly reward: Reward;
+  readonly referral?: Referral;
+  readonly order?: Order;
+  /** Absent when the account was never observed: unknown, not clean. */
+  readonly referrer?: Profile;
+  readonly referee?: Profile;
+  /** Rewards of this beneficiary in this programme, this reward left out. */
+  readonly tally: RewardTally;
+  /** The claim on this reward's order and side, whoever holds it. */
+  readonly claim?: Claim;
+  /** The referee's first referral in any programme of the same kind of link, when it is not this one. */
+  readonly earlierReferral?: Referral;
+  /** Another referrer who used exactly this code in this programme before. */
+  readonly codeUsedBy?: string;
+  /** Completed orders of the referee before this order. */
+  readonly refereeEarlierOrders: number;
+  /** The referrer's referees with at least one completed order, this pair's left out; latest 512. */
+  readonly refereeOutcomes: readonly RefereeOutcome[];
+  /** The value below which 15 % of the latest 500 confirmed orders of this currency lie; absent under 50 orders. */
+  readonly lowOrderMinor?: number;
+  /** Matured accounts at the instant: the N of every frequency. */
+  readonly population: number;
+  readonly allowance?: Allowance;
+  /** The last decision on this reward. */
+  readonly previous?: Decision;
+}
+
+/** What became of a decision handed over for keeping. */
+export type Committed =
+  /** Kept. `decision` is what the ledger holds: the one handed over. */
+  | { readonly outcome: 'committed'; readonly decision: Decision }
+  /** The trigger had been decided before; `decision` is that one. */
+  | { readonly outcome: 'existing'; readonly decision: Decision }
+  /** A release that lost the race for its order and side: decide again with the claim as a fact. */
+  | { readonly outcome: 'claimed'; readonly by: Claim };
+
+/** A decision with what it does to the claim on its order. */
+export interface DecisionWrite {
+  readonly decision: Decision;
+  /** `take` with a release before payout, `free` with a block or claw-back of the reward that holds it. */
+  readonly claim?: {
+    readonly effect: 'take' | 'free';
+    readonly orderId: string;
+    readonly side: ClaimSide;
+  };
+  /** The trigger it answers: event id, command id, or the end of a wait. */
+  readonly trigger: string;
+}
+
+/** The account state a graph projection needs. */
+export interface AccountState {
+  readonly profile: Profile;
+  readonly maturedAt?: Instant;
+  readonly abusiveAt?: Instant;
+}
+
+/** One step of the projection: the accounts and referrals that events up to `cursor` touched. */
+export interface ProjectionBatch {
+  readonly cursor: number;
+  readonly accounts: readonly AccountState[];
+  readonly referrals: readonly Referral[];
+  readonly erased: readonly string[];
+}
+
+/** An instant at which a waiting reward is screened again. */
+export interface Timer {
+  readonly rewardId: string;
+  readonly at: Instant;
+  /** Decision whose wait ends. */
+  readonly decisionId: string;
+}
+
+/**
+ * The truth: events, what they fold to, decisions, claims. An acknowledged call is committed. Implementations agree
+ * with the in-memory model in one conformance suite.
+ */
+export interface Ledger {
+  /** Appends events and folds them, all or none; one answer each, in order. */
+  readonly append: (events: readonly DomainEvent[]) => Promise<readonly Appended[]>;
+  /** Everything a screening of the reward needs at `asOf`; undefined when the reward is unknown. */
+  readonly read: (rewardId: string, asOf: Instant) => Promise<ScreeningRecord | undefined>;
+  /** The same for many rewards in a bounded number of requests. */
+  readonly readMany: (
+    rewardIds: readonly string[],
+    asOf: Instant,
+  ) => Promise<readonly (ScreeningRecord | undefined)[]>;
+  /** Keeps a decision once per trigger, with its claim and its timer, in one transaction. */
+  readonly commit: (write: DecisionWrite) => Promise<Committed>;
+  readonly commitMany: (writes: readonly DecisionWrite[]) => Promise<readonly Committed[]>;
+  /** The decision a trigger was answered with for this reward. */
+  readonly decided: (rewardId: string, trigger: string) => Promise<Decision | undefined>;
+  readonly decision: (decisionId: string) => Promise<Decision | undefined>;
+  /** All decisions on a reward, oldest first. */
+  readonly decisionsOn: (rewardId: string) => Promise<readonly Decision[]>;
+  /** Rewards of an order, in the order they accrued. */
+  readonly rewardsOf: (orderId: string) => Promise<readonly Reward[]>;
+  readonly profile: (accountId: string) => Promise<Profile | undefined>;
+  /** Ends of waits up to `until`, earliest first, at most `limit`; a timer goes when its reward is decided again. */
+  readonly timers: (until: Instant, limit: number) => Promise<readonly Timer[]>;
+  /** What events after `cursor` touched, at most `limit` events; undefined when there are none. */
+  readonly changes: (cursor: number, limit: number) => Promise<ProjectionBatch | undefined>;
+  /** Records a pair exception; an event like any other, so that a rebuilt store has it. */
+  readonly allow: (allowance: Allowance, at: Instant) => Promise<void>;
+  readonly close: () => Promise<void>;
+}

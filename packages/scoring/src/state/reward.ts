@@ -1,0 +1,25 @@
+import type { Label, RewardChannel, RewardKind, RewardSide } from '../events/event.ts';
+import type { Instant } from '../instant.ts';
+import type { Money } from '../money.ts';
+
+/** One reward: the fold of its events. What was decided about it lives in the decisions, not here. */
+export interface Reward {
+  readonly rewardId: string;
+  readonly programmeId: string;
+  readonly referralId: string;
+  readonly orderId?: string;
+  readonly beneficiaryId: string;
+  readonly side: RewardSide;
+  readonly channel: RewardChannel;
+  readonly kind: RewardKind;
+  readonly amount: Money;
+  readonly accruedAt: Instant;
+  readonly dueAt?: Instant;
+  readonly paidAt?: Instant;
+  readonly reversedAt?: Instant;
+  readonly label?: Label;
+  readonly labelledAt?: Instant;
+}
+
+/** The side a claim is made for: partner, affiliate and creator rewards all count on the referrer's side. */
+export type ClaimSide = 'referrer' | 'referee';
