@@ -1,0 +1,20 @@
+/** Everything a graph can refuse or fail with. A closed list: README and types are held equal by a test. */
+export const GRAPH_ERROR_CODES = [
+  'graph_bad_account',
+  'graph_bad_token',
+  'graph_bad_instant',
+] as const;
+
+/** One of the codes. */
+export type GraphErrorCode = (typeof GRAPH_ERROR_CODES)[number];
+
+/** A graph that was asked something unreadable, or whose store failed. */
+export class GraphError extends Error {
+  readonly code: GraphErrorCode;
+
+  constructor(code: GraphErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'GraphError';
+    this.code = code;
+  }
+}

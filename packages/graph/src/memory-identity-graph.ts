@@ -1,0 +1,101 @@
+import type {
+  AccountRef,
+  AccountWrite,
+  EraseWrite,
+  GraphWrite,
+  HeldToken,
+  IdentityGraph,
+  Neighbourhood,
+  PairQuestion,
+  ReferralWrite,
+  Token,
+} from '@doubletake/scoring';
+import { walkUp } from './ancestry.ts';
+import { checkQuestion, checkWrite } from './check.ts';
+import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
+import type { Holding } from './holding.ts';
+import { NO_KIN, withoutKin, withReferee, withReferrer, type Kin } from './kin.ts';
+import { neighbourhood } from './neighbourhood.ts';
+import { tally } from './tally.ts';
+
+/**
+ * The identity graph in this process's memory, for replay, single pairs and tests, and the definition every other home
+ * is compared with. Forgets everything when the process ends.
+ */
+export function memoryIdentityGraph(): IdentityGraph {
+  const holders = new Map<Token, HolderList>();
+  const kin = new Map<AccountRef, Kin>();
+  let reached = 0;
+
+  const kinOf = (account: AccountRef): Kin => kin.get(account) ?? NO_KIN;
+
+  const apply = (write: GraphWrite): void => {
+    if (write.kind === 'account') hold(write);
+    else if (write.kind === 'referral') link(write);
+    else erase(write);
+  };
+
+  const hold = (write: AccountWrite): void => {
+    for (const held of write.tokens) {
+      const list = holders.get(held.token) ?? NO_HOLDERS;
+      holders.set(held.token, withHolding(list, holdingOf(write, held)));
+    }
+  };
+
+  const link = ({ referrer, referee, at }: ReferralWrite): void => {
+    kin.set(referrer, withReferee(kinOf(referrer), { account: referee, at }));
+    kin.set(referee, withReferrer(kinOf(referee), { account: referrer, at }));
+  };
+
+  const erase = ({ account, tokens }: EraseWrite): void => {
+    for (const { token } of tokens) {
+      const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account);
+      if (rest) holders.set(token, rest);
+      else holders.delete(token);
+    }
+    const { referrers, referees } = kinOf(account);
+    for (const other of [...referrers, ...referees])
+      kin.set(other.account, withoutKin(kinOf(other.account), account));
+    kin.delete(account);
+  };
+
+  const answer = (question: PairQuestion): Neighbourhood => {
+    checkQuestion(question);
+    const { account } = question.referrer;
+    return neighbourhood(question, {
+      holders: (token) => holders.get(token),
+      referees: kinOf(account).referees,
+      ancestry: walkUp(account, (below) => kinOf(below).referrers[0]),
+    });
+  };
+
+  return {
+    project: async (writes) => {
+      writes.forEach(checkWrite);
+      writes.forEach(apply);
+    },
+    gather: async (question) => answer(question),
+    gatherMany: async (questions) => questions.map(answer),
+    cursor: async () => reached,
+    advance: async (cursor) => {
+      reached = Math.max(reached, cursor);
+    },
+    clear: async () => {
+      holders.clear();
+      kin.clear();
+      reached = 0;
+    },
+    stats: async () => {
+      const count = tally();
+      for (const list of holders.values()) count.add(list);
+      return count.stats();
+    },
+    close: async () => {},
+  };
+}
+
+/** What an account's write says of one of its tokens. */
+export function holdingOf(write: AccountWrite, { since, last }: HeldToken): Holding {
+  const { account, maturedAt = Infinity, abusiveAt = Infinity } = write;
+  return { account, since, last, maturedAt, abusiveAt };
+}
