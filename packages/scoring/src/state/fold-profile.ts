@@ -1,0 +1,95 @@
+import type { AccountObserved } from '../events/event.ts';
+import type { ObservedDevice } from '../events/observed.ts';
+import type { Instant } from '../instant.ts';
+import type { Profile, Sighted, SightedDevice, SightedIp } from './profile.ts';
+import { sameWritten } from './same-written.ts';
+import { sight } from './sight.ts';
+
+const MOST_VALUES = 8;
+const MOST_IPS = 16;
+const MOST_SIGHTINGS = 16;
+
+/**
+ * The profile after one more observation. An absent field changes nothing; a stated role list, status or organisation
+ * replaces the one before. A network verdict belongs to the address it came with; without one it is not kept.
+ * Observations come in fold order; the same one twice changes nothing.
+ */
+export function foldProfile(profile: Profile | undefined, event: AccountObserved): Profile {
+  const { at } = event;
+  return {
+    ...profile,
+    accountId: event.accountId,
+    roles: event.roles === undefined ? (profile?.roles ?? []) : [...new Set(event.roles)],
+    ...(event.status === undefined ? {} : { status: event.status }),
+    ...(event.organisationId === undefined ? {} : { organisationId: event.organisationId }),
+    createdAt: event.createdAt ?? profile?.createdAt ?? at,
+    lastSeenAt: at,
+    people: seeValue(profile?.people, event.person, at),
+    emails: seeValue(profile?.emails, event.email, at),
+    phones: seeValue(profile?.phones, event.phone, at),
+    addresses: seeValue(profile?.addresses, event.address, at),
+    payments: seeValue(profile?.payments, event.payment, at),
+    devices: seeDevice(profile?.devices, event),
+    ips: seeIp(profile?.ips, event),
+  };
+}
+
+function seeValue<Value>(
+  list: readonly Sighted<Value>[] = [],
+  value: Value | undefined,
+  at: Instant,
+): readonly Sighted<Value>[] {
+  if (value === undefined) return list;
+  return sight(list, {
+    most: MOST_VALUES,
+    same: (kept) => sameWritten(kept, value),
+    entry: (kept) => ({ value, firstAt: kept?.firstAt ?? at, lastAt: at }),
+  });
+}
+
+/** A newer snapshot of a device replaces what it states anew. */
+function seeDevice(
+  list: readonly SightedDevice[] = [],
+  { at, device }: AccountObserved,
+): readonly SightedDevice[] {
+  if (device === undefined) return list;
+  return sight(list, {
+    most: MOST_VALUES,
+    same: (kept) => sameDevice(kept, device),
+    entry: (kept) => ({
+      value: { ...kept?.value, ...device },
+      firstAt: kept?.firstAt ?? at,
+      lastAt: at,
+      sightings: [...new Set([...(kept?.sightings ?? []), at])].slice(-MOST_SIGHTINGS),
+    }),
+  });
+}
+
+/** By our own id; without one on either side by the agent's; without any by what was observed. */
+function sameDevice(a: ObservedDevice, b: ObservedDevice): boolean {
+  if (a.installationId !== undefined || b.installationId !== undefined) {
+    return a.installationId === b.installationId;
+  }
+  if (a.visitorId !== undefined || b.visitorId !== undefined) return a.visitorId === b.visitorId;
+  return sameWritten(a.components, b.components);
+}
+
+/** A newer verdict on an address adds to the one before; an absent flag changes nothing. */
+function seeIp(
+  list: readonly SightedIp[] = [],
+  { at, ip, network }: AccountObserved,
+): readonly SightedIp[] {
+  if (ip === undefined) return list;
+  return sight(list, {
+    most: MOST_IPS,
+    same: (kept) => kept === ip,
+    entry: (kept) => ({
+      value: ip,
+      firstAt: kept?.firstAt ?? at,
+      lastAt: at,
+      ...(network === undefined && kept?.network === undefined
+        ? {}
+        : { network: { ...kept?.network, ...network } }),
+    }),
+  });
+}
