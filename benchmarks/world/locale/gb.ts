@@ -1,0 +1,50 @@
+import { list, type Locale } from './locale.ts';
+
+export const GB: Locale = {
+  country: 'GB',
+  weight: 17,
+  language: 'en-GB',
+  timezones: ['Europe/London'],
+  currency: 'GBP',
+  price: 0.8,
+  dialling: '44',
+  trunk: '0',
+  mobile: list('7812######,7400######,7733######,7854######,7516######'),
+  voip: list('56########'),
+  mailDomains: list(
+    'gmail.com,gmail.com,hotmail.co.uk,outlook.com,yahoo.co.uk,btinternet.com,icloud.com',
+  ),
+  givenNames:
+    list(`Oliver,Amelia,George,Isla,Harry,Ava,Jack,Emily,Charlie,Sophie,Thomas,Grace,Oscar,Freya,
+    William,Charlotte,Alfie,Alice,Henry,Florence,Callum,Megan,Rhys,Bethan,Hamish,Eilidh,Mohammed,Aisha,
+    Gareth,Siân,Nigel,Hilary,Graham,Philippa,Tariq,Anjali`),
+  familyNames:
+    list(`Smith,Jones,Taylor,Brown,Williams,Wilson,Davies,Evans,Thomas,Johnson,Roberts,Walker,
+    Wright,Thompson,Hughes,White,Edwards,Hall,Green,Lewis,Wood,Harris,Clarke,Patel,Khan,Turner,Hill,Cooper,
+    Ward,Morris,Baker,O'Neill,Macdonald,Fairweather,Hollins,Pemberton,Ashworth,Trevelyan`),
+  streets: list(`High Street,Station Road,Church Lane,Victoria Road,Green Lane,Manor Road,Park Road,
+    Queen Street,Mill Lane,Kings Road,The Avenue,Albert Terrace,Windsor Close,Chapel Street,Orchard Close,
+    School Lane,Grange Road,York Place,Springfield Gardens,Richmond Crescent,North Street,Alexandra Road`),
+  shortForms: [
+    ['Street', 'St'],
+    ['Road', 'Rd'],
+    ['Lane', 'Ln'],
+    ['Avenue', 'Ave'],
+    ['Close', 'Cl'],
+    ['Terrace', 'Terr'],
+    ['Gardens', 'Gdns'],
+    ['Crescent', 'Cres'],
+  ],
+  numberFirst: true,
+  units: ['Flat #', 'Apartment #', 'Flat no. #'],
+  towns: [
+    { name: 'London', postalCode: 'SW1# #@@' },
+    { name: 'Leeds', postalCode: 'LS# #@@' },
+    { name: 'Bristol', postalCode: 'BS# #@@' },
+    { name: 'Manchester', postalCode: 'M1# #@@' },
+    { name: 'Cardiff', postalCode: 'CF1# #@@' },
+    { name: 'Edinburgh', postalCode: 'EH# #@@' },
+    { name: 'Norwich', postalCode: 'NR# #@@' },
+    { name: 'Exeter', postalCode: 'EX# #@@' },
+  ],
+};

@@ -1,0 +1,24 @@
+import { FINDERS_FEE, GUEST_CREDIT } from '../programmes.ts';
+import { bringFriend } from './friend.ts';
+import { crowd, established, type Persona } from './persona.ts';
+
+/** The guest who tells everybody: many friends, one by one. */
+export const power: Persona = {
+  name: 'honest_power',
+  label: 'honest',
+  share: 0.04,
+  programmes: [
+    [FINDERS_FEE, 55],
+    [GUEST_CREDIT, 45],
+  ],
+  play: (world, scene) => {
+    const { referrer } = established(world);
+    const count = crowd(world, scene, [6, 18]);
+    for (let index = 0; index < count; index += 1) {
+      const { intent, programme } = scene;
+      const at = Math.max(referrer.createdAt, world.moment());
+      bringFriend(world, { intent, programme, referrer, at });
+    }
+    return count;
+  },
+};
