@@ -1,0 +1,6 @@
+import type { ClaimSide, Reward } from '@doubletake/scoring';
+
+/** The side a reward claims an order for: one order pays once per side, whatever the channel. */
+export function claimSideOf(reward: Pick<Reward, 'side'>): ClaimSide {
+  return reward.side === 'referee' ? 'referee' : 'referrer';
+}

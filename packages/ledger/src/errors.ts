@@ -1,0 +1,25 @@
+/** Every problem this package can report. A closed list: README and types are held equal by a test. */
+export const LEDGER_ERROR_CODES = [
+  'ledger_folder_in_use',
+  'ledger_key_invalid',
+  'ledger_key_missing',
+  'ledger_seal_broken',
+  'ledger_schema_newer',
+  'ledger_migration_changed',
+  'ledger_allowance_conflict',
+  'ledger_unavailable',
+  'ledger_closed',
+] as const;
+
+export type LedgerErrorCode = (typeof LEDGER_ERROR_CODES)[number];
+
+/** A store that cannot do what it promises: thrown, because no caller can go on as if it had. */
+export class LedgerError extends Error {
+  override readonly name = 'LedgerError';
+  readonly code: LedgerErrorCode;
+
+  constructor(code: LedgerErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

@@ -1,0 +1,53 @@
+import type { Allowance, Instant, Referral } from '@doubletake/scoring';
+import { LedgerError } from '../errors.ts';
+import { compareText } from './compare-text.ts';
+
+/** Pair exceptions by pair. */
+export class Allowances {
+  readonly #byId = new Map<string, Allowance>();
+  readonly #forPair = new Map<string, Allowance[]>();
+
+  /** False when the very same was recorded before. */
+  add(allowance: Allowance): boolean {
+    const before = this.#byId.get(allowance.allowanceId);
+    if (before !== undefined) {
+      if (sameAllowance(before, allowance)) return false;
+      throw allowanceConflict(allowance.allowanceId);
+    }
+    this.#byId.set(allowance.allowanceId, allowance);
+    const pair = pairKey(allowance);
+    this.#forPair.set(pair, [...(this.#forPair.get(pair) ?? []), allowance]);
+    return true;
+  }
+
+  /** The one that lasts longest of those still in force. */
+  inForce(pair: Pick<Referral, 'referrerId' | 'refereeId'>, asOf: Instant): Allowance | undefined {
+    return this.#forPair
+      .get(pairKey(pair))
+      ?.filter(({ expiresAt }) => expiresAt > asOf)
+      .toSorted(
+        (a, b) => b.expiresAt - a.expiresAt || compareText(a.allowanceId, b.allowanceId),
+      )[0];
+  }
+}
+
+export function sameAllowance(a: Allowance, b: Allowance): boolean {
+  return (
+    pairKey(a) === pairKey(b) &&
+    a.owner === b.owner &&
+    a.reason === b.reason &&
+    a.expiresAt === b.expiresAt
+  );
+}
+
+/** The refusal to give an allowance id a second meaning. */
+export function allowanceConflict(allowanceId: string): LedgerError {
+  return new LedgerError(
+    'ledger_allowance_conflict',
+    `allowance \`${allowanceId}\` was recorded before with other content; give the new one its own id`,
+  );
+}
+
+function pairKey({ referrerId, refereeId }: Pick<Referral, 'referrerId' | 'refereeId'>): string {
+  return JSON.stringify([referrerId, refereeId]);
+}

@@ -1,0 +1,56 @@
+import type { Claim, ClaimSide, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
+import { TimerQueue } from './timer-queue.ts';
+
+/** Decisions with what they hold: claims on orders, and ends of waits. */
+export class DecisionBook {
+  readonly timers: TimerQueue = new TimerQueue();
+  readonly #byId = new Map<string, Decision>();
+  readonly #byTrigger = new Map<string, Decision>();
+  readonly #onReward = new Map<string, Decision[]>();
+  readonly #claims = new Map<string, Claim>();
+
+  byId(decisionId: string): Decision | undefined {
+    return this.#byId.get(decisionId);
+  }
+
+  byTrigger(rewardId: string, trigger: string): Decision | undefined {
+    return this.#byTrigger.get(key(rewardId, trigger));
+  }
+
+  on(rewardId: string): readonly Decision[] {
+    return this.#onReward.get(rewardId) ?? [];
+  }
+
+  claim(orderId: string, side: ClaimSide): Claim | undefined {
+    return this.#claims.get(key(orderId, side));
+  }
+
+  commit({ decision, claim, trigger }: DecisionWrite): Committed {
+    const { decisionId, rewardId } = decision;
+    const existing = this.byTrigger(rewardId, trigger);
+    if (existing !== undefined) return { outcome: 'existing', decision: existing };
+    if (claim !== undefined) {
+      const held = this.claim(claim.orderId, claim.side);
+      const mine = held?.rewardId === rewardId;
+      // INVARIANT: one order pays once per side; only the holder gives a claim back.
+      if (claim.effect === 'take' && held !== undefined && !mine)
+        return { outcome: 'claimed', by: held };
+      const place = key(claim.orderId, claim.side);
+      if (claim.effect === 'free' && mine) this.#claims.delete(place);
+      if (claim.effect === 'take' && held === undefined) {
+        const { orderId, side } = claim;
+        this.#claims.set(place, { orderId, side, rewardId, at: decision.at });
+      }
+    }
+    this.#byId.set(decisionId, decision);
+    this.#byTrigger.set(key(rewardId, trigger), decision);
+    this.#onReward.set(rewardId, [...this.on(rewardId), decision]);
+    const waits = decision.action === 'wait' && decision.until !== undefined;
+    this.timers.set(rewardId, waits ? { rewardId, at: decision.until, decisionId } : undefined);
+    return { outcome: 'committed', decision };
+  }
+}
+
+function key(...parts: readonly string[]): string {
+  return JSON.stringify(parts);
+}

@@ -1,0 +1,44 @@
+import type { ProjectionBatch, Referral } from '@doubletake/scoring';
+import type { LedgerOptions } from '../options.ts';
+import { accountState } from './account-state.ts';
+import { compareText } from './compare-text.ts';
+import type { Entities } from './entities.ts';
+import type { EventLog } from './event-log.ts';
+import { endsOf } from './recorder.ts';
+
+/** What the events after the cursor touched, as it stands now; undefined when there are none. */
+export function projectionBatch(
+  { log, entities, options }: { log: EventLog; entities: Entities; options: LedgerOptions },
+  cursor: number,
+  limit: number,
+): ProjectionBatch | undefined {
+  const touched = log.after(cursor, limit);
+  if (touched.length === 0) return undefined;
+  const accountIds = new Set<string>();
+  const referrals = new Map<string, Referral>();
+  for (const { accountId, referralId, rewardId } of touched) {
+    if (accountId !== undefined) accountIds.add(accountId);
+    const referral = referralId === undefined ? undefined : entities.referrals.state(referralId);
+    if (referral !== undefined) referrals.set(referral.referralId, referral);
+    const reward = rewardId === undefined ? undefined : entities.rewards.state(rewardId);
+    const judged = referralId ?? reward?.referralId;
+    // A label says something of both accounts, whichever of its events came last.
+    if (judged !== undefined && isLabelled(entities, judged))
+      for (const id of endsOf(entities, judged)) accountIds.add(id);
+  }
+  const ids = [...accountIds].toSorted(compareText);
+  return {
+    cursor: cursor + touched.length,
+    accounts: ids.flatMap((id) => accountState(entities, id, options) ?? []),
+    referrals: [...referrals.values()].toSorted(
+      (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),
+    ),
+    erased: ids.filter((id) => entities.erased.has(id)),
+  };
+}
+
+function isLabelled(entities: Entities, referralId: string): boolean {
+  for (const id of entities.rewardsForReferral.of(referralId))
+    if (entities.rewards.state(id)?.label !== undefined) return true;
+  return false;
+}

@@ -1,0 +1,43 @@
+import type { Instant, Money, Reward, RewardTally } from '@doubletake/scoring';
+import { TALLY_MONTH, TALLY_YEAR } from '../limits.ts';
+import { present } from '../present.ts';
+import { releasedAt } from '../released-at.ts';
+import { compareText } from './compare-text.ts';
+import type { DecisionBook } from './decision-book.ts';
+import type { Entities } from './entities.ts';
+
+interface Release {
+  readonly at: Instant;
+  readonly amount: Money;
+}
+
+/** How often, and with how much, the beneficiary of a reward was rewarded in its programme besides. */
+export function tallyOf(
+  reward: Reward,
+  { entities, book, asOf }: { entities: Entities; book: DecisionBook; asOf: Instant },
+): RewardTally {
+  const releases: Release[] = [];
+  for (const otherId of entities.rewardsTo.of(reward.beneficiaryId)) {
+    const other = entities.rewards.state(otherId);
+    if (other?.programmeId !== reward.programmeId || otherId === reward.rewardId) continue;
+    const at = releasedAt(other, book.on(otherId).at(-1));
+    if (at !== undefined) releases.push({ at, amount: other.amount });
+  }
+  const within = (window: number): readonly Release[] =>
+    releases.filter(({ at }) => at > asOf - window && at <= asOf);
+  return present({
+    lifetime: releases.length,
+    last30d: within(TALLY_MONTH).length,
+    last365d: sums(within(TALLY_YEAR)),
+    firstAt: releases.map(({ at }) => at).toSorted((a, b) => a - b)[0],
+  });
+}
+
+function sums(releases: readonly Release[]): readonly Money[] {
+  const byCurrency = new Map<string, number>();
+  for (const { amount } of releases)
+    byCurrency.set(amount.currency, (byCurrency.get(amount.currency) ?? 0) + amount.minor);
+  return [...byCurrency]
+    .map(([currency, minor]) => ({ minor, currency }))
+    .toSorted((a, b) => compareText(a.currency, b.currency));
+}

@@ -1,0 +1,8 @@
+/** What every ledger is told about the host, whatever it keeps its rows in. */
+export interface LedgerOptions {
+  /**
+   * The host also reports orders of accounts nobody referred. An account then matures with its first completed order,
+   * not by age alone. @defaultValue false
+   */
+  readonly organicOrders?: boolean;
+}
