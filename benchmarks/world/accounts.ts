@@ -102,10 +102,11 @@ export interface Visit {
   readonly access?: Access;
 }
 
+/** An account is not seen before it exists: an earlier visit moves to just after. */
 export function visit(world: World, account: Account, visited: Visit): void {
   if (!account.online) return;
   const { owner } = account;
-  const { at } = visited;
+  const at = Math.max(visited.at, account.createdAt + MINUTE);
   world.happen(at, {
     type: 'account.observed',
     accountId: account.id,

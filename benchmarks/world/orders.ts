@@ -81,7 +81,7 @@ export function placeOrder(world: World, booking: Booking): Order {
     if (booking.reversedAfter !== undefined)
       tell(endsAt + booking.reversedAfter, random.pick(['refunded', 'charged_back']));
   }
-  visit(world, account, { at: at - random.integer(10, 90) * MINUTE });
+  visit(world, account, { at: at - random.integer(6, 25) * MINUTE });
   return {
     id,
     confirmedAt: at,

@@ -51,7 +51,7 @@ const RANGES: { readonly [rate in keyof Rates]: readonly [low: number, high: num
   cgnat: [0.04, 0.3],
   office: [0.2, 0.45],
   iphone: [0.25, 0.55],
-  jointCard: [0.2, 0.5],
+  jointCard: [0.3, 0.65],
   sharedDevice: [0.3, 0.6],
   vpn: [0.03, 0.12],
   disposable: [0.002, 0.012],

@@ -24,15 +24,17 @@ export const alias: Persona = {
     const { owner } = referrer;
     const { locale, address } = owner.household;
     const count = few(world, scene);
+    const slips = world.happens('alias.slips', 0.25);
     for (let index = 0; index < count; index += 1) {
       const when = at + index * random.integer(60, 6000) * MINUTE;
+      const browser = anotherProfile(owner.browsers[0], random);
       const given = world.happens('alias.other-given', 0.55)
         ? random.skewed(locale.givenNames)
         : owner.given;
       bring(world, {
         ...scene,
         referrer,
-        owner,
+        owner: slips ? owner : { ...owner, browsers: [browser] },
         claim: {
           ...honestClaim(owner),
           given,
@@ -53,7 +55,7 @@ export const alias: Persona = {
         at: when,
         latency: random.logNormal(8, 1.2) * MINUTE,
         habits: ABUSIVE_HABITS,
-        browser: anotherProfile(owner.browsers[0], random),
+        browser,
         access: world.happens('alias.vpn', 0.25) ? network.vpn() : accessOf(world, owner, when),
       });
     }

@@ -24,10 +24,15 @@ export const careful: Persona = {
     const { locale, address } = owner.household;
     const second = newPerson(world, newHousehold(world, owner.household));
     const claimed = world.happens('careful.own-name', 0.15) ? owner : second;
+    const hidden = world.happens('careful.vpn', 0.6);
+    const browser = random.chance(0.5)
+      ? newPhone(random, locale, rates)
+      : newComputer(random, locale);
+    const slips = world.happens('careful.slips', 0.12);
     bring(world, {
       ...scene,
       referrer,
-      owner,
+      owner: slips ? owner : { ...owner, browsers: [browser], onVpn: hidden },
       claim: {
         given: claimed.given,
         family: claimed.family,
@@ -46,8 +51,8 @@ export const careful: Persona = {
       at,
       latency: random.logNormal(1.5, 1.3) * HOUR,
       habits: { ...ABUSIVE_HABITS, hours: 20 },
-      browser: random.chance(0.5) ? newPhone(random, locale, rates) : newComputer(random, locale),
-      access: world.happens('careful.vpn', 0.6) ? network.vpn() : accessOf(world, owner, at),
+      browser,
+      access: hidden ? network.vpn() : accessOf(world, owner, at),
     });
     return 1;
   },

@@ -21,25 +21,39 @@ export const farm: Persona = {
     const { random } = world;
     const start = world.moment();
     const age = random.chance(0.7) ? random.integer(1, 20) : random.integer(30, 150);
-    const referrer = newcomer(world, start - age * DAY);
-    const kit = equip(world, referrer.owner.household);
+    const operator = newPerson(world, newHousehold(world));
+    const base = operator.household;
+    const kit = equip(world, base);
+    const [shelf] = kit.phones;
+    const boss = world.happens('farm.boss-on-shelf', 0.45) && shelf !== undefined;
+    const referrer = newcomer(
+      world,
+      start - age * DAY,
+      boss ? { ...operator, browsers: [shelf] } : operator,
+    );
     const count = crowd(world, scene, [6, 28]);
     const pace = random.chance(0.7)
       ? random.integer(15, 180) * MINUTE
       : random.between(0.6, 2) * DAY;
     for (let index = 0; index < count; index += 1) {
       const at = Math.floor(start + index * pace * random.between(0.8, 1.2));
-      const invented = newPerson(world, newHousehold(world, referrer.owner.household));
-      const browser = random.pick(kit.phones);
+      const invented = newPerson(world, newHousehold(world, base));
+      const phone = random.pick(kit.phones);
+      const browser = world.happens('farm.wipes', 0.6) ? anotherProfile(phone, random) : phone;
       bring(world, {
         ...scene,
         referrer,
-        owner: { ...invented, browsers: [browser] },
+        owner: {
+          ...invented,
+          browsers: [browser],
+          household: { ...invented.household, line: base.line },
+          onVpn: kit.proxies,
+        },
         claim: kit.claim(invented),
         at,
         latency: random.logNormal(4, 0.5) * MINUTE,
         habits: { ...ABUSIVE_HABITS, cheap: 0.6, rebook: 0.01 },
-        browser: world.happens('farm.wipes', 0.6) ? anotherProfile(browser, random) : browser,
+        browser,
         access: kit.access(at),
       });
     }
@@ -68,6 +82,7 @@ function equip(world: World, base: Home) {
   const proxies = world.happens('farm.proxies', 0.6);
   const shelf = `shelf-${random.hex(6)}`;
   return {
+    proxies,
     phones: rackPhones(random, locale, random.integer(1, 4)),
     access: (at: number) =>
       proxies

@@ -8,7 +8,7 @@ export const iphone: Platform = {
   name: 'iphone',
   confidence: 0.3,
   browsers: [['safari', 1]],
-  releaseDays: 110,
+  releaseDays: 300,
   hardware: (random) => ({
     platform: 'iPhone',
     vendor: 'Apple Computer, Inc.',
