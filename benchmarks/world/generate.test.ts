@@ -47,6 +47,9 @@ function passesLuhn(digits: string): boolean {
   return sum % 10 === 0;
 }
 
+const fraudShare = (rows: typeof truth): number =>
+  rows.filter((row) => row.label === 'fraud').length / rows.length;
+
 describe('a generated world', () => {
   test('the same seed gives the same bytes', () =>
     expect(ndjson(generateWorld(PLAN).events)).toBe(ndjson(events)));
@@ -167,8 +170,6 @@ describe('a generated world', () => {
   test('the caller may fix a rate', () => {
     const { truth: quiet } = generateWorld({ ...PLAN, referrals: 400, rates: { abuse: 0.02 } });
     const { truth: loud } = generateWorld({ ...PLAN, referrals: 400, rates: { abuse: 0.4 } });
-    const fraud = (rows: typeof truth) =>
-      rows.filter((row) => row.label === 'fraud').length / rows.length;
-    expect(fraud(loud)).toBeGreaterThan(3 * fraud(quiet));
+    expect(fraudShare(loud)).toBeGreaterThan(3 * fraudShare(quiet));
   });
 });
