@@ -1,1 +1,123 @@
-export {};
+export { decide, type Question } from './decide.ts';
+export { HYPOTHESES } from './decision.ts';
+export type {
+  Action,
+  ByHypothesis,
+  Contribution,
+  Counterfactual,
+  Decision,
+  Hypothesis,
+  NotEvaluable,
+  Outcome,
+  Reason,
+  ShadowVote,
+  Stage,
+  Versions,
+} from './decision.ts';
+export { decisionJson } from './decision-json.ts';
+export { SCORING_ERROR_CODES, type ScoringErrorCode } from './errors.ts';
+export { EVENT_TYPES } from './events/event.ts';
+export type {
+  AccountErased,
+  AccountObserved,
+  DomainEvent,
+  EventHeader,
+  EventType,
+  Label,
+  LabelRecorded,
+  OrderStatus,
+  OrderUpdated,
+  ReferralAttributed,
+  ReferralMethod,
+  RewardAccrued,
+  RewardChannel,
+  RewardDue,
+  RewardKind,
+  RewardPaid,
+  RewardReversed,
+  RewardSide,
+} from './events/event.ts';
+export { compareEvents, type Placed } from './events/fold-order.ts';
+export type {
+  AccountRole,
+  DeviceComponent,
+  NetworkVerdict,
+  ObservedAddress,
+  ObservedDevice,
+  ObservedPayment,
+  ObservedPerson,
+  ObservedPhone,
+  PaymentKind,
+} from './events/observed.ts';
+export { parseEvent, parseEventLine, type ParsedEvent } from './events/parse.ts';
+export { eventJson, printEvent } from './events/print.ts';
+export type { EventProblem } from './events/problem.ts';
+export { renderProblem } from './events/render-problem.ts';
+export type { Observation, Observations, IdentityObservation } from './evidence/observation.ts';
+export { weigh, type Evidence } from './evidence/weigh.ts';
+export { isPaid } from './facts/reward-facts.ts';
+export { DAY, HOUR, MINUTE, parseInstant, printInstant, type Instant } from './instant.ts';
+export type {
+  IdentitySignal,
+  Model,
+  ModelLevel,
+  ModelSignal,
+  NumericSignal,
+  TableSignal,
+} from './model/model.ts';
+export { parseModel } from './model/parse-model.ts';
+export type { Money } from './money.ts';
+export { identitiesOf, type Identities, type Identity } from './pair/identities.ts';
+export { memberOf, type Hashing, type Member } from './pair/member.ts';
+export { pairOf, pairQuestion, type Pair, type Scene } from './pair/pair.ts';
+export { heldTokens, type SpannedKey, type Tokenise } from './pair/tokens.ts';
+export { parseProgramme } from './policy/parse-programme.ts';
+export { parseReasons } from './policy/parse-reasons.ts';
+export { programmeOf, type Policy } from './policy/policy.ts';
+export type { ParsedPolicy, PolicyProblem } from './policy/problem.ts';
+export type { HouseholdPolicy, Programme } from './policy/programme.ts';
+export { factsNamed } from './policy/render-reason.ts';
+export type { ReasonText, ReasonTexts } from './policy/reason.ts';
+export type { Engine, Recorded, ScreenOptions } from './ports/engine.ts';
+export type {
+  AccountRef,
+  AccountWrite,
+  EraseWrite,
+  GraphStats,
+  GraphWrite,
+  HeldToken,
+  Holder,
+  Holders,
+  IdentityGraph,
+  Neighbourhood,
+  PairMember,
+  PairQuestion,
+  Referee,
+  ReferralWrite,
+  Token,
+  TypedToken,
+} from './ports/identity-graph.ts';
+export type {
+  AccountState,
+  Allowance,
+  Appended,
+  Claim,
+  Committed,
+  DecisionWrite,
+  Ledger,
+  ProjectionBatch,
+  RefereeOutcome,
+  RewardTally,
+  ScreeningRecord,
+  Timer,
+} from './ports/ledger.ts';
+export { foldOrder } from './state/fold-order.ts';
+export { foldProfile } from './state/fold-profile.ts';
+export { foldReferral } from './state/fold-referral.ts';
+export { foldReward, type RewardEvent } from './state/fold-reward.ts';
+export type { Order } from './state/order.ts';
+export type { Profile, Sighted, SightedDevice, SightedIp } from './state/profile.ts';
+export type { Referral } from './state/referral.ts';
+export type { ClaimSide, Reward } from './state/reward.ts';
+export { judge, type Verdict } from './verdict.ts';
+export { SIGNALS } from './signals/index.ts';

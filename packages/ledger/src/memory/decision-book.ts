@@ -1,7 +1,14 @@
-import type { Claim, ClaimSide, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
+import type {
+  Claim,
+  ClaimSide,
+  Committed,
+  Decision,
+  DecisionWrite,
+  Timer,
+} from '@doubletake/scoring';
 import { TimerQueue } from './timer-queue.ts';
 
-/** Decisions with what they hold: claims on orders, and ends of waits. */
+/** Decisions with what they hold: claims on orders, and the screenings still owed. */
 export class DecisionBook {
   readonly timers: TimerQueue = new TimerQueue();
   readonly #byId = new Map<string, Decision>();
@@ -25,6 +32,17 @@ export class DecisionBook {
     return this.#claims.get(key(orderId, side));
   }
 
+  /** What a reward owes: the calls nobody has answered, and the end of the wait it is in. */
+  owe(rewardId: string, calls: readonly Timer[]): void {
+    const open = calls.filter(({ trigger }) => this.byTrigger(rewardId, trigger) === undefined);
+    const last = this.on(rewardId).at(-1);
+    const waits = last?.action === 'wait' && last.until !== undefined;
+    this.timers.set(rewardId, [
+      ...open,
+      ...(waits ? [{ rewardId, at: last.until, trigger: `${WAIT}${last.decisionId}` }] : []),
+    ]);
+  }
+
   commit({ decision, claim, trigger }: DecisionWrite): Committed {
     const { decisionId, rewardId } = decision;
     const existing = this.byTrigger(rewardId, trigger);
@@ -45,11 +63,15 @@ export class DecisionBook {
     this.#byId.set(decisionId, decision);
     this.#byTrigger.set(key(rewardId, trigger), decision);
     this.#onReward.set(rewardId, [...this.on(rewardId), decision]);
-    const waits = decision.action === 'wait' && decision.until !== undefined;
-    this.timers.set(rewardId, waits ? { rewardId, at: decision.until, decisionId } : undefined);
+    this.owe(rewardId, this.timers.of(rewardId).filter(isCall));
     return { outcome: 'committed', decision };
   }
 }
+
+/** Prefix of the trigger that stands for the end of a decision's wait. */
+const WAIT = 'wait:';
+
+const isCall = ({ trigger }: Timer): boolean => !trigger.startsWith(WAIT);
 
 function key(...parts: readonly string[]): string {
   return JSON.stringify(parts);

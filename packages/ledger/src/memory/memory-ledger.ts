@@ -17,7 +17,7 @@ export function memoryLedger(options: LedgerOptions = {}): Ledger {
   const log = new EventLog();
   const population = new Population();
   const allowances = new Allowances();
-  const into = { log, entities, population, options };
+  const into = { log, entities, population, book, options };
   const shelves = { entities, book, population, allowances };
   return {
     append: async (events) => events.map((event) => record(into, event)),

@@ -9,6 +9,8 @@ import type { LedgerOptions } from '../options.ts';
 import { accountState, calledFraudAt } from './account-state.ts';
 import { type Entities, type RewardEvent, withoutPayment } from './entities.ts';
 import type { EventLog } from './event-log.ts';
+import { isUndoing, owedTo } from '../owed.ts';
+import type { DecisionBook } from './decision-book.ts';
 import type { Population } from './population.ts';
 
 /** Where events go. */
@@ -16,6 +18,7 @@ export interface Record {
   readonly log: EventLog;
   readonly entities: Entities;
   readonly population: Population;
+  readonly book: DecisionBook;
   readonly options: LedgerOptions;
 }
 
@@ -80,6 +83,8 @@ function updateOrder(into: Record, event: OrderUpdated): void {
   if (erased) log.forget(event.id);
   const before = entities.orders.state(event.orderId)?.accountId;
   entities.updateOrder(erased ? withoutPayment(event) : event);
+  if (isUndoing(event))
+    for (const rewardId of entities.rewardsForOrder.of(event.orderId)) owe(into, rewardId);
   if (options.organicOrders !== true) return;
   for (const id of new Set([before, entities.orders.state(event.orderId)?.accountId]))
     if (id !== undefined) place(into, id);
@@ -90,10 +95,20 @@ function changeReward(into: Record, event: RewardEvent): void {
   const before = entities.rewards.state(event.rewardId);
   entities.changeReward(event);
   const after = entities.rewards.state(event.rewardId);
+  owe(into, event.rewardId);
   // Only what a person called fraud, or no longer does, moves anybody in or out.
   for (const reward of [before, after])
     if (reward !== undefined && (before?.label === 'fraud' || after?.label === 'fraud'))
       for (const id of endsOf(entities, reward.referralId)) place(into, id);
+}
+
+/** Notes the screenings a reward's events call for. */
+function owe({ entities, book }: Record, rewardId: string): void {
+  const reward = entities.rewards.state(rewardId);
+  if (reward === undefined) return;
+  const due = entities.rewards.events(rewardId).filter(({ type }) => type === 'reward.due');
+  const order = reward.orderId === undefined ? [] : entities.orders.events(reward.orderId);
+  book.owe(rewardId, owedTo({ reward, due, order }));
 }
 
 /** Referrer and referee of a referral. */

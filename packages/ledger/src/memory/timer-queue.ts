@@ -2,19 +2,21 @@ import type { Instant, Timer } from '@doubletake/scoring';
 import { compareText } from './compare-text.ts';
 import { sortedPosition } from './sorted-position.ts';
 
-/** Ends of waits, one per reward at most, the earliest first. */
+/** Screenings owed, the earliest first. */
 export class TimerQueue {
-  readonly #byReward = new Map<string, Timer>();
+  readonly #ofReward = new Map<string, readonly Timer[]>();
   readonly #ascending: Timer[] = [];
 
-  /** Replaces what a reward waits for; undefined when it waits no more. */
-  set(rewardId: string, timer: Timer | undefined): void {
-    const before = this.#byReward.get(rewardId);
-    if (before !== undefined) this.#ascending.splice(this.#position(before), 1);
-    this.#byReward.delete(rewardId);
-    if (timer === undefined) return;
-    this.#byReward.set(rewardId, timer);
-    this.#ascending.splice(this.#position(timer), 0, timer);
+  of(rewardId: string): readonly Timer[] {
+    return this.#ofReward.get(rewardId) ?? [];
+  }
+
+  /** Replaces everything a reward owes. */
+  set(rewardId: string, timers: readonly Timer[]): void {
+    for (const timer of this.of(rewardId)) this.#ascending.splice(this.#position(timer), 1);
+    this.#ofReward.delete(rewardId);
+    if (timers.length > 0) this.#ofReward.set(rewardId, timers);
+    for (const timer of timers) this.#ascending.splice(this.#position(timer), 0, timer);
   }
 
   until(instant: Instant, limit: number): readonly Timer[] {
@@ -23,9 +25,13 @@ export class TimerQueue {
   }
 
   #position(timer: Timer): number {
-    return sortedPosition(
-      this.#ascending,
-      (other) => (other.at - timer.at || compareText(other.rewardId, timer.rewardId)) < 0,
-    );
+    return sortedPosition(this.#ascending, (other) => compareTimers(other, timer) < 0);
   }
+}
+
+/** Order in which screenings are taken up. */
+function compareTimers(a: Timer, b: Timer): number {
+  return (
+    a.at - b.at || compareText(a.rewardId, b.rewardId) || compareText(a.trigger, b.trigger)
+  );
 }

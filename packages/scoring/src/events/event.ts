@@ -134,7 +134,7 @@ export type DomainEvent =
 export type EventType = DomainEvent['type'];
 
 /** Order in which events of one instant fold; the position in this list is the rank. */
-export const EVENT_TYPES = [
+export const EVENT_TYPES: readonly EventType[] = [
   'account.observed',
   'referral.attributed',
   'order.updated',
@@ -144,4 +144,4 @@ export const EVENT_TYPES = [
   'reward.reversed',
   'label.recorded',
   'account.erased',
-] as const satisfies readonly EventType[];
+];

@@ -26,7 +26,10 @@ export interface Engine {
     rewardIds: readonly string[],
     options?: ScreenOptions,
   ) => Promise<readonly (Decision | undefined)[]>;
-  /** Screens again the rewards of an order that was undone; the decisions it made. */
-  readonly reconsider: (orderId: string, options?: ScreenOptions) => Promise<readonly Decision[]>;
+  /**
+   * Takes up the screenings that fell due: ends of waits, payouts asked for by `reward.due`, rewards of orders that
+   * were undone. Gives the decisions it made, in the order they fell due. Nothing is lost when it is called late.
+   */
+  readonly wake: () => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;
 }

@@ -117,12 +117,16 @@ export interface ProjectionBatch {
   readonly erased: readonly string[];
 }
 
-/** An instant at which a waiting reward is screened again. */
+/**
+ * A screening somebody owes. Kept with whatever called for it, so that no crash forgets it: a wait that ends, a payout
+ * service that asked (`reward.due`), an order that was undone (one for each of its rewards).
+ */
 export interface Timer {
   readonly rewardId: string;
+  /** When it falls due: the end of the wait, the event's own time. */
   readonly at: Instant;
-  /** Decision whose wait ends. */
-  readonly decisionId: string;
+  /** What the screening answers: the event's id, or `wait:` and the id of the decision that waited. */
+  readonly trigger: string;
 }
 
 /**
@@ -150,7 +154,11 @@ export interface Ledger {
   /** Rewards of an order, in the order they accrued. */
   readonly rewardsOf: (orderId: string) => Promise<readonly Reward[]>;
   readonly profile: (accountId: string) => Promise<Profile | undefined>;
-  /** Ends of waits up to `until`, earliest first, at most `limit`; a timer goes when its reward is decided again. */
+  /**
+   * Screenings owed up to `until`, earliest first (then by reward, then trigger), at most `limit`. A timer goes when
+   * its trigger is answered; the end of a wait also when its reward is decided for another reason. A `reward.due` or an
+   * undone order that arrives before its reward accrued starts its timers then. A reversed reward owes none.
+   */
   readonly timers: (until: Instant, limit: number) => Promise<readonly Timer[]>;
   /** What events after `cursor` touched, at most `limit` events; undefined when there are none. */
   readonly changes: (cursor: number, limit: number) => Promise<ProjectionBatch | undefined>;

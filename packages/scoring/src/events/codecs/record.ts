@@ -34,8 +34,12 @@ export function record(
   return {
     read: (value, reading) => {
       if (!isRecord(value)) return refuseKind(value, 'an object', reading);
-      refuseUnknownKeys(value, known, reading);
-      if (rule.someOf !== undefined) refuseEmpty(value, rule.someOf, reading);
+      const strangers = Object.keys(value).filter((key) => !known.has(key));
+      for (const key of strangers) refuseUnknownKey(key, known, reading);
+      // a misspelt key is said once: what it meant to say is not missing as well
+      if (rule.someOf !== undefined && strangers.length === 0) {
+        refuseEmpty(value, rule.someOf, reading);
+      }
       const read: Record<string, unknown> = {};
       for (const [key, field] of fields) {
         const there = Object.hasOwn(value, key) ? value[key] : undefined;
@@ -65,20 +69,19 @@ export function isRecord(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function refuseUnknownKeys(value: JsonObject, known: ReadonlySet<string>, reading: Reading): void {
-  for (const key of Object.keys(value)) {
-    if (known.has(key) || reading.full) continue;
-    const other = OTHER_NAMES.get(key);
-    const hint = other !== undefined && known.has(other) ? other : closestName(key, known);
-    reading.enter(key);
-    reading.refuse({
-      code: 'event_unknown_key',
-      message: `unknown key \`${quoted(key)}\`${hint === undefined ? '' : `, did you mean \`${hint}\`?`}`,
-      text: key,
-      ...(hint === undefined ? {} : { hint }),
-    });
-    reading.leave();
-  }
+function refuseUnknownKey(key: string, known: ReadonlySet<string>, reading: Reading): void {
+  if (reading.full) return;
+  const other = OTHER_NAMES.get(key);
+  const hint = other !== undefined && known.has(other) ? other : closestName(key, known);
+  const advice = hint === undefined ? '' : `, did you mean \`${hint}\`?`;
+  reading.enter(key);
+  reading.refuse({
+    code: 'event_unknown_key',
+    message: `unknown key \`${quoted(key)}\`${advice}`,
+    text: key,
+    ...(hint === undefined ? {} : { hint }),
+  });
+  reading.leave();
 }
 
 function refuseEmpty(value: JsonObject, someOf: readonly string[], reading: Reading): void {

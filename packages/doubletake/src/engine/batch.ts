@@ -1,0 +1,93 @@
+import {
+  isPaid,
+  type Claim,
+  type ClaimSide,
+  type Decision,
+  type DecisionWrite,
+  type Instant,
+  type Reward,
+  type ScreeningRecord,
+} from '@doubletake/scoring';
+
+/** One screening wanted: which reward, answering what, at which instant. */
+export interface Ask {
+  readonly rewardId: string;
+  readonly trigger: string;
+  readonly at: Instant;
+}
+
+/** The side of an order a reward is paid for: everything but the referee's own reward is the referrer's. */
+export const claimSide = (reward: Reward): ClaimSide =>
+  reward.side === 'referee' ? 'referee' : 'referrer';
+
+/** What a decision does to the claim on its order's side. */
+export function decisionWrite(
+  decision: Decision,
+  record: ScreeningRecord,
+  trigger: string,
+): DecisionWrite {
+  const { reward, claim } = record;
+  const { orderId } = reward;
+  if (orderId === undefined) return { decision, trigger };
+  const side = claimSide(reward);
+  if (decision.outcome === 'release' && !isPaid(record))
+    return { decision, trigger, claim: { effect: 'take', orderId, side } };
+  if (decision.outcome === 'block' && claim?.rewardId === reward.rewardId)
+    return { decision, trigger, claim: { effect: 'free', orderId, side } };
+  return { decision, trigger };
+}
+
+/**
+ * What earlier decisions of a batch mean for later ones before any of them is written: a beneficiary's tally and an
+ * order's claim. Screening many is then the same as screening them one by one.
+ */
+export class BatchSoFar {
+  readonly #released = new Map<string, number>();
+  readonly #claims = new Map<string, Claim | undefined>();
+
+  /** The record as it would read had the batch's earlier decisions been written. */
+  amend(record: ScreeningRecord, at: Instant): ScreeningRecord {
+    const { reward, tally } = record;
+    const released = this.#released.get(beneficiaryOf(reward)) ?? 0;
+    const side = sideOf(reward);
+    const claim =
+      side !== undefined && this.#claims.has(side) ? this.#claims.get(side) : record.claim;
+    const { claim: _, ...rest } = record;
+    return {
+      ...rest,
+      ...(claim === undefined ? {} : { claim }),
+      tally:
+        released === 0
+          ? tally
+          : {
+              ...tally,
+              lifetime: tally.lifetime + released,
+              last30d: tally.last30d + released,
+              firstAt: tally.firstAt ?? at,
+            },
+    };
+  }
+
+  note({ decision, claim }: DecisionWrite, record: ScreeningRecord): void {
+    const { reward } = record;
+    if (decision.action === 'pay' && !isPaid(record)) {
+      const key = beneficiaryOf(reward);
+      this.#released.set(key, (this.#released.get(key) ?? 0) + 1);
+    }
+    const side = sideOf(reward);
+    if (claim === undefined || side === undefined) return;
+    const { orderId } = claim;
+    this.#claims.set(
+      side,
+      claim.effect === 'take'
+        ? { orderId, side: claim.side, rewardId: reward.rewardId, at: decision.at }
+        : undefined,
+    );
+  }
+}
+
+const beneficiaryOf = (reward: Reward): string =>
+  JSON.stringify([reward.beneficiaryId, reward.programmeId]);
+
+const sideOf = (reward: Reward): string | undefined =>
+  reward.orderId === undefined ? undefined : JSON.stringify([reward.orderId, claimSide(reward)]);

@@ -1,0 +1,98 @@
+import {
+  parseEvent,
+  type Appended,
+  type Decision,
+  type DomainEvent,
+  type Engine,
+  type Recorded,
+  type ScreenOptions,
+} from '@doubletake/scoring';
+import { append } from "./append.ts";
+import type { EngineParts } from './parts.ts';
+import { catchUp } from './project.ts';
+import { screenAll } from './screen.ts';
+
+/** Rewards screened in one round of requests. */
+const BATCH = 1000;
+
+/** Screenings owed that one `wake` takes up at a time. */
+const TIMERS = 256;
+
+function recorded(appended: Appended, line: number): Recorded {
+  if (appended.outcome !== 'conflict') return appended;
+  return {
+    outcome: 'refused',
+    problems: [
+      {
+        code: 'event_id_conflict',
+        message: `another event was recorded under the id \`${appended.id}\``,
+        at: { line, path: '/id' },
+        text: appended.id,
+      },
+    ],
+  };
+}
+
+async function recordMany(parts: EngineParts, events: readonly unknown[]): Promise<Recorded[]> {
+  const parsed = events.map((event, index) => parseEvent(event, index + 1));
+  const good = parsed.flatMap((one): DomainEvent[] => (one.ok ? [one.value] : []));
+  const appended = (await append(parts, good)).values();
+  if (good.length > 0) await catchUp(parts);
+  return parsed.map((one, index): Recorded => {
+    if (!one.ok) return { outcome: 'refused', problems: one.problems };
+    const { value } = appended.next();
+    if (!value) throw new Error('the ledger gave fewer answers than events');
+    return recorded(value, index + 1);
+  });
+}
+
+async function screenMany(
+  parts: EngineParts,
+  rewardIds: readonly string[],
+  options: ScreenOptions,
+): Promise<(Decision | undefined)[]> {
+  const at = options.at ?? parts.clock();
+  const trigger = options.trigger ?? `command:${parts.newId()}`;
+  const answers: (Decision | undefined)[] = [];
+  for (let start = 0; start < rewardIds.length; start += BATCH) {
+    const ids = rewardIds.slice(start, start + BATCH);
+    const asks = [...new Set(ids)].map((rewardId) => ({ rewardId, trigger, at }));
+    const decided = await screenAll(parts, asks);
+    answers.push(...ids.map((rewardId) => decided.get(rewardId)));
+  }
+  return answers;
+}
+
+/** Takes up the screenings that fell due by now; the decisions it made, in the order they fell due. */
+async function wake(parts: EngineParts): Promise<Decision[]> {
+  const decisions: Decision[] = [];
+  for (;;) {
+    const at = parts.clock();
+    const timers = await parts.ledger.timers(at, TIMERS);
+    if (timers.length === 0) return decisions;
+    for (const { rewardId, trigger } of timers) {
+      const decision = (await screenAll(parts, [{ rewardId, trigger, at }])).get(rewardId);
+      if (decision) decisions.push(decision);
+    }
+  }
+}
+
+/** The engine over any stores. */
+export function createEngine(parts: EngineParts): Engine {
+  return {
+    record: async (event) => {
+      const [result] = await recordMany(parts, [event]);
+      if (!result) throw new Error('one event gave no answer');
+      return result;
+    },
+    recordMany: (events) => recordMany(parts, events),
+    screen: async (rewardId, options = {}) =>
+      (await screenMany(parts, [rewardId], options))[0],
+    screenMany: (rewardIds, options = {}) => screenMany(parts, rewardIds, options),
+    wake: () => wake(parts),
+    close: async () => {
+      await parts.graph.close();
+      await parts.ledger.close();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { Hashing, IdentityGraph, Instant, Ledger, Policy } from '@doubletake/scoring';
+
+/** What an engine is made of. The composition root chooses the stores; the engine knows only their ports. */
+export interface EngineParts {
+  readonly ledger: Ledger;
+  readonly graph: IdentityGraph;
+  readonly policy: Policy;
+  readonly hashing: Hashing;
+  /** The present. `replay` gives it the events' own time. */
+  readonly clock: () => Instant;
+  /** A fresh id for a command nobody named. */
+  readonly newId: () => string;
+}

@@ -1,0 +1,28 @@
+import type { Decision } from './decision.ts';
+import { printInstant } from './instant.ts';
+
+const round = (value: number, digits: number): number => {
+  const scale = 10 ** digits;
+  return Math.round(value * scale) / scale;
+};
+
+/**
+ * A decision as the contract prints it (DESIGN §4): one JSON object, instants in ISO 8601. Bits and probabilities keep
+ * twelve digits, enough for the contributions to add up and few enough to be the same on every machine.
+ */
+export function decisionJson(decision: Decision): Record<string, unknown> {
+  const { at, until, facts, contributions, posterior, ...rest } = decision;
+  return {
+    ...rest,
+    at: printInstant(at),
+    ...(until === undefined ? {} : { until: printInstant(until) }),
+    probability: round(rest.probability, 12),
+    priorBits: round(rest.priorBits, 12),
+    logOddsBits: round(rest.logOddsBits, 12),
+    posterior: Object.fromEntries(
+      Object.entries(posterior).map(([story, share]) => [story, round(share, 12)]),
+    ),
+    contributions: contributions.map((each) => ({ ...each, bits: round(each.bits, 12) })),
+    facts,
+  };
+}

@@ -1,0 +1,42 @@
+import { HYPOTHESES, type ByHypothesis, type Hypothesis } from '../decision.ts';
+import { byHypothesis } from './likelihood.ts';
+
+/** The stories in which the reward must not be paid. `household` is a policy question, never one of them. */
+export const ABUSE: ReadonlySet<Hypothesis> = new Set<Hypothesis>(['self', 'ring']);
+
+/** Log-odds of abuse, in bits, of a distribution over the stories. */
+export function abuseBits(belief: ByHypothesis): number {
+  return Math.log2((belief.self + belief.ring) / (belief.unrelated + belief.household + belief.assisted));
+}
+
+/** Bayes' rule over the five stories. */
+export function update(belief: ByHypothesis, likelihood: ByHypothesis): ByHypothesis {
+  const total = HYPOTHESES.reduce((sum, story) => sum + belief[story] * likelihood[story], 0);
+  return byHypothesis((story) => (belief[story] * likelihood[story]) / total);
+}
+
+/**
+ * Weight of each likelihood in bits, given all before it: the change in log-odds as the belief is updated one by one.
+ * The weights telescope, so they add up to the change from prior to posterior whatever the order.
+ */
+function sequentialWeights(prior: ByHypothesis, likelihoods: readonly ByHypothesis[]): number[] {
+  let belief = prior;
+  let bits = abuseBits(prior);
+  return likelihoods.map((likelihood) => {
+    belief = update(belief, likelihood);
+    const next = abuseBits(belief);
+    const weight = next - bits;
+    bits = next;
+    return weight;
+  });
+}
+
+/**
+ * The mean of the weights in forward and in reverse order: no signal is favoured by standing first, and the sum is
+ * exact all the same (scoring-model §1.3).
+ */
+export function weights(prior: ByHypothesis, likelihoods: readonly ByHypothesis[]): number[] {
+  const forward = sequentialWeights(prior, likelihoods);
+  const reverse = sequentialWeights(prior, likelihoods.toReversed()).toReversed();
+  return forward.map((weight, index) => (weight + (reverse[index] ?? weight)) / 2);
+}

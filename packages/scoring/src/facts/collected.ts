@@ -1,0 +1,25 @@
+import type { FactValue, Facts } from '@doubletake/rules';
+import type { Evidence } from '../evidence/weigh.ts';
+import type { Observations } from '../evidence/observation.ts';
+import type { Model } from '../model/model.ts';
+import type { Scene } from '../pair/pair.ts';
+import type { Programme } from '../policy/programme.ts';
+
+/** What the facts are drawn from. */
+export interface FactSources {
+  readonly scene: Scene;
+  readonly observations: Observations;
+  readonly evidence: Evidence;
+  readonly model: Model;
+  readonly programme: Programme;
+}
+
+/** A family of facts. An undefined one is missing: absent, never false. */
+export type FactFamily = (sources: FactSources) => Readonly<Record<string, FactValue | undefined>>;
+
+/** Drops what is missing. */
+export function present(facts: Readonly<Record<string, FactValue | undefined>>): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).filter((entry): entry is [string, FactValue] => entry[1] !== undefined),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Facts } from '@doubletake/rules';
+import { present, type FactFamily, type FactSources } from './collected.ts';
+import { matchFacts } from './match-facts.ts';
+import { orderFacts } from './order-facts.ts';
+import { refereeFacts } from './referee-facts.ts';
+import { referralFacts } from './referral-facts.ts';
+import { referrerFacts } from './referrer-facts.ts';
+import { rewardFacts } from './reward-facts.ts';
+import { scoreFacts } from './score-facts.ts';
+
+/** Every family of facts. `rules/facts.json` declares each one; a test holds the two equal. */
+const FAMILIES: readonly FactFamily[] = [
+  scoreFacts,
+  matchFacts,
+  referralFacts,
+  refereeFacts,
+  referrerFacts,
+  orderFacts,
+  rewardFacts,
+];
+
+/** Everything a rule may read about one screening. */
+export function collectFacts(sources: FactSources): Facts {
+  return Object.assign({}, ...FAMILIES.map((family) => present(family(sources)))) as Facts;
+}

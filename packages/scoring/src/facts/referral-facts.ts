@@ -1,0 +1,15 @@
+import type { FactFamily } from './collected.ts';
+
+/** How the pair came about. */
+export const referralFacts: FactFamily = ({ scene }) => {
+  const { referral, earlierReferral, codeUsedBy } = scene.record;
+  return {
+    'referral.known': referral !== undefined,
+    'referral.selfReferral': referral && referral.referrerId === referral.refereeId,
+    'referral.first': referral && earlierReferral === undefined,
+    'referral.codeOfAnother': referral?.code === undefined ? undefined : codeUsedBy !== undefined,
+    'referral.method': referral?.method,
+    'referral.at': referral?.at,
+    'referral.clickedAt': referral?.clickedAt,
+  };
+};

@@ -1,0 +1,48 @@
+import { DAY } from '../instant.ts';
+import type { ScreeningRecord } from '../ports/ledger.ts';
+import type { FactFamily } from './collected.ts';
+
+/**
+ * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise. A payout that
+ * was taken back is no longer out.
+ */
+export function isPaid({ reward, previous }: ScreeningRecord): boolean {
+  if (reward.reversedAt !== undefined) return false;
+  return reward.paidAt !== undefined || previous?.action === 'pay';
+}
+
+/** The reward itself, and what its beneficiary was paid before. */
+export const rewardFacts: FactFamily = ({ scene, programme }) => {
+  const { at, record } = scene;
+  const { reward, referral, tally, claim, allowance } = record;
+  const firstMonth = tally.firstAt !== undefined && at < tally.firstAt + 30 * DAY;
+  const money = tally.last365d.find((each) => each.currency === reward.amount.currency);
+  return {
+    now: at,
+    'reward.amountMinor': reward.amount.minor,
+    'reward.currency': reward.amount.currency,
+    'reward.side': reward.side,
+    'reward.channel': reward.channel,
+    'reward.kind': reward.kind,
+    'reward.accruedAt': reward.accruedAt,
+    'reward.forOrder': reward.orderId !== undefined,
+    'reward.paid': isPaid(record),
+    'reward.reversed': reward.reversedAt !== undefined,
+    'reward.claimedElsewhere': claim !== undefined && claim.rewardId !== reward.rewardId,
+    'reward.beneficiaryInPair':
+      referral && [referral.referrerId, referral.refereeId].includes(reward.beneficiaryId),
+    'beneficiary.rewards': tally.lifetime,
+    'beneficiary.rewards30d': tally.last30d,
+    'beneficiary.rewarded365dMinor': money?.minor ?? 0,
+    'beneficiary.firstMonth': firstMonth || tally.firstAt === undefined,
+    'allowance.active': allowance !== undefined,
+    'programme.id': programme.programme,
+    'programme.observe': programme.observe,
+    'programme.household': programme.household,
+    'programme.payoutHoldDays': programme.payoutHoldDays,
+    'programme.clawbackDays': programme.clawbackDays,
+    'programme.caps.per30Days': programme.caps.per30Days,
+    'programme.caps.firstMonth': programme.caps.firstMonth,
+    'programme.caps.lifetime': programme.caps.lifetime,
+  };
+};

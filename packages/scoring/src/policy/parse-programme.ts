@@ -1,0 +1,52 @@
+import { FileReader } from './file-reader.ts';
+import type { ParsedPolicy } from './problem.ts';
+import { UNKNOWN_PROGRAMME, type Programme } from './programme.ts';
+
+const KEYS = [
+  'programme',
+  'name',
+  'description',
+  'pack',
+  'observe',
+  'payoutHoldDays',
+  'clawbackDays',
+  'caps',
+  'household',
+  'failMode',
+] as const;
+
+const CAPS = ['per30Days', 'firstMonth', 'lifetime'] as const;
+const DAYS = { from: 0, to: 3650 };
+const COUNT = { from: 0, to: 1_000_000 };
+
+/** Reads one programme file; what it leaves out has the documented default. */
+export function parseProgramme(json: unknown, file: string): ParsedPolicy<Programme> {
+  const reader = new FileReader(file, 'programme_invalid');
+  const entry = reader.object({ value: json, path: '' }, KEYS);
+  const at = (key: (typeof KEYS)[number]): { value: unknown; path: string } => ({
+    value: entry[key] ?? (UNKNOWN_PROGRAMME as Readonly<Record<string, unknown>>)[key],
+    path: `/${key}`,
+  });
+  const given = reader.object(at('caps'), CAPS);
+  const caps = Object.fromEntries(
+    CAPS.filter((cap) => given[cap] !== undefined).map((cap) => [
+      cap,
+      reader.number({ value: given[cap], path: `/caps/${cap}` }, COUNT),
+    ]),
+  );
+  const programme: Programme = {
+    programme: reader.text(at('programme')),
+    name: reader.text(at('name')),
+    description: reader.text(at('description')),
+    pack: reader.text(at('pack')),
+    observe: reader.flag(at('observe')),
+    payoutHoldDays: reader.number(at('payoutHoldDays'), DAYS),
+    clawbackDays: reader.number(at('clawbackDays'), DAYS),
+    caps,
+    household: reader.choice(at('household'), ['allowed', 'review', 'ineligible']) ?? 'allowed',
+    failMode: reader.choice(at('failMode'), ['hold', 'release']) ?? 'hold',
+  };
+  return reader.problems.length > 0
+    ? { ok: false, problems: reader.problems }
+    : { ok: true, value: programme };
+}

@@ -1,0 +1,42 @@
+/** What a programme does with couples, families and flatmates who refer each other. Never a fraud label. */
+export type HouseholdPolicy = 'allowed' | 'review' | 'ineligible';
+
+/** One referral scheme's terms: `rules/programmes/<programme>.json`. */
+export interface Programme {
+  /** Its id, as events name it. */
+  readonly programme: string;
+  readonly name: string;
+  readonly description: string;
+  /** The risk pack that judges it beside `terms`. @defaultValue `evidence` */
+  readonly pack: string;
+  /** Decide and record everything, pay all the same. @defaultValue false */
+  readonly observe: boolean;
+  /** Days after the order's completion before a reward may be paid. @defaultValue 7 */
+  readonly payoutHoldDays: number;
+  /** Days after completion in which a cancelled, refunded or charged-back order takes the reward back. @defaultValue 60 */
+  readonly clawbackDays: number;
+  /** Rewards one beneficiary may be paid; absent is unlimited. */
+  readonly caps: {
+    /** In any 30 days. */
+    readonly per30Days?: number;
+    /** In the 30 days after its first reward. */
+    readonly firstMonth?: number;
+    /** Ever. */
+    readonly lifetime?: number;
+  };
+  /** @defaultValue `allowed` */
+  readonly household: HouseholdPolicy;
+  /** What is decided when a store cannot be reached. @defaultValue `hold` */
+  readonly failMode: 'hold' | 'release';
+}
+
+/** What a programme id that no file names gets: the defaults, and nothing unlimited that a file did not grant. */
+export const UNKNOWN_PROGRAMME: Omit<Programme, 'programme' | 'name' | 'description'> = {
+  pack: 'evidence',
+  observe: false,
+  payoutHoldDays: 7,
+  clawbackDays: 60,
+  caps: {},
+  household: 'allowed',
+  failMode: 'hold',
+};

@@ -1,0 +1,27 @@
+import type { FactValue, Facts, Vote } from '@doubletake/rules';
+import type { Reason } from '../decision.ts';
+import type { ReasonTexts } from './reason.ts';
+
+/** Placeholder of a fact in an analyst's text. */
+const PLACEHOLDER = /\{([\w.]+)\}/gu;
+
+/** Facts a reason text names, so that a check can hold them against the catalogue. */
+export function factsNamed(text: string): string[] {
+  return [...text.matchAll(PLACEHOLDER)].map((match) => match[1] ?? '');
+}
+
+function shown(value: FactValue | undefined): string {
+  if (value === undefined) return 'unknown';
+  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  return typeof value === 'object' ? value.join(', ') : String(value);
+}
+
+/** The reason behind a vote, in both vocabularies. */
+export function renderReason(vote: Vote, facts: Facts, texts: ReasonTexts): Reason {
+  const entry = Object.hasOwn(texts, vote.reason) ? texts[vote.reason] : undefined;
+  if (!entry) throw new RangeError(`no text for reason ${vote.reason}`);
+  const text = entry.analyst.replaceAll(PLACEHOLDER, (_, fact: string) =>
+    shown(Object.hasOwn(facts, fact) ? facts[fact] : undefined),
+  );
+  return { code: vote.reason, rule: vote.rule, text, customerText: entry.customer };
+}

@@ -1,0 +1,23 @@
+import { emailKind } from '@doubletake/identity';
+import { observeLadder } from './ladder.ts';
+import type { Signal } from './signal.ts';
+
+/** One mailbox under two spellings, one local part with other digits, or one private domain. */
+export const email: Signal = {
+  name: 'email',
+  observe: (scene) =>
+    observeLadder(
+      scene,
+      {
+        ...emailKind,
+        rungs: [
+          { level: 'exact', key: 'email' },
+          { level: 'probable', key: 'email' },
+          { level: 'lookalike', key: 'email' },
+          { level: 'base', key: 'email.base' },
+          { level: 'domain', key: 'email.domain' },
+        ],
+      },
+      { referrer: scene.referrer.identities.email, referee: scene.referee.identities.email },
+    ),
+};

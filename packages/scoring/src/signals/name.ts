@@ -1,0 +1,20 @@
+import { nameKind } from '@doubletake/identity';
+import { observeLadder } from './ladder.ts';
+import type { Signal } from './signal.ts';
+
+/** Same full name, or same family name. */
+export const name: Signal = {
+  name: 'name',
+  observe: (scene) =>
+    observeLadder(
+      scene,
+      {
+        ...nameKind,
+        rungs: [
+          { level: 'full', key: 'name' },
+          { level: 'surname', key: 'surname' },
+        ],
+      },
+      { referrer: scene.referrer.identities.name, referee: scene.referee.identities.name },
+    ),
+};

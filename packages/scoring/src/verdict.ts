@@ -1,0 +1,91 @@
+import { evaluate, type Evaluation, type Facts, type Vote } from '@doubletake/rules';
+import type { Action, NotEvaluable, Outcome, Reason, ShadowVote } from './decision.ts';
+import { programmeOf, riskPackOf, type Policy } from './policy/policy.ts';
+import { renderReason } from './policy/render-reason.ts';
+
+/** What the rules say about a set of facts. A function of facts and policy alone: replaying facts gives it again. */
+export interface Verdict {
+  readonly outcome: Outcome;
+  readonly action: Action;
+  readonly until?: number;
+  readonly reasons: readonly Reason[];
+  readonly determiningRules: readonly string[];
+  readonly erroredRules: readonly string[];
+  readonly notEvaluable: readonly NotEvaluable[];
+  readonly shadow: readonly ShadowVote[];
+}
+
+/** Votes, with the holds that rules asked for in case their facts are missing. */
+function votesOf({ votes, notEvaluable }: Evaluation): Vote[] {
+  const held = notEvaluable.filter((rule) => rule.onMissing === 'hold' && rule.mode === 'live');
+  return [
+    ...votes,
+    ...held.map(({ rule, reason }): Vote => ({
+      rule,
+      reason,
+      type: 'hold',
+      final: false,
+      priority: 0,
+    })),
+  ];
+}
+
+/**
+ * Precedence, written once: a block by the terms, then a block marked final, then an allowance silences what is left
+ * of the risk rules, then block, hold, release. No vote at all releases.
+ */
+function prevailing(terms: readonly Vote[], risk: readonly Vote[], allowed: boolean): Vote[] {
+  const heard = [...terms, ...(allowed ? [] : risk)];
+  const tiers: readonly Vote[][] = [
+    terms.filter((vote) => vote.type === 'block'),
+    risk.filter((vote) => vote.type === 'block' && vote.final),
+    heard.filter((vote) => vote.type === 'block'),
+    heard.filter((vote) => vote.type === 'hold'),
+    heard.filter((vote) => vote.type === 'release'),
+  ];
+  return tiers.find((tier) => tier.length > 0) ?? [];
+}
+
+/** The instant to ask again at: the latest of the waits still ahead. Undefined when a person must look. */
+function waitOf(votes: readonly Vote[], now: number): number | undefined {
+  const ahead = votes.flatMap(({ until }) => (until !== undefined && until > now ? [until] : []));
+  return ahead.length > 0 ? Math.max(...ahead) : undefined;
+}
+
+function actionOf(outcome: Outcome, until: number | undefined, facts: Facts): Action {
+  if (facts['programme.observe'] === true) return 'pay';
+  const paid = facts['reward.paid'] === true;
+  switch (outcome) {
+    case 'release':
+      return 'pay';
+    case 'hold':
+      return until === undefined || paid ? 'review' : 'wait';
+    case 'block':
+      return paid ? 'claw_back' : 'void';
+  }
+}
+
+/** Judges facts by the programme's terms and its risk pack. */
+export function judge(facts: Facts, policy: Policy): Verdict {
+  const programme = programmeOf(policy, String(facts['programme.id']));
+  const options = { programme: programme.programme };
+  const terms = evaluate(policy.terms, facts, options);
+  const risk = evaluate(riskPackOf(policy, programme), facts, options);
+  const votes = prevailing(votesOf(terms), votesOf(risk), facts['allowance.active'] === true);
+  const outcome = votes[0]?.type ?? 'release';
+  const until = outcome === 'hold' ? waitOf(votes, Number(facts['now'])) : undefined;
+  const action = actionOf(outcome, until, facts);
+  const both = [terms, risk];
+  return {
+    outcome,
+    action,
+    ...(action === 'wait' && until !== undefined ? { until } : {}),
+    reasons: votes.map((vote) => renderReason(vote, facts, policy.reasons)),
+    determiningRules: votes.map((vote) => vote.rule),
+    erroredRules: both.flatMap(({ errored }) => errored.map(({ rule }) => rule)),
+    notEvaluable: both.flatMap(({ notEvaluable }) =>
+      notEvaluable.map(({ rule, missing }) => ({ rule, missing })),
+    ),
+    shadow: both.flatMap(({ shadow }) => shadow.map(({ rule, type }) => ({ rule, outcome: type }))),
+  };
+}
