@@ -4,8 +4,9 @@ import { domainEvent } from '../../../../test/support/event-arbitraries.ts';
 import type { EventType } from './event.ts';
 import { compareEvents } from './fold-order.ts';
 
+const place = (at: number, type: EventType, id: string) => ({ at, type, id });
+
 describe('the order events fold in', () => {
-  const place = (at: number, type: EventType, id: string) => ({ at, type, id });
   it.each([
     {
       note: 'the earlier instant first',

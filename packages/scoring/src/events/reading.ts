@@ -60,7 +60,7 @@ export class Reading {
       message: maskLongNumbers(complaint.message),
       at: {
         ...(this.#line === undefined ? {} : { line: this.#line }),
-        path: maskLongNumbers(pointer(this.#segments)),
+        path: pointer(this.#segments),
       },
       ...(complaint.text === undefined ? {} : { text: quoted(complaint.text) }),
       ...(complaint.hint === undefined ? {} : { hint: complaint.hint }),
@@ -75,9 +75,9 @@ export function quoted(text: string): string {
   return shown.length <= LONGEST_TEXT ? shown : `${shown.slice(0, LONGEST_TEXT - 1)}…`;
 }
 
-/** JSON Pointer (RFC 6901). */
+/** JSON Pointer (RFC 6901), its segments shown as any other text from outside. */
 function pointer(segments: readonly (string | number)[]): string {
   return segments
-    .map((segment) => `/${String(segment).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .map((segment) => `/${quoted(String(segment)).replaceAll('~', '~0').replaceAll('/', '~1')}`)
     .join('');
 }

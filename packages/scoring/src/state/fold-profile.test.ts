@@ -175,12 +175,12 @@ describe('a device', () => {
   });
 });
 
+const inOrder = (events: readonly AccountObserved[]) => events.toSorted(compareEvents);
+const fold = (events: readonly AccountObserved[], from?: Profile) =>
+  events.reduce<Profile | undefined>(foldProfile, from);
+
 describe('laws', () => {
   const history = fc.array(accountObserved, { minLength: 1, maxLength: 30 });
-  const inOrder = (events: readonly AccountObserved[]) => events.toSorted(compareEvents);
-  const fold = (events: readonly AccountObserved[], from?: Profile) =>
-    events.reduce<Profile | undefined>(foldProfile, from);
-
   test.prop([history])('recording an event twice changes nothing', (events) => {
     const twice = inOrder(events).flatMap((event) => [event, event]);
     expect(fold(twice)).toEqual(fold(inOrder(events)));
