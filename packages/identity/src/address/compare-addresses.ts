@@ -35,6 +35,14 @@ export function compareAddresses(left: Address, right: Address): Comparison {
       why,
     };
   }
+  if (bothHave(alignment.leftOnly, alignment.rightOnly, isNumber)) {
+    return {
+      level: 'street',
+      same: false,
+      similarity: 0.5,
+      why: ['a number differs', 'same street', place.why],
+    };
+  }
   return house(left, right, place.why);
 }
 
@@ -62,7 +70,10 @@ function house(left: Address, right: Address, placeWhy: string): Comparison {
       similarity: 0.5,
       why: ['house number differs', 'same street', placeWhy],
     };
-  const units = SUBUNITS.map((part) => ({ part, verdict: unitVerdict(left[part], right[part]) }));
+  const alike = insideOf(left) === insideOf(right);
+  const units = alike
+    ? []
+    : SUBUNITS.map((part) => ({ part, verdict: unitVerdict(left[part], right[part]) }));
   const differing = units.find((unit) => unit.verdict === 'conflict');
   if (differing !== undefined)
     return {
@@ -173,6 +184,13 @@ function numberVerdict(left: string | undefined, right: string | undefined): Ver
     : 'conflict';
 }
 
+/** Where in the building, from the large to the small; `2-17` says the same as staircase 2, flat 17. */
+export function insideOf(address: Address): string {
+  return SUBUNITS.map((part) => address[part] ?? '')
+    .filter((value) => value !== '')
+    .join('-');
+}
+
 function unitVerdict(left: string | undefined, right: string | undefined): Verdict {
   if (left === undefined || right === undefined) return 'missing';
   return left === right ? 'agree' : 'conflict';
@@ -196,4 +214,5 @@ const isPlace = ({ role }: PlacedWord): boolean => role === 'place';
 /** A short word left over at the end of an open street is a slip, not a city. */
 const isPlaceOrOpen = ({ role, word }: PlacedWord): boolean =>
   role === 'place' || (role === 'open' && word.length > 3);
+const isNumber = ({ word }: PlacedWord): boolean => /\d/.test(word);
 const isPremise = ({ role }: PlacedWord): boolean => role === 'premise';

@@ -17,7 +17,9 @@ interface Candidate {
   readonly score: number;
 }
 
-const NUMBER = /^\d+(?:[a-z]{1,2}|bis|ter|quater)?(?:[-/]\d+[a-z]?)?$/;
+const NUMBER = /^\d+(?:[a-z]{1,2}|bis|ter|quater)?(?:[-/]\d+[a-z]?)*$/;
+/** `31 August 1989`: a year after another number belongs to the street's name. */
+const YEAR = /^(?:1[5-9]|20)\d\d$/;
 const REPETITION: ReadonlySet<string> = new Set(['bis', 'ter', 'quater', 'quinquies']);
 const STREETLESS = 'sn';
 
@@ -30,12 +32,8 @@ export function takeHouseNumber(
   const latest = dictionary.country.numberFirst !== true;
   let best: Candidate | undefined;
   for (const candidate of candidates) {
-    if (
-      best === undefined ||
-      candidate.score > best.score ||
-      (latest && candidate.score === best.score)
-    )
-      best = candidate;
+    const tied = latest && candidate.score === best?.score && candidate.segment === best.segment;
+    if (best === undefined || candidate.score > best.score || tied) best = candidate;
   }
   return best === undefined ? undefined : take(best, all, dictionary);
 }
@@ -61,11 +59,13 @@ function score(
   );
   const named =
     at > 0 && types.has(tokens[at - 1] ?? '') && /^[a-z]{3,}$/.test(tokens[at + 1] ?? '');
+  const dated =
+    YEAR.test(tokens[at] ?? '') && at > 1 && tokens.slice(0, at).some((token) => /^\d/.test(token));
   const bonus =
     (markers.has(tokens[at - 1] ?? '') ? 4 : 0) +
     (typed ? 1 : 0) -
     (postal ? 3 : 0) -
-    (named ? 2 : 0);
+    (named || dated ? 2 : 0);
   if (tokens.length === 1) return 2.5 + bonus;
   if (at === 0) return (first ? 3 : 1.6) + bonus;
   if (at === tokens.length - 1) return (first ? 1.5 : 3) + bonus;
@@ -83,7 +83,8 @@ function take(
   const start = markers.has(tokens[at - 1] ?? '') ? at - 1 : at;
   const suffix = suffixAfter(tokens, at, country.numberFirst === true);
   segment.tokens = [...tokens.slice(0, start), ...tokens.slice(at + 1 + (suffix === '' ? 0 : 1))];
-  const [head = '', tail = ''] = written.split('/');
+  const [head = '', ...inner] = written.split('/');
+  const tail = inner.join('-');
   const place = { segment: index, at: start };
   if (tail === '' || country.largeFirst === true || suffix !== '')
     return { ...place, number: bare(`${written}${suffix}`) };

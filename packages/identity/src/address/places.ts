@@ -60,7 +60,8 @@ export function readPlaces(
     if (parts.region !== undefined) continue;
     const width = regionWidth(segment, all, dictionary);
     if (width === 0) continue;
-    parts.region = dictionary.regions.get(segment.tokens.slice(-width).join(' ')) ?? '';
+    parts.region =
+      dictionary.regions.get(segment.tokens.slice(-width).join(' ')) ?? segment.tokens.at(-1) ?? '';
     segment.tokens = segment.tokens.slice(0, -width);
   }
 }
@@ -69,7 +70,7 @@ export function readPlaces(
 function regionWidth(
   { tokens }: Segment,
   all: readonly Segment[],
-  { regions }: Dictionary,
+  { regions, country }: Dictionary,
 ): number {
   for (let width = Math.min(LONGEST_NAME, tokens.length); width > 0; width--) {
     const name = tokens.slice(-width).join(' ');
@@ -78,7 +79,9 @@ function regionWidth(
     if (alone ? all.length > 1 : name.length > 2 || tokens.length - width > 1 || all.length > 1)
       return width;
   }
-  return 0;
+  return country.code === 'it' && tokens.length > 1 && /^[a-z]{2}$/.test(tokens.at(-1) ?? '')
+    ? 1
+    : 0;
 }
 
 /** `oblast penzenskaya`: a word that says region makes its segment one. */

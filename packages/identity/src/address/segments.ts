@@ -14,10 +14,11 @@ export const POSTCODE_MARK = '@';
 const CROSS_STREET =
   /\b(st|ave?|rd|blvd|street|avenue|road|drive|dr|way|pl|place)\.? +(?:at|near|between|off|behind|opposite|betw|nr)\b[^,\n]*/g;
 
-/** Ordinal signs mean nothing after compatibility folding, so they are read before it. */
+/** Ordinal signs and the Russian garden cooperative would be lost in folding, so they are read before it. */
 const SIGNS: readonly (readonly [RegExp, string])[] = [
   [/\bn\.?\s?[º°]/giu, 'no '],
   [/(\d)\s?\.?[ºª°]/gu, '$1th '],
+  [/(?<!\p{L})ст(?=\s)/giu, 'снт'],
 ];
 
 /** What is rewritten, in this order, before the text is cut into words. */
@@ -30,6 +31,9 @@ const REWRITES: readonly (readonly [RegExp, string])[] = [
   [/\ba\/ya\b/g, ' postbox '],
   [/\b(d|l|dell|all|nell|sull|dall|qu)'/g, '$1 '],
   [/'/g, ''],
+  [/\b([vpcl])\.(le|lo|zza|za|so|go)\b/g, '$1$2'],
+  [/\b(pr|b|p)-(kt|t|d|dul|ta|r)\b/g, '$1$2'],
+  [/\b(flat|unit|apt|apartment)\.? (\d+[a-z]?)\/(\d+)/g, '$1 $2 , $3'],
   [/[<>"\t`_]+/g, ' '],
   [/[()[\]{}|;\n\r]+/g, ' , '],
   [/\b([a-z])\. ?(?=[a-z]\b(?:\.| |,|$))/g, '$1'],
@@ -44,7 +48,7 @@ const HYPHENATED = /(\d+[a-z]?) *- *(?=(\d+))/g;
 /** Folds a written address and settles its separators; segments are divided by commas afterwards. */
 export function tidy(written: string): string {
   let text = written;
-  if (/[º°ª]/u.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
+  if (/[º°ªсС]/u.test(text)) for (const [sign, word] of SIGNS) text = text.replace(sign, word);
   text = fold(text);
   for (const [pattern, replacement] of REWRITES) text = text.replace(pattern, replacement);
   return text;
@@ -74,7 +78,7 @@ function cut(part: string, dictionary: Dictionary): string[] {
     .flatMap((piece) => pieces(piece, dictionary));
 }
 
-const KEPT = /^\d+[a-z]?[-/]\d+[a-z]?$/;
+const KEPT = /^\d+[a-z]?(?:[-/]\d+[a-z]?)+$/;
 const LETTERED = /^(\d+)\/([a-z])$/;
 const GLUED_POSTCODE = /^(\d{4,5})([a-z]{3,})$/;
 const GLUED_WORD = /^([a-z]+)(\d+[a-z]?)$/;

@@ -1,5 +1,5 @@
 import type { AddressParts } from './address.ts';
-import { LIGHT_WORDS, PLACE_MARKERS } from './data/words.ts';
+import { INITIALISMS, LIGHT_WORDS, PLACE_MARKERS } from './data/words.ts';
 import type { Dictionary } from './dictionary.ts';
 import type { HouseNumber } from './house-number.ts';
 import { numeral } from './number-words.ts';
@@ -34,7 +34,12 @@ export function placeStreet(reading: Reading): void {
   const whole =
     after.length > 0 || later || parts.city !== undefined || dictionary.country.largeFirst === true;
   const street = readStreet(words, dictionary, whole);
-  if (!boxed) fillStreet(street, parts, !street.ended);
+  if (!boxed)
+    fillStreet(
+      street,
+      parts,
+      !street.ended || (dictionary.country.largeFirst === true && street.type === undefined),
+    );
   const ahead =
     dictionary.country.largeFirst === true
       ? []
@@ -52,7 +57,8 @@ const NOTHING = { before: [], street: [], after: [] } as const;
 
 function fillStreet(street: Street, parts: AddressParts, open: boolean): void {
   const heavy = street.name.filter((word) => !LIGHT_WORDS.has(word));
-  parts.street = (heavy.length > 0 ? heavy : street.name).map(numeral);
+  const words = heavy.length > 0 ? heavy : street.name;
+  parts.street = words.flatMap((word) => INITIALISMS[word]?.split(' ') ?? [numeral(word)]);
   if (street.type !== undefined) parts.streetType = street.type;
   if (street.directional !== undefined) parts.directional = street.directional;
   parts.open = open && parts.street.length > 1;

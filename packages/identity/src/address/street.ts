@@ -1,4 +1,4 @@
-import { DIRECTIONALS } from './data/words.ts';
+import { DIRECTIONALS, LIGHT_WORDS, QUALIFIERS } from './data/words.ts';
 import type { Dictionary } from './dictionary.ts';
 
 /** A street's words sorted out. */
@@ -26,14 +26,16 @@ export function readStreet(
   );
 }
 
-/** `rue X`, `calle plaza X`: of two types before the name the second is the street's. */
+/** `rue X`, `strasse des X`, `calle plaza X`: of two types before the name the second is the street's. */
 function typeBefore(
   tokens: readonly string[],
   { types }: Dictionary,
   whole: boolean,
 ): Street | undefined {
   const first = types.get(tokens[0] ?? '');
-  if (first === undefined || first.side === 'after' || tokens.length < 2) return undefined;
+  if (first === undefined || tokens.length < 2) return undefined;
+  if (first.side === 'after' && !(tokens.length > 2 && LIGHT_WORDS.has(tokens[1] ?? '')))
+    return undefined;
   const second = types.get(tokens[1] ?? '');
   const doubled = second !== undefined && second.side !== 'after' && tokens.length > 2;
   return {
@@ -64,6 +66,15 @@ function typeAfter(
   const after = directionalAfter(tokens, at + 1);
   const before = start === 1 ? directionalAt(tokens, 0) : undefined;
   const rest = tokens.slice(at + 1 + (after === undefined ? 0 : 1));
+  const trailing = rest.length === 1 && QUALIFIERS.has(rest[0] ?? '');
+  if (trailing)
+    return {
+      name: [...rest, ...tokens.slice(start, at)],
+      type,
+      ...pointing(before, after),
+      rest: [],
+      ended: true,
+    };
   return { name: tokens.slice(start, at), type, ...pointing(before, after), rest, ended: true };
 }
 

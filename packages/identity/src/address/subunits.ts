@@ -27,6 +27,7 @@ const WHOLE = new Map(WHOLE_SUBUNITS.map(halves));
 const FILLERS: ReadonlySet<string> = new Set(['#', 'no', 'nr', 'n', 'num']);
 const DOORS: ReadonlySet<string> = new Set('izq izda dcha dch dta esq dto fte centro'.split(' '));
 const IBERIAN: ReadonlySet<string> = new Set(['es', 'pt', 'br', 'ad', 'mx', 'ar']);
+const DANISH_DOORS: ReadonlySet<string> = new Set(['tv', 'th', 'mf']);
 
 /** Takes building, staircase, floor and unit out of the segments. */
 export function takeSubunits(
@@ -56,7 +57,7 @@ export function takeSubunits(
 }
 
 function subunitAt(place: Place): Found | undefined {
-  return wordAlone(place) ?? floorAfter(place) ?? iberianFloor(place) ?? designated(place);
+  return wordAlone(place) ?? floorAfter(place) ?? floorAndDoor(place) ?? designated(place);
 }
 
 function wordAlone({ tokens, at }: Place): Found | undefined {
@@ -67,20 +68,29 @@ function wordAlone({ tokens, at }: Place): Found | undefined {
 }
 
 /** `4th floor`, `2 og`: an ordinal, or a number that cannot be the floor's own number coming after. */
-function floorAfter({ tokens, at }: Place): Found | undefined {
+function floorAfter({ tokens, at, numbered }: Place): Found | undefined {
   const token = tokens[at] ?? '';
   if (!FLOOR_WORDS.has(tokens[at + 1] ?? '')) return undefined;
   const value = numeral(token);
   const follows = /^\d/.test(tokens[at + 2] ?? '');
-  return /^\d+$/.test(value) && (isOrdinal(token) || !follows)
-    ? { part: 'floor', value, width: 2 }
-    : undefined;
+  if (!/^\d+$/.test(value) || (follows && !numbered && !isOrdinal(token))) return undefined;
+  return follows && numbered
+    ? { part: 'unit', value: `${value}-${tokens[at + 2] ?? ''}`, width: 3 }
+    : { part: 'floor', value, width: 2 };
 }
 
-/** `3º A`, `2º dcha`: floor and door after the house number. */
-function iberianFloor({ tokens, at, dictionary, numbered }: Place): Found | undefined {
+/** `3º A`, `2º dcha`, `3. tv`: floor and door after the house number. */
+function floorAndDoor({ tokens, at, dictionary, numbered }: Place): Found | undefined {
   const token = tokens[at] ?? '';
   const next = tokens[at + 1];
+  if (
+    numbered &&
+    dictionary.country.code === 'dk' &&
+    /^\d+$/.test(token) &&
+    DANISH_DOORS.has(next ?? '')
+  ) {
+    return { part: 'unit', value: `${token}${next ?? ''}`, width: 2 };
+  }
   if (!numbered || !IBERIAN.has(dictionary.country.code) || !/^\d+th$/.test(token))
     return undefined;
   if (next === undefined) return { part: 'floor', value: numeral(token), width: 1 };
@@ -92,7 +102,12 @@ function designated(place: Place): Found | undefined {
   const { tokens, at, dictionary, numbered } = place;
   const word = tokens[at] ?? '';
   const part = dictionary.subunits.get(word);
-  if (part === undefined || (at === 0 && startsStreet(word, dictionary))) return undefined;
+  if (
+    part === undefined ||
+    dictionary.markers.has(word) ||
+    (at === 0 && startsStreet(word, dictionary))
+  )
+    return undefined;
   const skip = FILLERS.has(tokens[at + 1] ?? '') ? 1 : 0;
   const raw = tokens[at + 1 + skip] ?? '';
   const value = /^[a-z]{3,}$/.test(raw) ? numeral(raw) : raw;

@@ -124,6 +124,14 @@ export const ABBREVIATIONS: readonly string[] = [
   'marshala = marsh',
 ];
 
+/** Initials that stand for several words of a street's name. */
+export const INITIALISMS: Readonly<Record<string, string>> = {
+  mlk: 'martin luther king',
+  jfk: 'john f kennedy',
+  fdr: 'franklin d roosevelt',
+  cc: 'centre commercial',
+};
+
 /** Words for numbers and ordinals in the names of streets. */
 export const NUMBER_WORDS: readonly string[] = [
   '1 = first one premier primero prima primo un uno pervaya pervyy',
@@ -133,7 +141,7 @@ export const NUMBER_WORDS: readonly string[] = [
   '5 = fifth five cinquieme quinta cinque cinco',
   '6 = sixth six sixieme seis sei',
   '7 = seventh seven septieme siete sette sete',
-  '8 = eighth eight huitieme ocho otto oito',
+  '8 = eighth eight huit huitieme ocho otto oito',
   '9 = ninth nine neuvieme nueve nove',
   '10 = tenth ten dixieme diez dieci dez',
   '11 = eleventh eleven onze once undici',
@@ -161,6 +169,7 @@ export const NUMBER_MARKERS: Readonly<Record<string, string>> = {
   '*': 'no nr num numero nummer number numer n',
   ru: 'd dom zd zdanie vl vladenie uch uchastok',
   cs: 'cp c',
+  sg: 'blk block',
 };
 
 /** Words that only say that a place follows or what it is. */
