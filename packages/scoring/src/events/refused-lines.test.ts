@@ -96,6 +96,10 @@ const REFUSED = [
     note: 'a card number for a number',
     line: seen('"payment":{"kind":"card","fingerprint":4242424242424242}'),
   },
+  {
+    note: 'a card number for money',
+    line: order('"status":"created","amount":{"minor":-4242424242424242,"currency":"EUR"}'),
+  },
   { note: 'a card number for a key', line: seen('"ip":"192.0.2.1","4242 4242 4242 4242":true') },
   {
     note: 'a card number for a component',

@@ -14,6 +14,7 @@ export interface Reward {
   readonly kind: RewardKind;
   readonly amount: Money;
   readonly accruedAt: Instant;
+  /** The latest time of each, so that a payment after a reversal shows. */
   readonly dueAt?: Instant;
   readonly paidAt?: Instant;
   readonly reversedAt?: Instant;

@@ -70,6 +70,7 @@ export function isRecord(value: unknown): value is JsonObject {
 }
 
 function refuseUnknownKey(key: string, known: ReadonlySet<string>, reading: Reading): void {
+  // a hint costs more than a problem: none is looked for that nobody would see
   if (reading.full) return;
   const other = OTHER_NAMES.get(key);
   const hint = other !== undefined && known.has(other) ? other : closestName(key, known);
