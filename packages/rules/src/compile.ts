@@ -1,5 +1,5 @@
 import { isComparison, isFactReference } from './condition.ts';
-import { factOf } from './fact.ts';
+import { readerOf } from './fact.ts';
 import type { Facts } from './fact.ts';
 import { OPERATORS } from './operators/index.ts';
 import { printRule } from './print-rule.ts';
@@ -8,12 +8,14 @@ import { VOTE_TYPES } from './rule.ts';
 import type { Comparison, Condition, Pack, Rule } from './rule.ts';
 import { every, opposite, some } from './truth.ts';
 import type { Test } from './truth.ts';
+import type { Vote } from './vote.ts';
 
-/** A rule made ready: its id, itself, and its conditions as one function. */
+/** A rule made ready: its id, itself, its conditions as one function, and the vote it casts. */
 export interface CompiledRule {
   readonly id: string;
   readonly rule: Rule;
   readonly test: Test<Facts>;
+  readonly vote: Vote;
 }
 
 /** A pack made ready for `evaluate`. It holds no state, so any number of evaluations may share it. */
@@ -30,15 +32,15 @@ export function compilePack(pack: Pack): CompiledPack {
   const rules = [...distinct]
     .filter(([, rule]) => rule.mode !== 'off')
     .toSorted(([printA, a], [printB, b]) => compareRules(a, b) || compareTexts(printA, printB))
-    .map(([, rule]) => ({
-      id: `${pack.name}/${rule.name}`,
-      rule,
-      test: compileCondition(rule.conditions),
-    }));
+    .map(([, rule]) => compileRule(`${pack.name}/${rule.name}`, rule));
   return { name: pack.name, rules };
 }
 
-/** Turns a condition into a function of the facts: closures over closures, no generated source. */
+function compileRule(id: string, rule: Rule): CompiledRule {
+  return { id, rule, test: compileCondition(rule.conditions), vote: voteOf(id, rule) };
+}
+
+/** Turns a condition into a function of own facts (see `ownFacts`): closures over closures, no generated source. */
 export function compileCondition(condition: Condition): Test<Facts> {
   if (isComparison(condition)) return compileComparison(condition);
   if ('all' in condition) return every(condition.all.map(compileCondition));
@@ -49,28 +51,30 @@ export function compileCondition(condition: Condition): Test<Facts> {
 
 function compileComparison({ fact, operator, value }: Comparison): Test<Facts> {
   const { test } = OPERATORS[operator];
+  const readLeft = readerOf(fact);
   if (isFactReference(value)) {
+    const readRight = readerOf(value.fact);
     return (facts) => {
-      const left = factOf(facts, fact);
-      const right = factOf(facts, value.fact);
+      const left = readLeft(facts, fact);
+      const right = readRight(facts, value.fact);
       return left === undefined || right === undefined ? 'unknown' : test(left, right);
     };
   }
   return (facts) => {
-    const left = factOf(facts, fact);
+    const left = readLeft(facts, fact);
     return left === undefined ? 'unknown' : test(left, value);
   };
+}
+
+/** The vote a rule casts when it holds; the end of a hold is a fact, so it is not part of it yet. */
+function voteOf(id: string, { event: { type, params }, priority = 1 }: Rule): Vote {
+  return { rule: id, type, reason: params.reason, final: params.final ?? false, priority };
 }
 
 function compareRules(a: Rule, b: Rule): number {
   return (
     VOTE_TYPES.indexOf(a.event.type) - VOTE_TYPES.indexOf(b.event.type) ||
-    priorityOf(b) - priorityOf(a) ||
+    (b.priority ?? 1) - (a.priority ?? 1) ||
     compareTexts(a.name, b.name)
   );
-}
-
-/** A rule's priority, 1 where it names none, as in json-rules-engine. */
-export function priorityOf(rule: Rule): number {
-  return rule.priority ?? 1;
 }

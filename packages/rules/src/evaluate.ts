@@ -1,6 +1,7 @@
 import type { CompiledPack, CompiledRule } from './compile.ts';
 import { explainRule, undecidedIn } from './explain.ts';
 import type { RuleTrace } from './explain.ts';
+import { ownFacts } from './fact.ts';
 import type { Facts } from './fact.ts';
 import { addFinding, appliesIn, noFindings } from './findings.ts';
 import type { Verdict } from './findings.ts';
@@ -12,9 +13,10 @@ import type { EvaluateOptions, Evaluation } from './vote.ts';
  */
 export function evaluate(
   pack: CompiledPack,
-  facts: Facts,
+  given: Facts,
   options: EvaluateOptions = {},
 ): Evaluation {
+  const facts = ownFacts(given);
   const { programme, trace = 'none' } = options;
   const findings = noFindings();
   const traces: RuleTrace[] = [];

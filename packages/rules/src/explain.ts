@@ -84,17 +84,15 @@ export function explainComparison(comparison: Comparison, facts: Facts): Compari
   const rightFact = rightFactOf(value);
   const result =
     left === undefined || right === undefined ? 'unknown' : OPERATORS[operator].test(left, right);
-  return {
-    ...(name !== undefined && { name }),
-    fact,
-    operator,
-    ...(left !== undefined && { left }),
-    ...(rightFact !== undefined && { rightFact }),
-    ...(right !== undefined && { right }),
-    result,
-    ...(result === 'unknown' && { missing: missingFrom(comparison, facts) }),
-    ...(result === 'error' && { message: wrongTypeOf(comparison, left, right) }),
-  };
+  // written key by key: a decision explains every rule that matched, and spreading costs three times as much
+  const trace: ComparisonTrace = { fact, operator, result };
+  if (name !== undefined) trace.name = name;
+  if (left !== undefined) trace.left = left;
+  if (rightFact !== undefined) trace.rightFact = rightFact;
+  if (right !== undefined) trace.right = right;
+  if (result === 'unknown') trace.missing = missingFrom(comparison, facts);
+  if (result === 'error') trace.message = wrongTypeOf(comparison, left, right);
+  return trace;
 }
 
 function wrongTypeOf(

@@ -1,4 +1,3 @@
-import { priorityOf } from './compile.ts';
 import type { CompiledRule } from './compile.ts';
 import { factOf } from './fact.ts';
 import type { Facts } from './fact.ts';
@@ -32,11 +31,11 @@ export function appliesIn({ rule }: CompiledRule, programme: string | undefined)
 /** Adds what one rule came to. */
 export function addFinding(
   findings: Findings,
-  { id, rule }: CompiledRule,
+  { id, rule, vote }: CompiledRule,
   { verdict, facts }: { verdict: Verdict; facts: Facts },
 ): void {
-  const { mode, onMissing = 'ignore' } = rule;
-  const { reason, until } = rule.event.params;
+  const { mode, onMissing = 'ignore', event } = rule;
+  const { reason, until } = event.params;
   if (verdict.truth === 'unknown') {
     const missing = [...new Set(verdict.missing)].toSorted();
     findings.notEvaluable.push({ rule: id, missing, onMissing, reason, mode });
@@ -47,22 +46,12 @@ export function addFinding(
     findings.errored.push({ rule: id, message: messages.join('; ') });
     return;
   }
-  const instant = until === undefined ? undefined : factOf(facts, until);
-  (mode === 'live' ? findings.votes : findings.shadow).push(voteOf({ id, rule }, instant));
+  const end = until === undefined ? undefined : factOf(facts, until);
+  const ends = typeof end === 'number' && Number.isFinite(end);
+  const votes = mode === 'live' ? findings.votes : findings.shadow;
+  votes.push(ends ? { ...vote, until: end } : vote);
+  if (end === undefined || ends) return;
   // the vote stands without its end: a hold that waits for a person is the safe reading of a broken time
-  if (instant === undefined || typeof instant === 'number') return;
-  const message = `\`${until}\` is \`${JSON.stringify(instant)}\`, and \`until\` needs an instant in milliseconds`;
+  const message = `\`${until}\` is \`${JSON.stringify(end)}\`, and \`until\` needs an instant in milliseconds`;
   findings.errored.push({ rule: id, message });
-}
-
-function voteOf({ id, rule }: Pick<CompiledRule, 'id' | 'rule'>, until: unknown): Vote {
-  const { type, params } = rule.event;
-  return {
-    rule: id,
-    type,
-    reason: params.reason,
-    final: params.final ?? false,
-    ...(typeof until === 'number' && { until }),
-    priority: priorityOf(rule),
-  };
 }

@@ -45,11 +45,12 @@ function factsWith(options: { missing: boolean; wrong: boolean }): fc.Arbitrary<
   const entries = KINDS.flatMap((kind) =>
     IDS[kind].map((id) => {
       const typed = valueOf(kind);
-      return [id, options.wrong ? fc.oneof({ weight: 9, arbitrary: typed }, anyValue) : typed];
+      const value = options.wrong ? fc.oneof({ weight: 9, arbitrary: typed }, anyValue) : typed;
+      const entry = value.map((found): [string, FactValue][] => [[id, found]]);
+      return options.missing ? fc.oneof({ weight: 2, arbitrary: entry }, fc.constant([])) : entry;
     }),
   );
-  const shape: Record<string, fc.Arbitrary<FactValue>> = Object.fromEntries(entries);
-  return fc.record(shape, options.missing ? { requiredKeys: [] } : {});
+  return fc.tuple(...entries).map((found) => Object.fromEntries(found.flat()));
 }
 
 function operandFor(operator: OperatorName, kind: Kind): fc.Arbitrary<Operand> {
@@ -164,23 +165,22 @@ describe('laws of the rule language', () => {
   });
 
   test('the outcome does not depend on rule order or duplicates', () => {
-    fc.assert(
-      fc.property(
-        pack,
-        someFacts,
-        programme,
-        fc.infiniteStream(fc.nat()),
-        (rules, facts, where, order) => {
-          const keys = new Map(rules.rules.map((one) => [one, order.next().value]));
-          const shuffled = [...rules.rules, ...rules.rules].toSorted(
-            (a, b) => (keys.get(a) ?? 0) - (keys.get(b) ?? 0),
-          );
-          const options = { programme: where, trace: 'full' } as const;
-          expect(evaluate(compilePack({ ...rules, rules: shuffled }), facts, options)).toEqual(
-            evaluate(compilePack(rules), facts, options),
-          );
-        },
+    const rearranged = pack.chain(({ name, rules }) =>
+      fc.shuffledSubarray([...rules, ...rules], { minLength: rules.length * 2 }).map(
+        (shuffled) =>
+          [
+            { name, rules },
+            { name, rules: shuffled },
+          ] as const,
       ),
+    );
+    fc.assert(
+      fc.property(rearranged, someFacts, programme, ([one, other], facts, where) => {
+        const options = { programme: where, trace: 'full' } as const;
+        expect(evaluate(compilePack(other), facts, options)).toEqual(
+          evaluate(compilePack(one), facts, options),
+        );
+      }),
     );
   });
 
@@ -217,8 +217,6 @@ describe('laws of the rule language', () => {
 });
 
 describe('laws of the analysis', () => {
-  const at = (condition: Condition, facts: Facts): string => compileCondition(condition)(facts);
-
   test('moving `not` inwards keeps the meaning, whatever is missing', () => {
     fc.assert(
       fc.property(group, someFacts, (conditions, facts) => {
@@ -231,8 +229,8 @@ describe('laws of the analysis', () => {
   test('what is said never to hold never holds, and what is said always to hold always does', () => {
     fc.assert(
       fc.property(group, allFacts, (conditions, facts) => {
-        if (!canHold(conditions)) expect(at(conditions, facts)).toBe('false');
-        if (!canFail(conditions)) expect(at(conditions, facts)).toBe('true');
+        if (!canHold(conditions)) expect(at(conditions, facts)).not.toBe('true');
+        if (!canFail(conditions)) expect(at(conditions, facts)).not.toBe('false');
       }),
       { numRuns: 1000 },
     );
@@ -242,7 +240,7 @@ describe('laws of the analysis', () => {
     fc.assert(
       fc.property(group, group, allFacts, (one, other, facts) => {
         if (!implies(one, other) || at(one, facts) !== 'true') return;
-        expect(at(other, facts)).toBe('true');
+        expect(at(other, facts)).not.toBe('false');
       }),
       { numRuns: 1000 },
     );
@@ -257,6 +255,10 @@ describe('laws of the analysis', () => {
     );
   });
 });
+
+function at(condition: Condition, facts: Facts): string {
+  return compileCondition(condition)(facts);
+}
 
 function reversed(json: unknown): unknown {
   if (Array.isArray(json)) return json.map(reversed);

@@ -1,4 +1,5 @@
 import { compileCondition } from './compile.ts';
+import { ownFacts } from './fact.ts';
 import type { Facts } from './fact.ts';
 import { answerByReference } from './reference.ts';
 import type { Rule } from './rule.ts';
@@ -41,7 +42,7 @@ const OUTCOMES: Readonly<Record<Truth, TestResult['got']>> = {
 /** Runs a rule's cases on the compiled rule. Only its conditions count: a rule that is off is tested as well. */
 export function runRuleTests(rule: Rule, tests: RuleTests): readonly TestResult[] {
   const test = compileCondition(rule.conditions);
-  return tests.cases.map((one) => resultOf(one, test(one.facts)));
+  return tests.cases.map((one) => resultOf(one, test(ownFacts(one.facts))));
 }
 
 /** Runs a rule's cases on json-rules-engine. */

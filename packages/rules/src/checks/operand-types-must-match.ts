@@ -41,8 +41,8 @@ function rightProblem(
     const found = declarationOf(catalogue, value.fact)?.type;
     const wanted = rightType(type, right);
     if (found === undefined || found === wanted) return undefined;
-    const needs = wanted === undefined ? 'cannot be looked up in a fact' : `needs \`${wanted}\``;
-    return `\`${fact}\` is declared \`${type}\` and ${needs}, but \`${value.fact}\` is \`${found}\``;
+    const needs = wanted === undefined ? 'a list in the rule itself' : `a \`${wanted}\``;
+    return `\`${fact}\` is declared \`${type}\`, so its value must be ${needs}, and \`${value.fact}\` is \`${found}\``;
   }
   const base = right === 'element' ? 'string' : primitiveOf(type);
   const wrong = [value].flat().find((literal) => typeof literal !== base);

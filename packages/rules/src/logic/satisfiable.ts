@@ -38,7 +38,11 @@ export function someWayToHold(
     if (isComparison(first)) {
       return staysConsistent(way, first) && search(rest, [...way, first]);
     }
-    if ('all' in first) return search([...first.all, ...rest], way);
+    if ('all' in first) {
+      // comparisons first: what they rule out need not be searched
+      const groups = first.all.filter((part) => !isComparison(part));
+      return search([...first.all.filter(isComparison), ...groups, ...rest], way);
+    }
     return 'any' in first && first.any.some((part) => search([part, ...rest], way));
   };
   return search([withoutNot(condition)], []);
