@@ -21,6 +21,8 @@ export function checkWrite(write: GraphWrite): void {
   for (const { since, last } of write.tokens) {
     checkInstant(since);
     checkInstant(last);
+    if (last < since)
+      refuseInstant(last, `an instant from \`${since}\` on, when it was first seen`);
   }
   checkInstant(write.maturedAt ?? 0);
   checkInstant(write.abusiveAt ?? 0);
@@ -52,6 +54,10 @@ function checkToken({ token }: TypedToken): void {
 }
 
 function checkInstant(instant: Instant): void {
-  if (Number.isSafeInteger(instant)) return;
-  throw new GraphError('graph_bad_instant', `\`${instant}\` is not a whole number of milliseconds`);
+  if (Number.isSafeInteger(instant) && instant >= 0) return;
+  refuseInstant(instant, 'a whole number of milliseconds since 1970');
+}
+
+function refuseInstant(instant: Instant, wanted: string): never {
+  throw new GraphError('graph_bad_instant', `\`${instant}\` is not ${wanted}`);
 }

@@ -3,6 +3,13 @@ export const GRAPH_ERROR_CODES = [
   'graph_bad_account',
   'graph_bad_token',
   'graph_bad_instant',
+  'graph_bad_option',
+  'graph_unavailable',
+  'graph_timeout',
+  'graph_full',
+  'graph_refused',
+  'graph_emptied',
+  'graph_contended',
 ] as const;
 
 /** One of the codes. */

@@ -1,4 +1,4 @@
-import type { AccountRef, Instant } from '@doubletake/scoring';
+import type { AccountRef, AccountWrite, HeldToken, Instant } from '@doubletake/scoring';
 import type { Span } from './retention.ts';
 
 /** One account's hold on one token. Infinity means never. */
@@ -22,4 +22,10 @@ export function joined(left: Holding, right: Holding): Holding {
 /** Whether its account counts as a matured one at an instant. */
 export function maturedBy(holding: Holding, asOf: Instant): boolean {
   return holding.maturedAt <= asOf && holding.abusiveAt > asOf;
+}
+
+/** What an account's write says of one of its tokens. */
+export function holdingOf(write: AccountWrite, { since, last }: HeldToken): Holding {
+  const { account, maturedAt = Infinity, abusiveAt = Infinity } = write;
+  return { account, since, last, maturedAt, abusiveAt };
 }

@@ -24,19 +24,20 @@ const REFERRERS = 8;
 const REFEREES = 512;
 
 /** Kin with one more referrer. */
-export function withReferrer(kin: Kin, referrer: Link): Kin {
+export function withReferrer<Some extends Kin>(kin: Some, referrer: Link): Some {
   return { ...kin, referrers: withLink(kin.referrers, referrer).slice(0, REFERRERS) };
 }
 
 /** Kin with one more referee. */
-export function withReferee(kin: Kin, referee: Link): Kin {
+export function withReferee<Some extends Kin>(kin: Some, referee: Link): Some {
   return { ...kin, referees: withLink(kin.referees, referee).slice(-REFEREES) };
 }
 
 /** Kin without an account, at either end. */
-export function withoutKin(kin: Kin, account: AccountRef): Kin {
+export function withoutKin<Some extends Kin>(kin: Some, account: AccountRef): Some {
   const others = (link: Link): boolean => link.account !== account;
-  return { referrers: kin.referrers.filter(others), referees: kin.referees.filter(others) };
+  const { referrers, referees } = kin;
+  return { ...kin, referrers: referrers.filter(others), referees: referees.filter(others) };
 }
 
 /** Links known at an instant, first referral first. */

@@ -3,7 +3,6 @@ import type {
   AccountWrite,
   EraseWrite,
   GraphWrite,
-  HeldToken,
   IdentityGraph,
   Neighbourhood,
   PairQuestion,
@@ -13,7 +12,7 @@ import type {
 import { walkUp } from './ancestry.ts';
 import { checkQuestion, checkWrite } from './check.ts';
 import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
-import type { Holding } from './holding.ts';
+import { holdingOf } from './holding.ts';
 import { NO_KIN, withoutKin, withReferee, withReferrer, type Kin } from './kin.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { tally } from './tally.ts';
@@ -92,10 +91,4 @@ export function memoryIdentityGraph(): IdentityGraph {
     },
     close: async () => {},
   };
-}
-
-/** What an account's write says of one of its tokens. */
-export function holdingOf(write: AccountWrite, { since, last }: HeldToken): Holding {
-  const { account, maturedAt = Infinity, abusiveAt = Infinity } = write;
-  return { account, since, last, maturedAt, abusiveAt };
 }

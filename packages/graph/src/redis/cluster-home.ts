@@ -1,0 +1,93 @@
+import { Cluster, type Redis } from 'ioredis';
+import { groupedBy } from './grouped-by.ts';
+import type { Group, Home } from './home.ts';
+import type { SettledOptions } from './options.ts';
+import { SLICE_TAGS, slotOf } from './slices.ts';
+import { swapOneByOne, swapTogether } from './swap.ts';
+
+const SLICE_SLOTS: readonly number[] = SLICE_TAGS.map(slotOf);
+
+type Values = readonly (Buffer | null)[];
+
+/** A Redis Cluster. */
+export function clusterHome(options: SettledOptions): Home {
+  const nodes = options.url.split(',').map((url) => new URL(url));
+  const secure = nodes.some(({ protocol }) => protocol === 'rediss:');
+  const cluster = new Cluster(
+    nodes.map(({ hostname, port }) => ({ host: hostname, port: Number(port || 6379) })),
+    {
+      lazyConnect: true,
+      // Keys of a slice on its way to another node are then asked for one by one instead.
+      retryDelayOnTryAgain: 1,
+      redisOptions: {
+        ...credentials(nodes[0]),
+        ...(secure ? { tls: options.tls ?? {} } : {}),
+        connectTimeout: options.connectTimeout,
+        commandTimeout: options.timeout,
+      },
+    },
+  );
+  return {
+    redis: cluster,
+    whole: false,
+    read: async (groups) => readByNode(cluster, groups),
+    swap: async (swaps, seal) => {
+      try {
+        return await swapTogether(cluster, swaps, seal);
+      } catch (error) {
+        if (!isMoving(error)) throw error;
+        return swapOneByOne(cluster, swaps, seal);
+      }
+    },
+    servers: () => cluster.nodes('master'),
+  };
+}
+
+function credentials(url: URL | undefined): { username?: string; password?: string } {
+  return {
+    ...(url?.username ? { username: decodeURIComponent(url.username) } : {}),
+    ...(url?.password ? { password: decodeURIComponent(url.password) } : {}),
+  };
+}
+
+async function readByNode(cluster: Cluster, groups: readonly Group[]): Promise<readonly Values[]> {
+  if (cluster.status !== 'ready')
+    return Promise.all(groups.map((group) => readAnywhere(cluster, group)));
+  const nodes = new Map<string, Redis>();
+  for (const node of cluster.nodes('master'))
+    nodes.set(`${node.options.host}:${node.options.port}`, node);
+  const shares = groupedBy(groups, ({ slice }) => cluster.slots[SLICE_SLOTS[slice] ?? 0]?.[0]);
+  const found = new Map<Group, Values>();
+  const readShare = async (node: Redis | undefined, share: readonly Group[]): Promise<void> => {
+    const replies = node ? await readTogether(node, share) : [];
+    await Promise.all(
+      share.map(async (group, index) => {
+        found.set(group, replies[index] ?? (await readAnywhere(cluster, group)));
+      }),
+    );
+  };
+  await Promise.all(
+    [...shares].map(async ([name, share]) => readShare(nodes.get(name ?? ''), share)),
+  );
+  return groups.map((group) => found.get(group) ?? []);
+}
+
+/** Reads groups from the node believed to hold them; nothing for a group it no longer holds. */
+async function readTogether(
+  node: Redis,
+  groups: readonly Group[],
+): Promise<readonly (Values | undefined)[]> {
+  const pipeline = node.pipeline();
+  for (const { keys } of groups) pipeline.mgetBuffer([...keys]);
+  const replies = (await pipeline.exec()) ?? [];
+  return replies.map(([error, values]) => (!error && Array.isArray(values) ? values : undefined));
+}
+
+/** Reads key by key wherever each is: follows a slot that is moving or a node that failed over. */
+async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> {
+  return Promise.all(keys.map(async (key) => cluster.getBuffer(key)));
+}
+
+function isMoving(error: unknown): boolean {
+  return error instanceof Error && error.message.includes('TRYAGAIN');
+}

@@ -1,0 +1,22 @@
+import type { Cluster, Redis } from 'ioredis';
+import type { Seal, Swap, Swapped } from './swap.ts';
+
+/** Keys that one command may name together. */
+export interface Group {
+  /** The slice they lie in; on a single server any slice stands for all. */
+  readonly slice: number;
+  readonly keys: readonly string[];
+}
+
+/** A place where a graph can live: one Redis server, or a cluster of them. */
+export interface Home {
+  readonly redis: Redis | Cluster;
+  /** Whether every slice is on one server, so that all keys may be named together. */
+  readonly whole: boolean;
+  /** Reads groups of keys, in one request to each server, side by side. */
+  readonly read: (groups: readonly Group[]) => Promise<readonly (readonly (Buffer | null)[])[]>;
+  /** Replaces buckets of one slice. */
+  readonly swap: (swaps: readonly Swap[], seal: Seal) => Promise<Swapped>;
+  /** Every server that holds keys. */
+  readonly servers: () => readonly Redis[];
+}

@@ -1,0 +1,98 @@
+import type {
+  AccountRef,
+  AccountWrite,
+  EraseWrite,
+  GraphWrite,
+  ReferralWrite,
+  Token,
+} from '@doubletake/scoring';
+import { NO_HOLDERS, withHolding, withoutAccount } from '../holder-list.ts';
+import { holdingOf, type Holding } from '../holding.ts';
+import { withoutKin, withReferee, withReferrer } from '../kin.ts';
+import { applyEdits, type Edit, type EditAt } from './edits.ts';
+import { packHolders, unpackHolders } from './packed-holders.ts';
+import { packKin, unpackKin, type KinRecord } from './packed-kin.ts';
+import { readKin } from './read-kin.ts';
+import { settleAncestries } from './settle-ancestries.ts';
+import type { Target } from './target.ts';
+
+/** Applies checked writes in order: runs of accounts and referrals together, each erasure by itself. */
+export async function projectWrites(writes: readonly GraphWrite[], target: Target): Promise<void> {
+  let run: (AccountWrite | ReferralWrite)[] = [];
+  for (const write of writes) {
+    if (write.kind !== 'erase') {
+      run.push(write);
+      continue;
+    }
+    await addAll(run, target);
+    run = [];
+    await erase(write, target);
+  }
+  await addAll(run, target);
+}
+
+async function addAll(
+  writes: readonly (AccountWrite | ReferralWrite)[],
+  target: Target,
+): Promise<void> {
+  const holdings = new Map<Token, Holding[]>();
+  const kin: EditAt[] = [];
+  const referees = new Set<AccountRef>();
+  for (const write of writes) {
+    if (write.kind === 'account') {
+      for (const held of write.tokens) {
+        const known = holdings.get(held.token);
+        if (known) known.push(holdingOf(write, held));
+        else holdings.set(held.token, [holdingOf(write, held)]);
+      }
+      continue;
+    }
+    const { referrer, referee, at } = write;
+    referees.add(referee);
+    kin.push(
+      editKin(target, referrer, (known) => withReferee(known, { account: referee, at })),
+      editKin(target, referee, (known) => withReferrer(known, { account: referrer, at })),
+    );
+  }
+  const edits = [...holdings].map(([token, added]): EditAt => {
+    return { place: target.holders(token), edit: joining(added) };
+  });
+  await applyEdits(target.store, [...edits, ...kin]);
+  await settleAncestries(referees, target);
+}
+
+/** INVARIANT: the account's own kin goes last, since it alone tells a second attempt whom it was linked with. */
+async function erase({ account, tokens }: EraseWrite, target: Target): Promise<void> {
+  const [own] = await readKin(target, [account]);
+  const { referrers = [], referees = [] } = own ?? {};
+  await applyEdits(target.store, [
+    ...tokens.map(({ token }) => ({ place: target.holders(token), edit: leaving(account) })),
+    ...[...referrers, ...referees].map((link) =>
+      editKin(target, link.account, (known) => withoutKin(known, account)),
+    ),
+  ]);
+  await settleAncestries(new Set(referees.map((link) => link.account)), target);
+  await applyEdits(target.store, [{ place: target.kin(account), edit: () => undefined }]);
+}
+
+function joining(holdings: readonly Holding[]): Edit {
+  return (record) => {
+    const known = record ? unpackHolders(record) : NO_HOLDERS;
+    return packHolders(holdings.reduce(withHolding, known));
+  };
+}
+
+function leaving(account: AccountRef): Edit {
+  return (record) => {
+    const rest = record && withoutAccount(unpackHolders(record), account);
+    return rest && packHolders(rest);
+  };
+}
+
+function editKin(
+  target: Target,
+  account: AccountRef,
+  change: (known: KinRecord) => KinRecord,
+): EditAt {
+  return { place: target.kin(account), edit: (record) => packKin(change(unpackKin(record))) };
+}

@@ -1,0 +1,38 @@
+import { GraphError } from '../errors.ts';
+import type { RedisGraphOptions, SettledOptions } from './options.ts';
+
+const PREFIX = /^[\w.:-]{0,64}$/;
+
+/** Fills in the defaults. @throws GraphError `graph_bad_option` */
+export function settleOptions(options: RedisGraphOptions): SettledOptions {
+  const settled = {
+    cluster: options.url.includes(','),
+    prefix: 'doubletake:',
+    accounts: 1_000_000,
+    timeout: 1000,
+    connectTimeout: 2000,
+    ...options,
+  };
+  for (const url of settled.url.split(',')) checkUrl(url);
+  if (!PREFIX.test(settled.prefix))
+    refuse('prefix', settled.prefix, 'letters, digits and `_ . : -`');
+  for (const name of ['accounts', 'timeout', 'connectTimeout'] as const)
+    if (!(Number.isSafeInteger(settled[name]) && settled[name] > 0))
+      refuse(name, String(settled[name]), 'a whole number above 0');
+  return settled;
+}
+
+function checkUrl(text: string): void {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url?.protocol === 'redis:' || url?.protocol === 'rediss:') return;
+  // A URL may hold a password, so only its beginning is shown.
+  refuse(
+    'url',
+    text.replace(/\/\/.*/, '//…').slice(0, 20),
+    'redis://host:port or rediss://host:port',
+  );
+}
+
+function refuse(name: string, text: string, wanted: string): never {
+  throw new GraphError('graph_bad_option', `option \`${name}\` is \`${text}\`, expected ${wanted}`);
+}
