@@ -12,6 +12,15 @@ export type { DeviceLevel } from './device/compare.ts';
 export type { Device, DeviceParts, DeviceRaw, PartName, Platform } from './device/device.ts';
 export { ipKind, type IpLevel } from './ip/index.ts';
 export type { Ip, IpRange } from './ip/ip.ts';
+export { addressKind, type Address, type AddressLevel, type AddressRaw } from './address/index.ts';
+export {
+  nameKind,
+  type NameLevel,
+  type NameRaw,
+  type NameToken,
+  type PersonName,
+} from './name/index.ts';
+export { KINDS, type IdentifierTypes } from './kinds.ts';
 export { IDENTITY_ERROR_CODES, type IdentityErrorCode } from './errors.ts';
 export type {
   Canonicalised,

@@ -8,7 +8,7 @@ export function gpuModel(renderer: unknown): string | undefined {
   const model = wrapped
     .replace(/^ANGLE Metal Renderer: /u, '')
     .replace(/, (?:or similar|Unspecified Version|OpenGL.*|D3D\d+.*|Vulkan.*)$/u, '')
-    .replace(/\s+(?:Direct3D\d+|\(0x[0-9a-f]+\)|OpenGL Engine|\/?PCIe).*$/iu, '')
+    .replace(/[\s/]+(?:Direct3D\d+|\(0x[0-9a-f]+\)|OpenGL Engine|PCIe).*$/iu, '')
     .replaceAll(/\((?:tm|r|c)\)/giu, '')
     .replaceAll(/[\s/]+/gu, ' ')
     .trim()

@@ -37,7 +37,7 @@ export function canonicaliseEmail(
       skeleton: skeletonOf(known, local),
       class: named,
       disposable: listed,
-      applied,
+      applied: [...written.repaired, ...applied],
     },
   };
 }
@@ -54,7 +54,7 @@ function delivered(written: WrittenAddress): Delivered {
   if (known.relay?.ownedByUser === true && written.local !== '*') {
     return { local: '*', domain: written.domain, applied: ['sub-domain belongs to one user'] };
   }
-  return { ...written, applied: [] };
+  return { local: written.local, domain: written.domain, applied: [] };
 }
 
 /** Cuts what may be a tag: a plus at an unknown provider, and Yahoo's hyphen, whose base name is no login. */
@@ -66,7 +66,9 @@ function withoutDoubtfulTag(known: MailDomain, local: string): string {
 }
 
 function baseOf(local: string): string | undefined {
-  const letters = local.replaceAll(/[^\p{L}\p{M}]/gu, '');
+  const letters = /^[!-~]*$/u.test(local)
+    ? local.replaceAll(/[^a-z]+/gu, '')
+    : local.replaceAll(/[^\p{L}\p{M}]+/gu, '');
   return letters.length < SHORTEST_BASE ? undefined : letters;
 }
 

@@ -7,7 +7,9 @@ import { ALLOWED_DOMAINS } from './allowed-domains.ts';
 export interface DisposableLists {
   /** Domains that hand out throw-away mailboxes, by list; a listed domain covers its sub-domains. */
   readonly blocked: readonly (readonly string[])[];
-  /** Domains that win over `blocked`: mailboxes people keep. */
+  /** Domains from wider, less careful lists: suspected, not sure. */
+  readonly suspected: readonly (readonly string[])[];
+  /** Domains that win over the others: mailboxes people keep. */
   readonly allowed: readonly string[];
 }
 
@@ -17,5 +19,6 @@ export interface DisposableLists {
  */
 export const DISPOSABLE_LISTS: DisposableLists = {
   blocked: [EXACT, WILDCARD, BLOCKLIST],
+  suspected: [],
   allowed: ALLOWED_DOMAINS,
 };

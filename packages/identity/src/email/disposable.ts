@@ -1,3 +1,5 @@
+import { parse } from 'tldts';
+import { remembered } from '../remembered.ts';
 import { FREE_DOMAINS } from './free-domains.ts';
 import { relayOf } from './relays.ts';
 import { DISPOSABLE_LISTS, type DisposableLists } from './disposable-lists.ts';
@@ -5,35 +7,67 @@ import { DISPOSABLE_LISTS, type DisposableLists } from './disposable-lists.ts';
 /** `true`: a list names the domain. `suspected`: only its name says so. */
 export type DisposableVerdict = boolean | 'suspected';
 
-/** Names that only throw-away mail services carry. Whole-service names and their usual compounds, hyphens optional. */
-const TELLING_NAME =
-  /te?mp(?:orary)?-?(?:e?-?mail|inbox|box)|mail-?te?mp(?:\b|-)|(?:trash|throw-?away|disposable|burner|fake|dropmail|junk)-?(?:e?-?mail|inbox)|(?:10|ten|20|15|30|60)-?min(?:ute)?s?-?(?:e?-?mail|box)|minute-?(?:in)?box|minute-?mail|guerr?ill?a-?mail|mailinator|yopmail|sharklasers|maildrop\b|mailnesia|spam-?(?:gourmet|free|box|ex\b)|discard-?mail|mail-?(?:trash|expire|drop)\b|get-?nada|moakt|one-?time-?(?:e?-?mail)/u;
+/**
+ * Names that throw-away mail services carry: those of the well-known ones, the usual compounds of "temporary" and
+ * "mail", and freemail names with digits in front, which such services register by the hundred.
+ */
+const TELLING_NAME = new RegExp(
+  [
+    'te?mp(?:orary)?-?(?:e?-?mail|inbox|box)',
+    '(?:trash|throw-?away|disposable|burner|fake|junk|discard|one-?time)-?(?:e?-?mail|inbox)',
+    '(?:10|15|20|30|60|ten)-?min(?:ute)?s?-?(?:e?-?mail|box)',
+    'minute-?(?:e?-?mail|inbox)',
+    'spam-?(?:gourmet|free|box)',
+    'guerr?illa-?mail|mailinator|yopmail|sharklasers|mailnesia|getnada|maildrop\\b',
+    '(?:^|\\.)\\d+(?:gmail|hotmail|yahoo|outlook)\\.',
+  ].join('|'),
+  'u',
+);
 
 /**
- * Builds the test for throw-away domains from lists. Building is put off to the first question, since it hashes some
- * 130,000 names.
+ * Builds the test for throw-away domains from lists; domains are ASCII and lower case. Hashing some 130,000 names is put
+ * off to the first question, and the latest answers are remembered, since mail domains repeat.
  */
 export function disposableTest(
   lists: DisposableLists = DISPOSABLE_LISTS,
 ): (domain: string) => DisposableVerdict {
-  let blocked: ReadonlySet<string> | undefined;
-  const allowed = new Set(lists.allowed);
-  return (domain) => {
-    blocked ??= new Set(lists.blocked.flat());
-    // INVARIANT: a mailbox people keep is never called disposable, whatever a list says.
-    if (isCovered(FREE_DOMAINS, domain) || isCovered(allowed, domain)) return false;
-    if (relayOf(domain) !== undefined) return false;
-    if (isCovered(blocked, domain)) return true;
-    return TELLING_NAME.test(domain) ? 'suspected' : false;
+  let hashed: HashedLists | undefined;
+  return remembered(4096, (domain) => {
+    hashed ??= hash(lists);
+    return verdict(hashed, domain);
+  });
+}
+
+type HashedLists = Readonly<Record<keyof DisposableLists, ReadonlySet<string>>>;
+
+function hash(lists: DisposableLists): HashedLists {
+  return {
+    blocked: new Set(lists.blocked.flat()),
+    suspected: new Set(lists.suspected.flat()),
+    allowed: new Set(lists.allowed),
   };
 }
 
-/** Whether a set names the domain or one of its parents. The index part of the lists is exact by name only. */
+function verdict(lists: HashedLists, domain: string): DisposableVerdict {
+  // INVARIANT: a mailbox people keep is never called disposable, whatever a list says.
+  const kept = isCovered(FREE_DOMAINS, domain) || isCovered(lists.allowed, domain);
+  if (kept || relayOf(domain) !== undefined) return false;
+  const name = coveringName(lists.blocked, domain);
+  // A list that names a whole public suffix (`edu.pl`) means its tenants' habits, not one service.
+  if (name !== undefined) return parse(name).domain === null ? 'suspected' : true;
+  return isCovered(lists.suspected, domain) || TELLING_NAME.test(domain) ? 'suspected' : false;
+}
+
 function isCovered(names: ReadonlySet<string>, domain: string): boolean {
+  return coveringName(names, domain) !== undefined;
+}
+
+/** The domain or the nearest of its parents that a set names. */
+function coveringName(names: ReadonlySet<string>, domain: string): string | undefined {
   let rest = domain;
   while (rest.includes('.')) {
-    if (names.has(rest)) return true;
+    if (names.has(rest)) return rest;
     rest = rest.slice(rest.indexOf('.') + 1);
   }
-  return false;
+  return undefined;
 }

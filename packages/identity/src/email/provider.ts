@@ -24,17 +24,19 @@ export interface Delivered {
 }
 
 /** Reads an address as its provider does when it delivers: which mailbox is meant. */
-export function deliver(provider: Provider, written: { local: string; domain: string }): Delivered {
-  const applied: string[] = [];
+export function deliver(
+  provider: Provider,
+  written: { readonly local: string; readonly domain: string },
+): Delivered {
   const domain = provider.home ?? written.domain;
-  if (domain !== written.domain) applied.push(`${provider.name}: one mailbox on all its domains`);
-  const named = withoutTag(provider, written.local);
-  if (named !== written.local) applied.push(`${provider.name}: tag not counted`);
-  const local = withoutIgnored(provider, named);
-  if (local !== named)
-    applied.push(
-      `${provider.name}: \`${provider.ignored ?? provider.folded?.from ?? ''}\` not counted`,
-    );
+  const untagged = withoutTag(provider, written.local);
+  const local = withoutIgnored(provider, untagged);
+  const changes: readonly (readonly [string, boolean])[] = [
+    ['one mailbox on all its domains', domain !== written.domain],
+    ['a tag does not count', untagged !== written.local],
+    ['punctuation does not count', local !== untagged],
+  ];
+  const applied = changes.filter(([, made]) => made).map(([rule]) => `${provider.name}: ${rule}`);
   return { local, domain, applied };
 }
 

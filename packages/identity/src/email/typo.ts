@@ -1,6 +1,6 @@
-import { distance } from 'fastest-levenshtein';
 import { parse } from 'tldts';
 import { remembered } from '../remembered.ts';
+import { damerau } from '../text/damerau.ts';
 import { FREE_DOMAINS } from './free-domains.ts';
 
 /**
@@ -42,16 +42,6 @@ function rightedTopLevel(domain: string): string {
   return meant === undefined ? domain : domain.slice(0, dot + 1) + meant;
 }
 
-/** Damerau-Levenshtein distance of at most 1. */
 function isOneSlip(written: string, meant: string): boolean {
-  if (Math.abs(written.length - meant.length) > 1) return false;
-  if (distance(written, meant) <= 1) return true;
-  if (written.length !== meant.length) return false;
-  let at = 0;
-  while (written[at] === meant[at]) at += 1;
-  return (
-    written[at] === meant[at + 1] &&
-    written[at + 1] === meant[at] &&
-    written.slice(at + 2) === meant.slice(at + 2)
-  );
+  return Math.abs(written.length - meant.length) <= 1 && damerau(written, meant) <= 1;
 }

@@ -5,12 +5,16 @@ import { domainToAscii } from './domain-name.ts';
 export interface WrittenAddress {
   readonly local: string;
   readonly domain: string;
+  /** What had to be repaired to read it. */
+  readonly repaired: readonly string[];
 }
 
 // Longest path an SMTP server must take (RFC 5321 §4.5.3.1.3); longer text is no address.
 const LONGEST = 254;
+const UNTOUCHED: readonly string[] = [];
+const REPAIRED: readonly string[] = ['invisible or full-width characters read as shown'];
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
-const SIMPLE = /^[a-z0-9!#$%&'*+/=?^_`{|}~.-]+$/u;
+const PRINTABLE = /^[!-~]*$/u;
 // Letters outside ASCII are fine (RFC 6531); what RFC 5322 gives a meaning of its own goes to the full parser.
 const PLAIN = /^[^\s"(),:;<>@[\]\\]+$/u;
 
@@ -20,13 +24,17 @@ const PLAIN = /^[^\s"(),:;<>@[\]\\]+$/u;
  * read as what they show. Dots in odd places pass: Gmail users write them and RFC parsers refuse them.
  */
 export function readAddress(raw: string): WrittenAddress | undefined {
-  const text = tidy(raw);
+  const shown = asShown(raw);
+  const repaired = shown === raw.trim() ? UNTOUCHED : REPAIRED;
+  const text = withoutScheme(shown.toLowerCase());
   if (text.length > LONGEST) return undefined;
   const at = text.lastIndexOf('@');
   if (at < 1) return undefined;
   const local = text.slice(0, at);
-  if (!SIMPLE.test(local) && !PLAIN.test(local)) return readByRfc(text);
-  return withDomain(local, text.slice(at + 1));
+  const parts = PLAIN.test(local) ? { local, domain: text.slice(at + 1) } : readByRfc(text);
+  const domain = parts === undefined ? undefined : domainToAscii(parts.domain);
+  if (parts === undefined || domain === undefined || parts.local === '') return undefined;
+  return { local: parts.local, domain, repaired };
 }
 
 /** A local part in the form that reads back as itself: quoted where its characters demand it (RFC 5321 §4.1.2). */
@@ -34,19 +42,16 @@ export function printLocal(local: string): string {
   return PLAIN.test(local) ? local : `"${local.replaceAll(/["\\]/gu, String.raw`\$&`)}"`;
 }
 
-function tidy(raw: string): string {
-  const visible = SIMPLE.test(raw) ? raw : raw.normalize('NFKC').replaceAll(INVISIBLE, '').trim();
-  const folded = visible.toLowerCase();
-  return folded.startsWith('mailto:') ? folded.slice('mailto:'.length) : folded;
+function asShown(raw: string): string {
+  return PRINTABLE.test(raw) ? raw : raw.normalize('NFKC').replaceAll(INVISIBLE, '').trim();
 }
 
-function readByRfc(text: string): WrittenAddress | undefined {
+function withoutScheme(text: string): string {
+  return text.startsWith('mailto:') ? text.slice('mailto:'.length) : text;
+}
+
+function readByRfc(text: string): { local: string; domain: string } | undefined {
   const parsed = emailAddresses.parseOneAddress({ input: text, rfc6532: true });
   if (parsed?.type !== 'mailbox') return undefined;
-  return withDomain(parsed.local.trim(), parsed.domain);
-}
-
-function withDomain(local: string, domain: string): WrittenAddress | undefined {
-  const ascii = domainToAscii(domain);
-  return ascii === undefined || local === '' ? undefined : { local, domain: ascii };
+  return { local: parsed.local.trim(), domain: parsed.domain };
 }

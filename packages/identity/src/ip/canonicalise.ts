@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import type { Canonicalised } from '../kind.ts';
 import { unreadable } from '../problem.ts';
+import { remembered } from '../remembered.ts';
 import { embeddedIpv4 } from './embedded-ipv4.ts';
 import type { Ip, IpRange } from './ip.ts';
 
@@ -16,7 +17,7 @@ const RANGES: Readonly<Record<string, IpRange>> = {
  * Canonicalises an address: four decimal parts (no octal, hexadecimal or short forms, which URL parsers and log readers
  * disagree on) or IPv6, with or without brackets and zone. IPv4 inside IPv6 is taken out.
  */
-export function canonicaliseIp(raw: string): Canonicalised<Ip> {
+export const canonicaliseIp: (raw: string) => Canonicalised<Ip> = remembered(4096, (raw) => {
   const text = raw
     .normalize('NFKC')
     .trim()
@@ -28,7 +29,7 @@ export function canonicaliseIp(raw: string): Canonicalised<Ip> {
   const address = ipaddr.IPv6.parse(text);
   const inside = embeddedIpv4(address.parts);
   return { ok: true, value: inside === undefined ? version6(address) : version4(inside) };
-}
+});
 
 function version4(text: string): Ip {
   const address = ipaddr.IPv4.parse(text);
@@ -42,5 +43,6 @@ function version6(address: ipaddr.IPv6): Ip {
   const [first, second, third, fourth] = address.parts.map((part) => part.toString(16));
   const canonical = `${first}:${second}:${third}:${fourth}::`;
   const network = `${first}:${second}:${third}:`;
-  return { canonical, version: 6, network, range: RANGES[address.range()] ?? 'reserved' };
+  const range = RANGES[ipaddr.IPv6.parse(canonical).range()] ?? 'reserved';
+  return { canonical, version: 6, network, range };
 }

@@ -28,7 +28,8 @@ function compareIps(left: Ip, right: Ip): Comparison {
 /** Neighbourhood means nothing inside carrier NAT (RFC 6598) and private space: every operator has the same ones. */
 function levelOf(left: Ip, right: Ip): IpLevel {
   if (left.canonical === right.canonical) return 'exact';
-  return left.network === right.network && left.range === 'public' ? 'network' : 'none';
+  const isPublic = left.range === 'public' && right.range === 'public';
+  return isPublic && left.network === right.network ? 'network' : 'none';
 }
 
 /** Addresses that many networks reuse are no key. */

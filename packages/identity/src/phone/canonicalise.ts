@@ -2,16 +2,20 @@ import {
   isSupportedCountry,
   parsePhoneNumberFromString,
   type PhoneNumber,
+  type PhoneNumberType,
 } from 'libphonenumber-js/max';
 import type { Canonicalised } from '../kind.ts';
 import { unreadable } from '../problem.ts';
 import { remembered } from '../remembered.ts';
 import type { Phone, PhoneRaw } from './phone.ts';
 import { renumbered } from './renumbering.ts';
-import { spellOut, type PhoneSpelling } from './spelling.ts';
+import { spellOut } from './spelling.ts';
 
 /** Fewer digits reach nobody from outside. */
 const FEWEST_DIGITS = 4;
+
+/** A plus and 7 digits, as in Niue; the parser makes numbers of less. */
+const SHORTEST_E164 = 8;
 
 /** Canonicalises a written number. Parsing costs some 10 µs and numbers repeat, so the latest are remembered. */
 export function canonicalisePhone(raw: PhoneRaw): Canonicalised<Phone> {
@@ -22,16 +26,47 @@ const PHONES = remembered(4096, (text): Canonicalised<Phone> => {
   const bar = text.indexOf('|');
   const written = text.slice(bar + 1);
   const spelling = spellOut(written);
-  const digits = spelling?.number.replaceAll(/\D/gu, '') ?? '';
+  // One zero at most, or bare digits read back would start with the international prefix.
+  const digits = spelling?.number.replaceAll(/\D/gu, '').replace(/^00+/u, '0') ?? '';
   if (spelling === undefined || digits.length < FEWEST_DIGITS) {
     return unreadable('identity_phone_unreadable', written);
   }
   const parsed = parse(spelling.number, text.slice(0, bar));
-  return { ok: true, value: parsed === undefined ? unparsed(digits) : phone(parsed, spelling) };
+  return {
+    ok: true,
+    value: parsed === undefined ? unparsed(digits) : phone(parsed, spelling.extension),
+  };
 });
 
+/** A parsed number and the kind of its range; asking for the kind costs as much as parsing, so it is asked once. */
+interface Line {
+  readonly number: PhoneNumber;
+  /** Absent when no assigned range holds the number: it is not valid. */
+  readonly type: PhoneNumberType | undefined;
+}
+
+/** The first reading that lies in an assigned range, otherwise the first that parses at all. */
+function parse(number: string, region: string): Line | undefined {
+  let first: Line | undefined;
+  for (const reading of readings(number)) {
+    const found = parseReading(reading, region);
+    if (found === undefined || found.number.length < SHORTEST_E164) continue;
+    const line = { number: found, type: found.getType() };
+    if (line.type !== undefined) return line;
+    first ??= line;
+  }
+  return first;
+}
+
+/** As written; then without a trunk digit in brackets, then with the plus freed from brackets and repetitions. */
+function readings(number: string): Set<string> {
+  const trunkless = number.replace(/\(0\)/u, '');
+  const freed = trunkless.replace(/^[^\d+]*(?:\+\s*)+(\d+)\s*\)?/u, '+$1 ');
+  return new Set([number, trunkless, freed]);
+}
+
 /** `extract: false`: a number inside other text is no number, and extraction keeps state between calls. */
-function parse(number: string, region: string): PhoneNumber | undefined {
+function parseReading(number: string, region: string): PhoneNumber | undefined {
   const found = isSupportedCountry(region)
     ? parsePhoneNumberFromString(number, { defaultCountry: region, extract: false })
     : parsePhoneNumberFromString(number.replace(/^\s*00(?=[\s\d])/u, '+'), { extract: false });
@@ -40,17 +75,16 @@ function parse(number: string, region: string): PhoneNumber | undefined {
   return today === found.number ? found : parsePhoneNumberFromString(today, { extract: false });
 }
 
-function phone(parsed: PhoneNumber, spelling: PhoneSpelling): Phone {
-  const extension = spelling.extension ?? parsed.ext;
-  const type = parsed.getType();
+function phone({ number, type }: Line, written: string | undefined): Phone {
+  const extension = written ?? number.ext;
   return {
-    canonical: extension === undefined ? parsed.number : `${parsed.number};ext=${extension}`,
-    e164: parsed.number,
+    canonical: extension === undefined ? number.number : `${number.number};ext=${extension}`,
+    e164: number.number,
     extension,
-    country: parsed.country,
+    country: type === undefined ? undefined : number.country,
     type,
     voip: type === 'VOIP',
-    valid: parsed.isValid(),
+    valid: type !== undefined,
   };
 }
 

@@ -14,7 +14,7 @@ export interface Phone {
   /** `+`, country code and national number; absent when the number could not be parsed. */
   readonly e164: string | undefined;
   readonly extension: string | undefined;
-  /** ISO 3166-1 alpha-2 code of the numbering plan; absent for unparsed and non-geographic numbers. */
+  /** ISO 3166-1 alpha-2 code of the numbering plan; absent for invalid and non-geographic numbers. */
   readonly country: string | undefined;
   /** Kind of line by its range; absent when the range is not assigned. US and Canadian VoIP lines look geographic. */
   readonly type: PhoneNumberType | undefined;

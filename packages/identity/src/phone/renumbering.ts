@@ -45,6 +45,11 @@ const RENUMBERINGS: readonly Renumbering[] = [
     source: 'IFT (Mexico): mobile prefix 1 dropped, 2019-08-03',
   },
   {
+    old: /^\+520(?:44|45|1|2)(\d{10})$/u,
+    now: '+52$1',
+    source: 'IFT (Mexico): national prefixes 01, 02, 044 and 045 dropped, 2019-08-03',
+  },
+  {
     old: /^\+55([1-9]\d)([6-9]\d{7})$/u,
     now: '+55$19$2',
     source:

@@ -53,7 +53,9 @@ function withoutExtension(text: string): PhoneSpelling {
   const found = EXTENSION.exec(text);
   const digitsBefore = text.slice(0, found?.index).replaceAll(/\D/gu, '').length;
   // A mark with hardly a number before it belongs to the number (`#1234`).
-  if (found === null || digitsBefore < 5) return { number: text, extension: undefined };
+  const marked = found?.[0].startsWith(';ext=') === true;
+  if (found === null || (digitsBefore < 5 && !marked))
+    return { number: text, extension: undefined };
   return { number: text.slice(0, found.index), extension: found[1] };
 }
 
