@@ -1,5 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
-import type { Hashing } from '@doubletake/scoring';
+import type { IdentifierKey } from '@doubletake/identity';
+import { memo, memoText, type Hashing } from '@doubletake/scoring';
 
 /** A pepper with its id: 32 bytes kept outside every store. */
 export interface Pepper {
@@ -36,27 +37,18 @@ export function keyedHashing({ current, older = [], accounts }: Peppers): Hashin
   }));
   const accountKey = createSecretKey(accounts);
   return {
-    tokenise: ({ type, value }) =>
+    tokenise: memo(({ type, value }: IdentifierKey) =>
       keys.map(({ kid, key }) => `${kid}:${cut(key, `${type}|v1|${value}`, TOKEN_BYTES)}`),
-    accountRef: (accountId) => cut(accountKey, `account|v1|${accountId}`, REF_BYTES),
+    ),
+    accountRef: memoText((accountId) => cut(accountKey, `account|v1|${accountId}`, REF_BYTES)),
   };
 }
 
 /**
- * Tokens for stores that die with the process and are never written down, as in `replay`: nothing to keep secret, so
- * the key itself will do. Account references are hashed all the same, since the graph samples by them.
+ * Hashing for stores that die with the process and are never written down, as in `replay`: nothing is kept, so a key
+ * everybody knows will do, and the same input always gives the same tokens.
  */
 export function passingHashing(): Hashing {
-  const key = createSecretKey(Buffer.alloc(32));
-  const refs = new Map<string, string>();
-  return {
-    tokenise: ({ type, value }) => [`${type}|${value}`],
-    accountRef: (accountId) => {
-      const known = refs.get(accountId);
-      if (known !== undefined) return known;
-      const ref = cut(key, `account|v1|${accountId}`, REF_BYTES);
-      refs.set(accountId, ref);
-      return ref;
-    },
-  };
+  const secret = Buffer.alloc(32);
+  return keyedHashing({ current: { kid: 'r', secret }, accounts: secret });
 }

@@ -25,6 +25,8 @@ export interface ReplayOptions {
   readonly policy: Policy;
   /** Gets one decision per line, without the line feed. */
   readonly write: (line: string) => void | Promise<void>;
+  /** Gets the same decision as an object, before it is written. */
+  readonly onDecision?: (decision: Decision) => void;
   readonly onProblem?: (problem: EventProblem) => void;
   readonly onProgress?: (done: number, total: number) => void;
 }
@@ -98,6 +100,7 @@ class Replay {
 
   async #write(decision: Decision): Promise<void> {
     this.tally.decided(decision);
+    this.#options.onDecision?.(decision);
     await this.#options.write(JSON.stringify(decisionJson(decision)));
   }
 }

@@ -11,11 +11,11 @@ import {
   type Device,
   type Email,
   type Ip,
-  type Kind,
   type Payment,
   type PersonName,
   type Phone,
 } from '@doubletake/identity';
+import { memo, memoText } from './memo.ts';
 import type { Profile, Sighted, SightedDevice, SightedIp } from '../state/profile.ts';
 
 /** A canonical value with its place in the profile it came from. */
@@ -37,29 +37,38 @@ export interface Identities {
   readonly ip: readonly Identity<Ip, SightedIp>[];
 }
 
+/** Reads one value of each kind; remembered, since a profile is read at each of its screenings. */
+const READ = {
+  email: memoText(emailKind.canonicalise),
+  phone: memo(phoneKind.canonicalise),
+  address: memo(addressKind.canonicalise),
+  name: memo(nameKind.canonicalise),
+  payment: memo(paymentKind.canonicalise),
+  device: memo(deviceKind.canonicalise),
+  ip: memoText(ipKind.canonicalise),
+};
+
 function read<Raw, Value, Seen extends Sighted<Raw>>(
-  kind: Pick<Kind<Raw, Value>, 'canonicalise'>,
+  canonicalise: (raw: Raw) => Canonicalised<Value>,
   sighted: readonly Seen[],
 ): Identity<Value, Seen>[] {
   return sighted.flatMap((seen, index) => {
-    const canonical: Canonicalised<Value> = kind.canonicalise(seen.value);
+    const canonical = canonicalise(seen.value);
     // An unreadable value identifies nobody; the profile keeps it as written for the analyst.
     return canonical.ok ? [{ value: canonical.value, seen, index }] : [];
   });
 }
 
-/** Canonicalises a whole profile. */
-export function identitiesOf(profile: Profile): Identities {
-  return {
-    email: read(emailKind, profile.emails),
-    phone: read(phoneKind, profile.phones),
-    address: read(addressKind, profile.addresses),
-    name: read(nameKind, profile.people),
-    payment: read(paymentKind, profile.payments),
-    device: read(deviceKind, profile.devices),
-    ip: read(ipKind, profile.ips),
-  };
-}
+/** Canonicalises a whole profile; the same profile gives the same object. */
+export const identitiesOf: (profile: Profile) => Identities = memo((profile: Profile) => ({
+  email: read(READ.email, profile.emails),
+  phone: read(READ.phone, profile.phones),
+  address: read(READ.address, profile.addresses),
+  name: read(READ.name, profile.people),
+  payment: read(READ.payment, profile.payments),
+  device: read(READ.device, profile.devices),
+  ip: read(READ.ip, profile.ips),
+}));
 
 /** What an account that was never observed compares as: nothing. */
 export const NO_IDENTITIES: Identities = {

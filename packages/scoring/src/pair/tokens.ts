@@ -1,6 +1,7 @@
-import { KINDS, type IdentifierKey, type KeyType } from '@doubletake/identity';
+import { KINDS, type IdentifierKey } from '@doubletake/identity';
 import type { HeldToken, Token } from '../ports/identity-graph.ts';
-import { identitiesOf, type Identities } from './identities.ts';
+import { identitiesOf, type Identities, type Identity } from './identities.ts';
+import { memo } from './memo.ts';
 import type { Profile } from '../state/profile.ts';
 
 /**
@@ -16,33 +17,42 @@ export interface SpannedKey extends IdentifierKey {
   readonly last: number;
 }
 
+/** The keys of canonical values, remembered with them. */
+const KEYS = {
+  email: memo(KINDS.email.keys),
+  phone: memo(KINDS.phone.keys),
+  address: memo(KINDS.address.keys),
+  name: memo(KINDS.name.keys),
+  payment: memo(KINDS.payment.keys),
+  device: memo(KINDS.device.keys),
+  ip: memo(KINDS.ip.keys),
+};
+
 /** Every key of a profile, each once, its span the widest of the values that share it. */
 export function spannedKeys(identities: Identities, tokenise: Tokenise): SpannedKey[] {
-  const keys = new Map<string, SpannedKey>();
-  const add = (key: IdentifierKey, since: number, last: number): void => {
-    const id = `${key.type}|${key.value}`;
-    const known = keys.get(id);
-    keys.set(id, {
-      ...key,
-      tokens: known?.tokens ?? tokenise(key),
-      since: Math.min(since, known?.since ?? since),
-      last: Math.max(last, known?.last ?? last),
-    });
-  };
-  const addAll = <Value>(
-    kind: { readonly keys: (value: Value) => readonly IdentifierKey[] },
-    items: readonly { value: Value; seen: { firstAt: number; lastAt: number } }[],
+  const keys = new Map<Token, SpannedKey>();
+  const addAll = <Value extends object>(
+    keysOf: (value: Value) => readonly IdentifierKey[],
+    items: readonly Pick<Identity<Value>, 'value' | 'seen'>[],
   ): void => {
     for (const { value, seen } of items)
-      for (const key of kind.keys(value)) add(key, seen.firstAt, seen.lastAt);
+      for (const key of keysOf(value)) {
+        const tokens = tokenise(key);
+        const [token] = tokens;
+        if (token === undefined) throw new RangeError('a key was given no token');
+        const known = keys.get(token);
+        const since = Math.min(seen.firstAt, known?.since ?? seen.firstAt);
+        const last = Math.max(seen.lastAt, known?.last ?? seen.lastAt);
+        keys.set(token, { type: key.type, value: key.value, tokens, since, last });
+      }
   };
-  addAll(KINDS.email, identities.email);
-  addAll(KINDS.phone, identities.phone);
-  addAll(KINDS.address, identities.address);
-  addAll(KINDS.name, identities.name);
-  addAll(KINDS.payment, identities.payment);
-  addAll(KINDS.device, identities.device);
-  addAll(KINDS.ip, identities.ip);
+  addAll(KEYS.email, identities.email);
+  addAll(KEYS.phone, identities.phone);
+  addAll(KEYS.address, identities.address);
+  addAll(KEYS.name, identities.name);
+  addAll(KEYS.payment, identities.payment);
+  addAll(KEYS.device, identities.device);
+  addAll(KEYS.ip, identities.ip);
   return [...keys.values()];
 }
 
@@ -52,6 +62,3 @@ export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
     tokens.map((token) => ({ type, token, since, last })),
   );
 }
-
-/** Key types in a stable order, for facts and tests. */
-export type { KeyType };

@@ -1,0 +1,30 @@
+/**
+ * Remembers what a pure function gave for a value, for as long as the value itself lives. A profile keeps the values
+ * it was told, so every screening of an account after the first finds them read already.
+ */
+export function memo<Key extends object, Value>(compute: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const value = compute(key);
+    known.set(key, value);
+    return value;
+  };
+}
+
+/** The same for texts, which live for ever: forgets everything when `size` are known. */
+export function memoText<Value>(
+  compute: (text: string) => Value,
+  size = 100_000,
+): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= size) known.clear();
+    const value = compute(text);
+    known.set(text, value);
+    return value;
+  };
+}
