@@ -85,8 +85,8 @@ function build(country: Country): Dictionary {
 function typesOf(languages: readonly string[], own: number): ReadonlyMap<string, StreetType> {
   const types = new Map<string, StreetType>();
   for (const [index, language] of languages.entries()) {
-    const { side, types: lines } = STREET_TYPES[language] ?? { side: 'both', types: [] };
-    for (const [concept, forms] of lines.map(halves)) {
+    const { side, types: lines } = STREET_TYPES[language] ?? { side: 'both', types: '' };
+    for (const [concept, forms] of lines.trim().split(/\n\s*/).map(halves)) {
       for (const form of forms.split(' ')) {
         if (form === '' || types.has(form) || (index >= own && form.length < 5)) continue;
         types.set(form, { concept, side });

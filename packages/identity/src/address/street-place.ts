@@ -67,8 +67,6 @@ function fillStreet(street: Street, parts: AddressParts, open: boolean): void {
 /** The segment with a street type, else with the number, else the first with words. */
 function streetIndex({ segments, dictionary, house }: Reading): number {
   const { types, compounds } = dictionary;
-  const worded = (segment: Segment): boolean =>
-    segment.tokens.some((token) => /[a-z]{2}/.test(token) || /\d[a-z]/.test(token));
   const typed = ({ tokens }: Segment): boolean =>
     tokens.some(
       (token, at) =>
@@ -84,6 +82,10 @@ function streetIndex({ segments, dictionary, house }: Reading): number {
     return house.segment - 1;
   const first = segments.findIndex((segment) => worded(segment) && !segment.postal);
   return first >= 0 ? first : segments.findIndex(worded);
+}
+
+function worded({ tokens }: Segment): boolean {
+  return tokens.some((token) => /[a-z]{2}|\d[a-z]/.test(token));
 }
 
 function isTypeAt(side: string | undefined, at: number, length: number): boolean {

@@ -43,9 +43,11 @@ export function compareNames(left: PersonName, right: PersonName): Comparison {
 }
 
 function incomparable(left: PersonName, right: PersonName): boolean {
-  const familyOnly = (name: PersonName): boolean => !name.hasGiven && name.tokens.length === 1;
-  const givenOnly = (name: PersonName): boolean => !name.hasFamily;
-  return (familyOnly(left) && givenOnly(right)) || (givenOnly(left) && familyOnly(right));
+  return (isFamilyOnly(left) && !right.hasFamily) || (!left.hasFamily && isFamilyOnly(right));
+}
+
+function isFamilyOnly({ hasGiven, tokens }: PersonName): boolean {
+  return !hasGiven && tokens.length === 1;
 }
 
 function isOneName(
@@ -90,8 +92,11 @@ function explain({ matches, leftOnly, rightOnly }: Alignment): string[] {
 }
 
 function conflictOf(left: readonly NameToken[], right: readonly NameToken[]): string {
-  const isFamily = ({ part }: NameToken): boolean => part === 'family';
   return left.some(isFamily) && right.some(isFamily) ? 'family' : 'given';
+}
+
+function isFamily({ part }: NameToken): boolean {
+  return part === 'family';
 }
 
 const WORDING: Readonly<Record<Match['agreement'], string>> = {

@@ -1,9 +1,10 @@
-import { DIMINUTIVES, DISTINCT_GIVEN_NAMES } from './data/diminutives.ts';
+import { DIMINUTIVES } from './data/diminutives.ts';
+import { DISTINCT_GIVEN_NAMES } from './data/given-names.ts';
 
 /** Groups each given name stands in. */
 const GROUPS = new Map<string, number[]>();
 /** Given names known to be whole names, not misspellings of one another. */
-const KNOWN = new Set<string>(DISTINCT_GIVEN_NAMES.split(' '));
+const KNOWN = new Set<string>(DISTINCT_GIVEN_NAMES.trim().split(/\s+/));
 
 for (const [group, line] of DIMINUTIVES.entries()) {
   const [formal = '', short = ''] = line.split(' | ');
