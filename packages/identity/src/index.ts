@@ -1,17 +1,33 @@
-export { createEmailKind, emailKind } from './email/index.ts';
-export { isSuspicious, type EmailLevel } from './email/compare.ts';
-export type { Email, EmailClass } from './email/email.ts';
-export { disposableTest, type DisposableVerdict } from './email/disposable.ts';
-export { DISPOSABLE_LISTS, type DisposableLists } from './email/disposable-lists.ts';
-export { phoneKind, type PhoneLevel } from './phone/index.ts';
-export type { Phone, PhoneRaw } from './phone/phone.ts';
-export { paymentKind, type PaymentLevel } from './payment/index.ts';
-export type { Payment, PaymentMethod, PaymentRaw } from './payment/payment.ts';
-export { deviceKind } from './device/index.ts';
-export type { DeviceLevel } from './device/compare.ts';
-export type { Device, DeviceParts, DeviceRaw, PartName, Platform } from './device/device.ts';
-export { ipKind, type IpLevel } from './ip/index.ts';
-export type { Ip, IpRange } from './ip/ip.ts';
+export {
+  createEmailKind,
+  DISPOSABLE_LISTS,
+  disposableTest,
+  emailKind,
+  isSuspicious,
+  type DisposableLists,
+  type DisposableVerdict,
+  type Email,
+  type EmailClass,
+  type EmailLevel,
+} from './email/index.ts';
+export { phoneKind, type Phone, type PhoneLevel, type PhoneRaw } from './phone/index.ts';
+export {
+  paymentKind,
+  type Payment,
+  type PaymentLevel,
+  type PaymentMethod,
+  type PaymentRaw,
+} from './payment/index.ts';
+export {
+  deviceKind,
+  type Device,
+  type DeviceLevel,
+  type DeviceParts,
+  type DeviceRaw,
+  type PartName,
+  type Platform,
+} from './device/index.ts';
+export { ipKind, type Ip, type IpLevel, type IpRange } from './ip/index.ts';
 export { addressKind, type Address, type AddressLevel, type AddressRaw } from './address/index.ts';
 export {
   nameKind,
@@ -20,6 +36,12 @@ export {
   type NameToken,
   type PersonName,
 } from './name/index.ts';
+export {
+  comparePersons,
+  readPersonRecord,
+  type PersonLevel,
+  type PersonRecord,
+} from './person/index.ts';
 export { KINDS, type IdentifierTypes } from './kinds.ts';
 export { IDENTITY_ERROR_CODES, type IdentityErrorCode } from './errors.ts';
 export type {

@@ -1,16 +1,11 @@
 import { addressKind, type Address, type AddressRaw } from './address/index.ts';
-import type { Device, DeviceRaw } from './device/device.ts';
-import { deviceKind } from './device/index.ts';
-import type { Email } from './email/email.ts';
-import { emailKind } from './email/index.ts';
-import { ipKind } from './ip/index.ts';
-import type { Ip } from './ip/ip.ts';
+import { deviceKind, type Device, type DeviceRaw } from './device/index.ts';
+import { emailKind, type Email } from './email/index.ts';
+import { ipKind, type Ip } from './ip/index.ts';
 import type { IdentifierKind, Kind } from './kind.ts';
 import { nameKind, type NameRaw, type PersonName } from './name/index.ts';
-import { paymentKind } from './payment/index.ts';
-import type { Payment, PaymentRaw } from './payment/payment.ts';
-import { phoneKind } from './phone/index.ts';
-import type { Phone, PhoneRaw } from './phone/phone.ts';
+import { paymentKind, type Payment, type PaymentRaw } from './payment/index.ts';
+import { phoneKind, type Phone, type PhoneRaw } from './phone/index.ts';
 
 /** What each kind is written as, and what it becomes. */
 export interface IdentifierTypes {

@@ -3,6 +3,9 @@ import { canonicaliseDevice } from './canonicalise.ts';
 import { compareDevices } from './compare.ts';
 import type { Device, DeviceRaw } from './device.ts';
 
+export type { DeviceLevel } from './compare.ts';
+export type { Device, DeviceParts, DeviceRaw, PartName, Platform } from './device.ts';
+
 /** Devices, as browsers show them. */
 export const deviceKind: Kind<DeviceRaw, Device> = {
   kind: 'device',

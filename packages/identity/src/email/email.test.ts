@@ -35,7 +35,8 @@ describe('canonical form', () => {
     { text: ' mailto:ada@acme.io ', canonical: 'ada@acme.io', note: 'link and blanks' },
     { text: 'Ada B <ada@acme.io>', canonical: 'ada@acme.io', note: 'display name' },
     { text: '"ada"@acme.io', canonical: 'ada@acme.io', note: 'needless quotes' },
-    { text: '"ada b"@acme.io', canonical: '"ada b"@acme.io', note: 'needed quotes' },
+    { text: '"ada,b"@acme.io', canonical: '"ada,b"@acme.io', note: 'needed quotes' },
+    { text: 'ada . b@acme.io', canonical: 'ada.b@acme.io', note: 'blanks around dots' },
     { text: 'ada@acme.io.', canonical: 'ada@acme.io', note: 'rooted domain' },
     { text: 'ada@BÜCHER.example', canonical: 'ada@xn--bcher-kva.example', note: 'IDN' },
     { text: 'a\u200Bda@acme.io', canonical: 'ada@acme.io', note: 'zero-width space' },
@@ -53,6 +54,7 @@ describe('canonical form', () => {
     'ada@[192.0.2.1]',
     'ada@acme.io, bob@acme.io',
     'a@b@acme.io',
+    '"ada b"@acme.io',
     `${'a'.repeat(250)}@acme.io`,
   ])('%s is refused', (text) => {
     const refused = emailKind.canonicalise(text);

@@ -4,6 +4,11 @@ import { compareEmails, ownsDomain } from './compare.ts';
 import { disposableTest, type DisposableVerdict } from './disposable.ts';
 import type { Email } from './email.ts';
 
+export { isSuspicious, type EmailLevel } from './compare.ts';
+export { disposableTest, type DisposableVerdict } from './disposable.ts';
+export { DISPOSABLE_LISTS, type DisposableLists } from './disposable-lists.ts';
+export type { Email, EmailClass } from './email.ts';
+
 /** E-mail addresses, judged by the lists this package ships with. */
 export const emailKind: Kind<string, Email> = createEmailKind();
 

@@ -53,5 +53,7 @@ function withoutScheme(text: string): string {
 function readByRfc(text: string): { local: string; domain: string } | undefined {
   const parsed = emailAddresses.parseOneAddress({ input: text, rfc6532: true });
   if (parsed?.type !== 'mailbox') return undefined;
-  return { local: parsed.local.trim(), domain: parsed.domain };
+  // Blanks around dots mean nothing (RFC 5322 §4.4); inside quotes they do, but nobody hands such names out.
+  const local = text.includes('"') ? parsed.local : parsed.local.replaceAll(/\s+/gu, '');
+  return /\s/u.test(local) ? undefined : { local, domain: parsed.domain };
 }

@@ -2,6 +2,8 @@ import type { Comparison, IdentifierKey, Kind } from '../kind.ts';
 import { canonicaliseIp } from './canonicalise.ts';
 import type { Ip } from './ip.ts';
 
+export type { Ip, IpRange } from './ip.ts';
+
 /** Rungs of the address ladder, strongest first; `network` is a neighbour: one IPv4 /24 or IPv6 /48. */
 export type IpLevel = 'exact' | 'network' | 'none';
 

@@ -2,6 +2,8 @@ import type { Comparison, Kind } from '../kind.ts';
 import { canonicalisePayment } from './canonicalise.ts';
 import type { Payment, PaymentRaw } from './payment.ts';
 
+export type { Payment, PaymentMethod, PaymentRaw } from './payment.ts';
+
 /** Rungs of the payment ladder, strongest first; `likely` is a card with the same face under another fingerprint. */
 export type PaymentLevel = 'exact' | 'likely' | 'none';
 

@@ -1,4 +1,5 @@
 import {
+  getCountryCallingCode,
   isSupportedCountry,
   parsePhoneNumberFromString,
   type PhoneNumber,
@@ -47,22 +48,47 @@ interface Line {
 
 /** The first reading that lies in an assigned range, otherwise the first that parses at all. */
 function parse(number: string, region: string): Line | undefined {
-  let first: Line | undefined;
-  for (const reading of readings(number)) {
+  let first: PhoneNumber | undefined;
+  for (const reading of readings(number, region)) {
     const found = parseReading(reading, region);
     if (found === undefined || found.number.length < SHORTEST_E164) continue;
-    const line = { number: found, type: found.getType() };
-    if (line.type !== undefined) return line;
-    first ??= line;
+    const type = found.getType();
+    if (type !== undefined) return { number: found, type };
+    first ??= found;
   }
-  return first;
+  if (first === undefined) return undefined;
+  const settled = settle(first);
+  return { number: settled, type: settled.getType() };
 }
 
-/** As written; then without a trunk digit in brackets, then with the plus freed from brackets and repetitions. */
-function readings(number: string): Set<string> {
+/** As written; then as people write it who know no rule: most common slips first. */
+function readings(number: string, region: string): Set<string> {
   const trunkless = number.replace(/\(0\)/u, '');
-  const freed = trunkless.replace(/^[^\d+]*(?:\+\s*)+(\d+)\s*\)?/u, '+$1 ');
-  return new Set([number, trunkless, freed]);
+  return new Set([
+    number,
+    trunkless,
+    // The plus in brackets or repeated.
+    trunkless.replace(/^[^\d+]*(?:\+\s*)+(\d+)\s*\)?/u, '+$1 '),
+    // 00 where the region's own international prefix is another one.
+    number.replace(/^\D*00/u, '+'),
+    // The plus left out.
+    number.replace(new RegExp(String.raw`^[\s(]*(?=${callingCode(region)}\D*\d)`, 'u'), '+'),
+  ]);
+}
+
+/** The region's calling code; without a region any digits could be one, so none is looked for. */
+function callingCode(region: string): string {
+  return isSupportedCountry(region) ? getCountryCallingCode(region) : '$';
+}
+
+/**
+ * INVARIANT: a number reads back as itself. The parser takes carrier codes off numbers it does not know, one per
+ * reading; numbers get shorter, so this ends.
+ */
+function settle(number: PhoneNumber): PhoneNumber {
+  const again = parsePhoneNumberFromString(number.number, { extract: false });
+  const shorter = again !== undefined && again.number.length < number.number.length;
+  return shorter && again.number.length >= SHORTEST_E164 ? settle(again) : number;
 }
 
 /** `extract: false`: a number inside other text is no number, and extraction keeps state between calls. */

@@ -2,6 +2,8 @@ import type { Comparison, IdentifierKey, Kind } from '../kind.ts';
 import { canonicalisePhone } from './canonicalise.ts';
 import type { Phone, PhoneRaw } from './phone.ts';
 
+export type { Phone, PhoneRaw } from './phone.ts';
+
 /** Rungs of the phone ladder, strongest first; `weak` is equal digits of numbers that could not be parsed. */
 export type PhoneLevel = 'exact' | 'weak' | 'none';
 

@@ -112,6 +112,14 @@ describe('canonical form', () => {
     },
     { number: '97 12 34 56', region: 'BJ', canonical: '+2290197123456', note: 'Benin until 2024' },
     { number: '30 901820', region: '', canonical: '30901820', note: 'no country' },
+    {
+      number: '0044 20 7946 0123',
+      region: 'US',
+      canonical: '+442079460123',
+      note: 'foreign international prefix',
+    },
+    { number: '44 20 7946 0123', region: 'GB', canonical: '+442079460123', note: 'plus left out' },
+    { number: '212 555 0123', region: '', canonical: '2125550123', note: 'no country, no guess' },
   ])('$note: $number', ({ number, region, canonical }) => {
     expect(read(number, region).canonical).toBe(canonical);
   });
