@@ -1,3 +1,13 @@
 export { LEDGER_ERROR_CODES, LedgerError, type LedgerErrorCode } from './errors.ts';
 export { memoryLedger } from './memory/memory-ledger.ts';
+export { openLedger, type OpenLedgerOptions } from './open-ledger.ts';
 export type { LedgerOptions } from './options.ts';
+export type { KeyRing } from './seal/keys.ts';
+export type { Database, Queryable, Transaction } from './sql/database.ts';
+export { migrate } from './sql/migrate.ts';
+export { pgDatabase } from './sql/pg-database.ts';
+export { pgliteDatabase } from './sql/pglite-database.ts';
+export { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';
+export { postgresLedger, postgresPool, type PostgresLedgerOptions } from './sql/postgres-ledger.ts';
+export { sqlLedger, type SqlLedgerOptions } from './sql/sql-ledger.ts';
+export type { Statement } from './sql/statement.ts';

@@ -1,12 +1,15 @@
-import type { OrderUpdated, Reward, Timer } from '@doubletake/scoring';
+import type { Decision, OrderUpdated, Reward, RewardDue, Timer } from '@doubletake/scoring';
 
-/** What a reward's own events and its order's events say about when it must be screened. */
+/** What says when a reward must be screened. */
 export interface Calls {
   readonly reward: Reward;
   /** The reward's `reward.due` events. */
-  readonly due: readonly { readonly id: string; readonly at: number }[];
+  readonly due: readonly Pick<RewardDue, 'id' | 'at'>[];
   /** Its order's events. */
   readonly order: readonly Pick<OrderUpdated, 'id' | 'at' | 'status'>[];
+  readonly last: Decision | undefined;
+  /** Whether a decision answered the trigger. */
+  readonly answered: (trigger: string) => boolean;
 }
 
 /** The order events that take a reward's ground away. */
@@ -14,15 +17,15 @@ export const isUndoing = (event: Pick<OrderUpdated, 'status'>): boolean =>
   event.status === 'cancelled' || event.status === 'refunded' || event.status === 'charged_back';
 
 /**
- * Screenings the events call for: each payout asked for, each time the order was undone. An order undone before the
- * reward accrued calls when it accrues. A reversed reward calls for nothing.
+ * Screenings owed: each payout asked for, each time the order was undone, the end of the wait the reward is in. An order
+ * undone before the reward accrued calls when it accrues. A reversed reward owes none.
  */
-export function owedTo({ reward, due, order }: Calls): Timer[] {
+export function owedTo({ reward, due, order, last, answered }: Calls): readonly Timer[] {
   if (reward.reversedAt !== undefined) return [];
   const { rewardId, accruedAt } = reward;
-  return [...due, ...order.filter(isUndoing)].map(({ id, at }) => ({
-    rewardId,
-    at: Math.max(at, accruedAt),
-    trigger: id,
-  }));
+  const calls = [...due, ...order.filter(isUndoing)]
+    .filter(({ id }) => !answered(id))
+    .map(({ id, at }) => ({ rewardId, at: Math.max(at, accruedAt), trigger: id }));
+  if (last?.action !== 'wait' || last.until === undefined) return calls;
+  return [...calls, { rewardId, at: last.until, trigger: `wait:${last.decisionId}` }];
 }

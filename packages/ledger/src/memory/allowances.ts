@@ -1,5 +1,5 @@
 import type { Allowance, Instant, Referral } from '@doubletake/scoring';
-import { LedgerError } from '../errors.ts';
+import { allowanceConflict, sameAllowance } from '../allowance.ts';
 import { compareText } from './compare-text.ts';
 
 /** Pair exceptions by pair. */
@@ -29,23 +29,6 @@ export class Allowances {
         (a, b) => b.expiresAt - a.expiresAt || compareText(a.allowanceId, b.allowanceId),
       )[0];
   }
-}
-
-export function sameAllowance(a: Allowance, b: Allowance): boolean {
-  return (
-    pairKey(a) === pairKey(b) &&
-    a.owner === b.owner &&
-    a.reason === b.reason &&
-    a.expiresAt === b.expiresAt
-  );
-}
-
-/** The refusal to give an allowance id a second meaning. */
-export function allowanceConflict(allowanceId: string): LedgerError {
-  return new LedgerError(
-    'ledger_allowance_conflict',
-    `allowance \`${allowanceId}\` was recorded before with other content; give the new one its own id`,
-  );
 }
 
 function pairKey({ referrerId, refereeId }: Pick<Referral, 'referrerId' | 'refereeId'>): string {

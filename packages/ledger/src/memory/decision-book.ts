@@ -1,16 +1,7 @@
-import type {
-  Claim,
-  ClaimSide,
-  Committed,
-  Decision,
-  DecisionWrite,
-  Timer,
-} from '@doubletake/scoring';
-import { TimerQueue } from './timer-queue.ts';
+import type { Claim, ClaimSide, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
 
-/** Decisions with what they hold: claims on orders, and the screenings still owed. */
+/** Decisions with the claims they hold on orders. */
 export class DecisionBook {
-  readonly timers: TimerQueue = new TimerQueue();
   readonly #byId = new Map<string, Decision>();
   readonly #byTrigger = new Map<string, Decision>();
   readonly #onReward = new Map<string, Decision[]>();
@@ -30,17 +21,6 @@ export class DecisionBook {
 
   claim(orderId: string, side: ClaimSide): Claim | undefined {
     return this.#claims.get(key(orderId, side));
-  }
-
-  /** What a reward owes: the calls nobody has answered, and the end of the wait it is in. */
-  owe(rewardId: string, calls: readonly Timer[]): void {
-    const open = calls.filter(({ trigger }) => this.byTrigger(rewardId, trigger) === undefined);
-    const last = this.on(rewardId).at(-1);
-    const waits = last?.action === 'wait' && last.until !== undefined;
-    this.timers.set(rewardId, [
-      ...open,
-      ...(waits ? [{ rewardId, at: last.until, trigger: `${WAIT}${last.decisionId}` }] : []),
-    ]);
   }
 
   commit({ decision, claim, trigger }: DecisionWrite): Committed {
@@ -63,15 +43,9 @@ export class DecisionBook {
     this.#byId.set(decisionId, decision);
     this.#byTrigger.set(key(rewardId, trigger), decision);
     this.#onReward.set(rewardId, [...this.on(rewardId), decision]);
-    this.owe(rewardId, this.timers.of(rewardId).filter(isCall));
     return { outcome: 'committed', decision };
   }
 }
-
-/** Prefix of the trigger that stands for the end of a decision's wait. */
-const WAIT = 'wait:';
-
-const isCall = ({ trigger }: Timer): boolean => !trigger.startsWith(WAIT);
 
 function key(...parts: readonly string[]): string {
   return JSON.stringify(parts);

@@ -1,6 +1,5 @@
 import {
   type AccountObserved,
-  type DomainEvent,
   foldOrder,
   foldProfile,
   foldReferral,
@@ -11,13 +10,12 @@ import {
   type Referral,
   type ReferralAttributed,
   type Reward,
+  type RewardEvent,
 } from '@doubletake/scoring';
+import { withoutPayment } from '../erasure.ts';
 import { ConfirmedOrders } from './confirmed-orders.ts';
 import { FoldedEntities } from './folded-entities.ts';
 import { IdIndex } from './id-index.ts';
-
-/** Events that fold into a reward. */
-export type RewardEvent = Extract<DomainEvent, { readonly rewardId: string }>;
 
 /** What the recorded events fold to, with the paths a screening walks along. */
 export class Entities {
@@ -91,10 +89,4 @@ export class Entities {
     this.ordersOf.move(orderId, before?.accountId, after?.accountId);
     this.confirmed.replace(before, after);
   }
-}
-
-/** The order event without the payment instrument, the one personal thing it may carry. */
-export function withoutPayment(event: OrderUpdated): OrderUpdated {
-  const { payment: _, ...kept } = event;
-  return kept;
 }

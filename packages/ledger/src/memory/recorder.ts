@@ -4,14 +4,17 @@ import type {
   DomainEvent,
   OrderUpdated,
   ReferralAttributed,
+  RewardEvent,
 } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import { accountState, calledFraudAt } from './account-state.ts';
-import { type Entities, type RewardEvent, withoutPayment } from './entities.ts';
+import { withoutPayment } from '../erasure.ts';
+import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
 import { isUndoing, owedTo } from '../owed.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Population } from './population.ts';
+import type { TimerQueue } from './timer-queue.ts';
 
 /** Where events go. */
 export interface Record {
@@ -19,6 +22,7 @@ export interface Record {
   readonly entities: Entities;
   readonly population: Population;
   readonly book: DecisionBook;
+  readonly timers: TimerQueue;
   readonly options: LedgerOptions;
 }
 
@@ -102,13 +106,15 @@ function changeReward(into: Record, event: RewardEvent): void {
       for (const id of endsOf(entities, reward.referralId)) place(into, id);
 }
 
-/** Notes the screenings a reward's events call for. */
-function owe({ entities, book }: Record, rewardId: string): void {
+/** States anew which screenings a reward owes. */
+export function owe({ entities, book, timers }: Record, rewardId: string): void {
   const reward = entities.rewards.state(rewardId);
   if (reward === undefined) return;
   const due = entities.rewards.events(rewardId).filter(({ type }) => type === 'reward.due');
   const order = reward.orderId === undefined ? [] : entities.orders.events(reward.orderId);
-  book.owe(rewardId, owedTo({ reward, due, order }));
+  const last = book.on(rewardId).at(-1);
+  const answered = (trigger: string): boolean => book.byTrigger(rewardId, trigger) !== undefined;
+  timers.set(rewardId, owedTo({ reward, due, order, last, answered }));
 }
 
 /** Referrer and referee of a referral. */

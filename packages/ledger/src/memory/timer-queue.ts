@@ -31,7 +31,5 @@ export class TimerQueue {
 
 /** Order in which screenings are taken up. */
 function compareTimers(a: Timer, b: Timer): number {
-  return (
-    a.at - b.at || compareText(a.rewardId, b.rewardId) || compareText(a.trigger, b.trigger)
-  );
+  return a.at - b.at || compareText(a.rewardId, b.rewardId) || compareText(a.trigger, b.trigger);
 }

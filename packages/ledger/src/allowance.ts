@@ -1,0 +1,22 @@
+import type { Allowance } from '@doubletake/scoring';
+import { LedgerError } from './errors.ts';
+
+/** Whether two pair exceptions say the same. */
+export function sameAllowance(a: Allowance, b: Allowance): boolean {
+  return (
+    a.allowanceId === b.allowanceId &&
+    a.referrerId === b.referrerId &&
+    a.refereeId === b.refereeId &&
+    a.owner === b.owner &&
+    a.reason === b.reason &&
+    a.expiresAt === b.expiresAt
+  );
+}
+
+/** The refusal to give an allowance id a second meaning. */
+export function allowanceConflict(allowanceId: string): LedgerError {
+  return new LedgerError(
+    'ledger_allowance_conflict',
+    `allowance \`${allowanceId}\` was recorded before with other content; give the new one its own id`,
+  );
+}

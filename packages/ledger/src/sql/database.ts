@@ -1,0 +1,21 @@
+import type { Statement } from './statement.ts';
+
+/** What runs one statement. Rows are as the statement's file says; nobody else writes these tables. */
+export interface Queryable {
+  readonly query: <Row>(
+    statement: Statement,
+    values: readonly unknown[],
+  ) => Promise<readonly Row[]>;
+}
+
+/** A connection that a migration may also run whole scripts on. */
+export interface Transaction extends Queryable {
+  readonly script: (text: string) => Promise<void>;
+}
+
+/** A database: PostgreSQL behind a pool, or PGlite in this process. */
+export interface Database extends Queryable {
+  /** Runs work all or none. It may run more than once: it is tried again when the database says it met another. */
+  readonly transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  readonly close: () => Promise<void>;
+}

@@ -1,0 +1,17 @@
+import type { DomainEvent, EventType } from '@doubletake/scoring';
+import type { Sealer } from '../seal/sealer.ts';
+import type { Known } from './known.ts';
+import type { Statement } from './statement.ts';
+
+/** One kind of entity: which events it is folded from, and how its state is kept in rows. */
+export interface EntityKind<Event extends DomainEvent, State> {
+  readonly name: 'account' | 'order' | 'referral' | 'reward';
+  readonly types: readonly EventType[];
+  readonly idOf: (event: DomainEvent) => string | undefined;
+  readonly fold: (state: State | undefined, event: Event) => State | undefined;
+  readonly put: Statement;
+  /** The state as a row told it. */
+  readonly read: (row: Known, sealer: Sealer) => State | undefined;
+  /** Values of the row between its id and its span. */
+  readonly write: (state: State | undefined, id: string, sealer: Sealer) => readonly unknown[];
+}

@@ -1,0 +1,26 @@
+import { eventJson } from '@doubletake/scoring';
+import { withoutPayment } from '../erasure.ts';
+import type { Desk } from './append.ts';
+import { ORDERS } from './entity-kinds.ts';
+import { type EventContent, storedEvent } from './event-rows.ts';
+import { put, refold } from './fold-kind.ts';
+import { statement } from './statement.ts';
+
+const ERASE = statement('erase-account');
+const SEALED = statement('sealed-order-events');
+const REDACT = statement('redact-events');
+
+/** Lets go of everything personal that is stored of an account; ids and tombstones stay. */
+export async function eraseAccount(accountId: string, desk: Desk): Promise<void> {
+  const { tx, sealer } = desk;
+  await tx.query(ERASE, [accountId]);
+  const rows = await tx.query<EventContent & { event_id: string }>(SEALED, [accountId]);
+  const kept = rows.flatMap((row) => {
+    const event = storedEvent(row.event_id, row, sealer);
+    return event?.type === 'order.updated' ? withoutPayment(event) : [];
+  });
+  if (kept.length === 0) return;
+  await tx.query(REDACT, [kept.map(({ id }) => id), kept.map(eventJson)]);
+  const orderIds = [...new Set(kept.map(({ orderId }) => orderId))];
+  await put(ORDERS, (await refold(ORDERS, orderIds, desk)).values(), desk);
+}

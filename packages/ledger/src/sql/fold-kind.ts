@@ -1,0 +1,100 @@
+import { compareEvents, type DomainEvent } from '@doubletake/scoring';
+import type { Sealer } from '../seal/sealer.ts';
+import type { Queryable } from './database.ts';
+import type { EntityKind } from './entity-kind.ts';
+import { columns, type EventContent, storedEvent } from './event-rows.ts';
+import type { Known, Span } from './known.ts';
+import { statement } from './statement.ts';
+
+/** What a batch of events did to one entity. */
+export interface Folded<State> {
+  readonly id: string;
+  readonly before: State | undefined;
+  after: State | undefined;
+  span: Span;
+  /** An event came that belongs before one already folded: the entity is folded anew. */
+  late: boolean;
+}
+
+/** Folds events, given in fold order, onto what is known of one kind's entities. */
+export function foldKind<Event extends DomainEvent, State>(
+  kind: EntityKind<Event, State>,
+  {
+    events,
+    known,
+    sealer,
+  }: { events: readonly Event[]; known: ReadonlyMap<string, Known>; sealer: Sealer },
+): ReadonlyMap<string, Folded<State>> {
+  const folded = new Map<string, Folded<State>>();
+  for (const event of events) {
+    const id = kind.idOf(event);
+    if (id === undefined) continue;
+    const entity = folded.get(id) ?? start(kind, { id, event, row: known.get(id) }, sealer);
+    folded.set(id, entity);
+    if (entity.late) continue;
+    if (compareEvents(entity.span.latest, event) > 0) entity.late = true;
+    entity.after = kind.fold(entity.after, event);
+    entity.span = { first: entity.span.first, latest: place(event) };
+  }
+  return folded;
+}
+
+function start<Event extends DomainEvent, State>(
+  kind: EntityKind<Event, State>,
+  { id, event, row }: { id: string; event: Event; row: Known | undefined },
+  sealer: Sealer,
+): Folded<State> {
+  const before = row === undefined ? undefined : kind.read(row, sealer);
+  const span = row?.span ?? { first: event.id, latest: place(event) };
+  return { id, before, after: before, span, late: false };
+}
+
+const EVENTS_OF = statement('events-of');
+
+/** Folds some entities of a kind anew from every event the ledger has of them. */
+export async function refold<Event extends DomainEvent, State>(
+  kind: EntityKind<Event, State>,
+  ids: readonly string[],
+  { tx, sealer }: { tx: Queryable; sealer: Sealer },
+): Promise<ReadonlyMap<string, Pick<Folded<State>, 'id' | 'after' | 'span'>>> {
+  const folded = new Map<string, { id: string; after: State | undefined; span: Span }>();
+  if (ids.length === 0) return folded;
+  const accounts = kind.name === 'account';
+  const rows = await tx.query<EventContent & { event_id: string }>(EVENTS_OF, [
+    accounts ? ids : [],
+    accounts ? [] : ids,
+    kind.types,
+  ]);
+  const events = rows.flatMap((row) => storedEvent(row.event_id, row, sealer) ?? []);
+  for (const event of events.toSorted(compareEvents)) {
+    const id = kind.idOf(event);
+    if (id === undefined) continue;
+    const before = folded.get(id);
+    folded.set(id, {
+      id,
+      // INVARIANT: a kind's types and its fold's events are the same; `idOf` lets no other event through.
+      after: kind.fold(before?.after, event as Event),
+      span: { first: before?.span.first ?? event.id, latest: place(event) },
+    });
+  }
+  return folded;
+}
+
+/** Writes entities as they stand now, in the order of ids. */
+export async function put<Event extends DomainEvent, State>(
+  kind: EntityKind<Event, State>,
+  entities: Iterable<Pick<Folded<State>, 'id' | 'after' | 'span'>>,
+  { tx, sealer }: { tx: Queryable; sealer: Sealer },
+): Promise<void> {
+  const rows = [...entities].map(({ id, after, span }) => [
+    id,
+    ...kind.write(after, id, sealer),
+    JSON.stringify(span),
+  ]);
+  const width = rows[0]?.length;
+  if (width !== undefined) await tx.query(kind.put, columns(rows, width));
+}
+
+function place({ id, type, at }: DomainEvent): Span['latest'] {
+  return { id, type, at };
+}

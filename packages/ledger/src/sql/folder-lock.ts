@@ -1,0 +1,105 @@
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LedgerError } from '../errors.ts';
+
+/** The process that holds a folder. The start time tells it from a later process under the same number. */
+interface Holder {
+  readonly pid: number;
+  readonly started: string;
+}
+
+const heldHere = new Set<string>();
+
+/**
+ * Takes a folder for this process and returns what gives it back. The lock of a process that is gone is taken over.
+ * @throws LedgerError `ledger_folder_in_use`, naming the process that holds it.
+ */
+export function lockFolder(folder: string): () => void {
+  mkdirSync(folder, { recursive: true });
+  const lock = join(folder, 'doubletake.lock');
+  const mine = join(folder, `doubletake.lock.${process.pid}`);
+  if (heldHere.has(lock)) throw inUse(folder, process.pid);
+  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+  try {
+    // INVARIANT: a link either makes the lock, whole, or fails; two processes never both make it.
+    while (!link(mine, lock)) {
+      const holder = read(lock);
+      if (holder !== undefined && isAlive(holder)) throw inUse(folder, holder.pid);
+      moveAside(lock, `${mine}.stale`);
+    }
+  } finally {
+    rmSync(mine, { force: true });
+  }
+  heldHere.add(lock);
+  return () => {
+    if (heldHere.delete(lock)) rmSync(lock, { force: true });
+  };
+}
+
+function link(from: string, to: string): boolean {
+  try {
+    linkSync(from, to);
+    return true;
+  } catch (error) {
+    if (hasCode(error, 'EEXIST')) return false;
+    throw error;
+  }
+}
+
+/** Moves a dead process's lock away; puts it back when another process had taken it over in between. */
+function moveAside(lock: string, aside: string): void {
+  try {
+    renameSync(lock, aside);
+  } catch (error) {
+    if (hasCode(error, 'ENOENT')) return;
+    throw error;
+  }
+  const moved = read(aside);
+  if (moved !== undefined && isAlive(moved)) link(aside, lock);
+  rmSync(aside, { force: true });
+}
+
+function read(lock: string): Holder | undefined {
+  try {
+    const holder: unknown = JSON.parse(readFileSync(lock, 'utf8'));
+    if (typeof holder !== 'object' || holder === null) return undefined;
+    const { pid, started } = holder as Partial<Record<keyof Holder, unknown>>;
+    return typeof pid === 'number' && typeof started === 'string' ? { pid, started } : undefined;
+  } catch {
+    // Gone, or never written whole: nobody's.
+    return undefined;
+  }
+}
+
+function isAlive({ pid, started }: Holder): boolean {
+  // Our own number and not held here: a process before this one had it, as in a restarted container.
+  if (pid === process.pid) return started !== '' && started === startOf(pid);
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (!hasCode(error, 'EPERM')) return false;
+  }
+  return started === startOf(pid);
+}
+
+/** When a process started, in clock ticks since boot, where the system tells; else empty. */
+function startOf(pid: number): string {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    // Field 22, counted behind the command, which may hold anything.
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+  } catch {
+    return '';
+  }
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return error instanceof Error && 'code' in error && error.code === code;
+}
+
+function inUse(folder: string, pid: number): LedgerError {
+  return new LedgerError(
+    'ledger_folder_in_use',
+    `the ledger in \`${folder}\` is open in process ${pid}; stop that process, or give this one a database url or another folder`,
+  );
+}

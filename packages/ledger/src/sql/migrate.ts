@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { LedgerError } from '../errors.ts';
+import type { Database, Transaction } from './database.ts';
+
+interface Migration {
+  readonly name: string;
+  readonly text: string;
+  readonly digest: string;
+}
+
+const MIGRATIONS = new URL('../../src/sql/migrations/', import.meta.url);
+
+const PREPARE = `
+  select pg_advisory_xact_lock(hashtext('doubletake.migrate'));
+  create table if not exists schema_migrations (
+    name text primary key,
+    digest text not null,
+    applied_at timestamptz not null default now()
+  );`;
+
+/**
+ * Brings the tables up to date and returns the names of the files that were applied. Safe when two start at once: the
+ * second waits, and finds nothing to do.
+ * @throws LedgerError `ledger_migration_changed` when an applied file was edited since, `ledger_schema_newer` when the
+ * database was migrated by a newer version of this package.
+ */
+export async function migrate(database: Database): Promise<readonly string[]> {
+  const migrations = readdirSync(MIGRATIONS).toSorted().map(read);
+  return database.transaction(async (tx) => {
+    await tx.script(PREPARE);
+    const pending = unapplied(migrations, await applied(tx));
+    for (const { name, text, digest } of pending) {
+      // INVARIANT: a file and its entry are committed together.
+      await tx.script(text);
+      await tx.query(INSERT, [name, digest]);
+    }
+    return pending.map(({ name }) => name);
+  });
+}
+
+const INSERT = {
+  name: 'insert-migration',
+  text: 'insert into schema_migrations (name, digest) values ($1, $2)',
+};
+
+async function applied(tx: Transaction): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ name: string; digest: string }>(
+    { name: 'applied-migrations', text: 'select name, digest from schema_migrations' },
+    [],
+  );
+  return new Map(rows.map(({ name, digest }) => [name, digest]));
+}
+
+function unapplied(
+  migrations: readonly Migration[],
+  before: ReadonlyMap<string, string>,
+): readonly Migration[] {
+  const known = new Set(migrations.map(({ name }) => name));
+  const newer = [...before.keys()].find((name) => !known.has(name));
+  if (newer !== undefined)
+    throw new LedgerError(
+      'ledger_schema_newer',
+      `the database was migrated by a newer version (\`${newer}\`); update this package`,
+    );
+  const changed = migrations.find(({ name, digest }) => (before.get(name) ?? digest) !== digest);
+  if (changed !== undefined)
+    throw new LedgerError(
+      'ledger_migration_changed',
+      `migration \`${changed.name}\` was changed after it was applied; add a new file instead`,
+    );
+  return migrations.filter(({ name }) => !before.has(name));
+}
+
+function read(name: string): Migration {
+  const text = readFileSync(new URL(name, MIGRATIONS), 'utf8');
+  return { name, text, digest: createHash('sha256').update(text).digest('hex') };
+}

@@ -1,0 +1,69 @@
+import pg from 'pg';
+import type { Database, Transaction } from './database.ts';
+import type { Statement } from './statement.ts';
+import { unavailable } from './unavailable.ts';
+
+/** The part of a `pg` client or pool that runs statements. */
+interface Runs {
+  query(config: { name?: string; text: string; values?: unknown[] }): Promise<{ rows: unknown[] }>;
+}
+
+// Serialization failure and deadlock: the database undid the work and asks to try again.
+const MET_ANOTHER: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+const ATTEMPTS = 8;
+
+/** A database behind a `pg` pool. Connections run their statements in a pipeline. */
+export function pgDatabase(pool: pg.Pool): Database {
+  const attempt = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect().catch(unavailable);
+    let failure: unknown;
+    try {
+      // Sent ahead of the work's first statement, in the same packet where the connection allows.
+      const begun = client.query('begin');
+      const [result] = await Promise.all([work(transactionOn(client)), begun]);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      failure = error;
+      await client.query('rollback').catch(() => {});
+      throw error;
+    } finally {
+      // A connection that broke is not lent again; one whose work was refused is.
+      client.release(failure !== undefined && !(failure instanceof pg.DatabaseError));
+    }
+  };
+  return {
+    query: async <Row>(statement: Statement, values: readonly unknown[]) =>
+      run<Row>(pool, statement, values).catch(unavailable),
+    transaction: async (work) => {
+      for (let tried = 1; ; tried += 1) {
+        try {
+          return await attempt(work);
+        } catch (error) {
+          const again = error instanceof pg.DatabaseError && MET_ANOTHER.has(error.code);
+          if (!again || tried === ATTEMPTS) return unavailable(error);
+        }
+      }
+    },
+    close: () => pool.end(),
+  };
+}
+
+function transactionOn(client: pg.PoolClient): Transaction {
+  return {
+    query: (statement, values) => run(client, statement, values),
+    script: async (text) => {
+      await client.query(text);
+    },
+  };
+}
+
+async function run<Row>(
+  on: Runs,
+  { name, text }: Statement,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const { rows } = await on.query({ name, text, values: [...values] });
+  // The statement's file says what its rows are.
+  return rows as readonly Row[];
+}

@@ -1,0 +1,29 @@
+import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite';
+import type { Database } from './database.ts';
+import type { Statement } from './statement.ts';
+
+/** A PGlite instance as a database. It has one connection, which it hands to one transaction at a time. */
+export function pgliteDatabase(pglite: PGlite): Database {
+  return {
+    query: (statement, values) => run(pglite, statement, values),
+    transaction: (work) =>
+      pglite.transaction((tx) =>
+        work({
+          query: (statement, values) => run(tx, statement, values),
+          script: async (text) => {
+            await tx.exec(text);
+          },
+        }),
+      ),
+    close: () => pglite.close(),
+  };
+}
+
+async function run<Row>(
+  on: PGlite | PGliteTransaction,
+  { text }: Statement,
+  values: readonly unknown[],
+): Promise<readonly Row[]> {
+  const { rows } = await on.query<Row>(text, [...values]);
+  return rows;
+}

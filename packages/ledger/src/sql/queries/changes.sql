@@ -1,0 +1,35 @@
+-- What some events touched, as it stands now; no row at all when there are no such events.
+-- Params: cursor bigint, limit integer
+with batch as materialized (
+  select seq, account_id, type, entity_id from events where seq > $1::bigint order by seq limit $2::integer
+), named as (
+  select entity_id as referral_id from batch where type = 'referral.attributed'
+), judged as (
+  -- A label says something of both accounts, whichever of its events came last.
+  select referral_id from (
+    select referral_id from named
+    union
+    select referral_id from rewards
+      where reward_id in (select entity_id from batch where type like 'reward.%' or type like 'label.%')
+  ) r
+  where exists (
+    select from rewards w where w.referral_id = r.referral_id and w.state -> 'label' is not null
+  )
+), touched as (
+  select account_id from batch where account_id is not null
+  union
+  select referrer_id from referrals join judged using (referral_id)
+  union
+  select referee_id from referrals join judged using (referral_id)
+)
+select 'cursor' as kind, null as id, max(seq) as number, null::jsonb as state, null::bytea as profile,
+    false as erased
+  from batch having max(seq) is not null
+union all
+select 'account', account_id, null,
+    jsonb_build_object('maturedAt', matured_at, 'abusiveAt', abusive_at), profile, erased
+  from touched join accounts using (account_id) left join memberships using (account_id)
+union all
+select 'referral', referral_id, at, state, null, false
+  from referrals where referral_id in (select referral_id from named)
+order by kind, number, id

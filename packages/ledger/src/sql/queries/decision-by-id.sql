@@ -1,0 +1,3 @@
+-- One decision.
+-- Params: decision_id text
+select decision from decisions where decision_id = $1

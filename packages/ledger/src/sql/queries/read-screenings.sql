@@ -1,0 +1,131 @@
+-- Everything the screening of some rewards reads, one row per known reward.
+-- Params: reward_ids text[], as_of bigint
+with wanted as materialized (
+  select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id,
+    case when w.state ->> 'side' = 'referee' then 'referee' else 'referrer' end as side,
+    f.referral_id, f.state as referral, f.referrer_id, f.referee_id, f.code,
+    f.programme_id as referral_programme_id, f.at as referred_at, f.first_event,
+    o.state as "order", o.payment, o.currency, (o.state ->> 'createdAt')::bigint as ordered_at
+  from rewards w
+  left join referrals f using (referral_id)
+  left join orders o using (order_id)
+  where w.reward_id = any ($1::text[]) and w.state is not null
+), low as materialized (
+  select currency, minor
+  from (select distinct currency from wanted where currency is not null) c
+  cross join lateral (
+    select percentile_disc(0.15) within group (order by minor) as minor
+    from (
+      select minor from orders
+      where orders.currency = c.currency and confirmed_at <= $2::bigint
+      order by confirmed_at desc, order_id desc limit 500
+    ) latest
+    having count(*) >= 50
+  ) sample
+), population as materialized (
+  select (
+    (select coalesce(sum(net), 0) from population_days where day < today)
+    + (select count(*) from memberships
+        where matured_at >= today * 86400000::bigint and matured_at <= $2::bigint)
+    - (select count(*) from memberships
+        where left_at >= today * 86400000::bigint and left_at <= $2::bigint)
+  ) as accounts
+  from (select floor($2::bigint / 86400000.0)::integer as today) d
+)
+select w.reward_id, w.payment,
+  referrer.profile as referrer, referee.profile as referee,
+  previous.decision as previous,
+  jsonb_build_object(
+    'reward', w.reward, 'referral', w.referral, 'order', w."order",
+    'tally', jsonb_build_object(
+      'lifetime', t.lifetime, 'last30d', t.last30d, 'last365d', t.last365d, 'firstAt', t.first_at),
+    'claim', claim.claim,
+    'earlierReferral', earlier.state,
+    'codeUsedBy', code_user.referrer_id,
+    'refereeEarlierOrders', orders_before.orders,
+    'refereeOutcomes', outcomes.outcomes,
+    'lowOrderMinor', low.minor,
+    'population', population.accounts,
+    'allowance', allowance.allowance
+  ) as record
+from wanted w
+cross join population
+left join low using (currency)
+left join accounts referrer on referrer.account_id = w.referrer_id
+left join accounts referee on referee.account_id = w.referee_id
+cross join lateral (
+  select count(*) as lifetime, min(released_at) as first_at,
+    count(*) filter (
+      where released_at > $2::bigint - 2592000000 and released_at <= $2::bigint) as last30d,
+    (
+      select coalesce(jsonb_agg(jsonb_build_object('minor', minor, 'currency', currency)
+        order by currency collate "C"), '[]')
+      from (
+        select state -> 'amount' ->> 'currency' as currency,
+          sum((state -> 'amount' ->> 'minor')::bigint) as minor
+        from rewards other
+        where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
+          and other.reward_id <> w.reward_id
+          and released_at > $2::bigint - 31536000000 and released_at <= $2::bigint
+        group by 1
+      ) sums
+    ) as last365d
+  from rewards other
+  where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
+    and other.reward_id <> w.reward_id and released_at is not null
+) t
+left join lateral (
+  select jsonb_build_object(
+    'orderId', c.order_id, 'side', c.side, 'rewardId', c.reward_id, 'at', c.at) as claim
+  from claims c where c.order_id = w.order_id and c.side = w.side
+) claim on true
+left join lateral (
+  select state from referrals other
+  where other.referee_id = w.referee_id and other.programme_id = w.referral_programme_id
+    and (other.at, other.first_event) < (w.referred_at, w.first_event)
+  order by at, first_event limit 1
+) earlier on true
+left join lateral (
+  select referrer_id from referrals other
+  where other.programme_id = w.referral_programme_id and other.code = w.code
+    and other.referrer_id <> w.referrer_id
+    and (other.at, other.first_event) < (w.referred_at, w.first_event)
+  order by at, first_event limit 1
+) code_user on true
+cross join lateral (
+  select count(*) as orders from orders o
+  where o.account_id = w.referee_id and o.completed_at < w.ordered_at
+) orders_before
+cross join lateral (
+  select coalesce(jsonb_agg(outcome order by first_at desc, referee_id), '[]') as outcomes
+  from (
+    select referee_id, completed[1] as first_at,
+      jsonb_build_object(
+        'firstCompletedAt', completed[1], 'secondCompletedAt', completed[2]) as outcome
+    from (
+      select distinct referee_id from referrals
+      where referrals.referrer_id = w.referrer_id and referee_id <> w.referee_id
+    ) r
+    cross join lateral (
+      select array_agg(completed_at) as completed
+      from (
+        select completed_at from orders
+        where orders.account_id = r.referee_id and completed_at <= $2::bigint
+        order by completed_at limit 2
+      ) two
+    ) c
+    where completed is not null
+    order by first_at desc, referee_id limit 512
+  ) latest
+) outcomes
+left join lateral (
+  select jsonb_build_object(
+    'allowanceId', allowance_id, 'referrerId', a.referrer_id, 'refereeId', a.referee_id,
+    'owner', owner, 'reason', reason, 'expiresAt', expires_at) as allowance
+  from allowances a
+  where a.referrer_id = w.referrer_id and a.referee_id = w.referee_id and expires_at > $2::bigint
+  order by expires_at desc, allowance_id limit 1
+) allowance on true
+left join lateral (
+  select decision from decisions d where d.reward_id = w.reward_id order by seq desc limit 1
+) previous on true

@@ -1,0 +1,75 @@
+import type { Allowance, Decision, Instant, Ledger, Reward, Timer } from '@doubletake/scoring';
+import { allowanceConflict, sameAllowance } from '../allowance.ts';
+import type { LedgerOptions } from '../options.ts';
+import type { KeyRing } from '../seal/keys.ts';
+import { createSealer } from '../seal/sealer.ts';
+import { append } from './append.ts';
+import { commitDecisions } from './commit-decisions.ts';
+import type { Database } from './database.ts';
+import { openProfile } from './entity-kinds.ts';
+import { markEvent } from './event-rows.ts';
+import { readChanges } from './read-changes.ts';
+import { readScreenings } from './read-screenings.ts';
+import { statement } from './statement.ts';
+
+/** A ledger in SQL also needs the keys that seal what names a person. */
+export interface SqlLedgerOptions extends LedgerOptions {
+  readonly keys: KeyRing;
+}
+
+const BY_TRIGGER = statement('decision-by-trigger');
+const BY_ID = statement('decision-by-id');
+const DECISIONS_ON = statement('decisions-on');
+const REWARDS_OF = statement('rewards-of');
+const PROFILE = statement('profile');
+const TIMERS = statement('timers');
+const LOCK = statement('lock-append');
+const PUT_ALLOWANCE = statement('put-allowance');
+const ALLOWANCE = statement('allowance');
+
+/** A ledger on a migrated database. Closing it closes the database. */
+export function sqlLedger(db: Database, options: SqlLedgerOptions): Ledger {
+  const sealer = createSealer(options.keys);
+  const decisions = async (...[query, values]: Parameters<typeof db.query>) =>
+    (await db.query<{ decision: Decision }>(query, values)).map(({ decision }) => decision);
+  return {
+    append: async (events) =>
+      events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),
+    read: async (rewardId, asOf) => (await readScreenings({ db, sealer }, [rewardId], asOf))[0],
+    readMany: (rewardIds, asOf) => readScreenings({ db, sealer }, rewardIds, asOf),
+    commit: async (write) => {
+      const [committed] = await commitDecisions(db, [write]);
+      if (committed === undefined) throw new Error('a decision was kept without an answer');
+      return committed;
+    },
+    commitMany: (writes) => commitDecisions(db, writes),
+    decided: async (rewardId, trigger) => (await decisions(BY_TRIGGER, [rewardId, trigger]))[0],
+    decision: async (decisionId) => (await decisions(BY_ID, [decisionId]))[0],
+    decisionsOn: (rewardId) => decisions(DECISIONS_ON, [rewardId]),
+    rewardsOf: async (orderId) =>
+      (await db.query<{ state: Reward }>(REWARDS_OF, [orderId])).map(({ state }) => state),
+    profile: async (accountId) => {
+      const [row] = await db.query<{ profile: Uint8Array }>(PROFILE, [accountId]);
+      return row && openProfile(accountId, row.profile, sealer);
+    },
+    timers: async (until, limit) =>
+      (await db.query<{ timer: Timer }>(TIMERS, [until, limit])).map(({ timer }) => timer),
+    changes: (cursor, limit) => readChanges({ db, sealer }, cursor, limit),
+    allow: (allowance, at) => allow(db, allowance, at),
+    close: () => db.close(),
+  };
+}
+
+function allow(db: Database, allowance: Allowance, at: Instant): Promise<void> {
+  const { allowanceId, referrerId, refereeId, owner, reason, expiresAt } = allowance;
+  return db.transaction(async (tx) => {
+    await tx.query(LOCK, []);
+    const values = [allowanceId, referrerId, refereeId, owner, reason, expiresAt];
+    const [written] = await tx.query(PUT_ALLOWANCE, values);
+    if (written !== undefined)
+      return markEvent(tx, { id: `allowance:${allowanceId}`, type: 'allowance.granted', at });
+    const [before] = await tx.query<{ allowance: Allowance }>(ALLOWANCE, [allowanceId]);
+    if (before === undefined || !sameAllowance(before.allowance, allowance))
+      throw allowanceConflict(allowanceId);
+  });
+}

@@ -1,0 +1,20 @@
+import { LedgerError } from '../errors.ts';
+
+// Class 08 and the codes a server refuses or ends a session with; everything else with a code is an answer.
+const LOST = /^(08...|57P0[123]|53300|E[A-Z]+)$/;
+
+/** Throws what a driver threw; as `ledger_unavailable` when it means that no answer came. */
+export function unavailable(error: unknown): never {
+  if (error instanceof LedgerError || !(error instanceof Error)) throw error;
+  const code = 'code' in error ? error.code : undefined;
+  const lost = typeof code === 'string' ? LOST.test(code) : CONNECTION.test(error.message);
+  if (!lost) throw error;
+  throw new LedgerError(
+    'ledger_unavailable',
+    `the ledger's database does not answer (${error.message}); what was asked may or may not have been done, ask again`,
+    { cause: error },
+  );
+}
+
+// What `pg` throws without a code.
+const CONNECTION = /connection terminated|connection timeout|query read timeout|timeout exceeded/i;

@@ -1,0 +1,4 @@
+import { memoryLedger } from '@doubletake/ledger';
+import { ledgerConformance } from './ledger.ts';
+
+ledgerConformance('in memory', memoryLedger);

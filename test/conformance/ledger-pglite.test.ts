@@ -1,0 +1,18 @@
+import { pgliteDatabase, type Database } from '@doubletake/ledger';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll } from 'vitest';
+import { emptied } from './ledger-sql.ts';
+import { ledgerConformance } from './ledger.ts';
+
+let database: Database;
+beforeAll(async () => {
+  const pglite = new PGlite();
+  await pglite.waitReady;
+  database = pgliteDatabase(pglite);
+}, 60_000);
+afterAll(async () => database.close());
+
+ledgerConformance(
+  'PGlite',
+  emptied(() => database),
+);

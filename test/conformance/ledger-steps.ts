@@ -1,0 +1,207 @@
+import type {
+  Action,
+  Allowance,
+  Decision,
+  DecisionWrite,
+  DomainEvent,
+  Ledger,
+} from '@doubletake/scoring';
+import fc from 'fast-check';
+import { accountObserved } from '../support/event-arbitraries.ts';
+import { day, decided } from './ledger-values.ts';
+
+/** One call that changes a ledger. */
+export type Step =
+  | { readonly call: 'append'; readonly events: readonly DomainEvent[] }
+  | { readonly call: 'commit'; readonly writes: readonly DecisionWrite[] }
+  | { readonly call: 'allow'; readonly allowance: Allowance };
+
+// Few names and few days, so that everything meets everything.
+const ACCOUNTS = ['ann', 'bob', 'cat', 'dan'];
+const REWARDS = ['r1', 'r2', 'r3'];
+const ORDERS = ['o1', 'o2', 'o3'];
+const REFERRALS = ['f1', 'f2', 'f3'];
+const PROGRAMMES = ['guest', 'partners'];
+const DAYS = 8;
+
+const one = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+const account = one(...ACCOUNTS);
+const someDay = fc.integer({ min: 0, max: DAYS });
+const money = fc.record({ minor: fc.integer({ min: 0, max: 5000 }), currency: one('EUR', 'USD') });
+
+const header = { id: fc.integer({ min: 1, max: 60 }).map((n) => `evt-${n}`), at: someDay.map(day) };
+
+const observed = fc
+  .tuple(fc.record(header), account, accountObserved, fc.integer({ min: -70, max: 5 }))
+  .map(([head, accountId, { createdAt, ...event }, created]) => ({
+    ...event,
+    ...(createdAt === undefined ? {} : { createdAt: day(created) }),
+    ...head,
+    accountId,
+  }));
+
+const referred = fc.record(
+  {
+    ...header,
+    type: fc.constant('referral.attributed' as const),
+    referralId: one(...REFERRALS),
+    programmeId: one(...PROGRAMMES),
+    referrerId: account,
+    refereeId: account,
+    code: one('Sun', 'sun'),
+  },
+  { requiredKeys: ['id', 'at', 'type', 'referralId', 'programmeId', 'referrerId', 'refereeId'] },
+);
+
+const ordered = fc.record(
+  {
+    ...header,
+    type: fc.constant('order.updated' as const),
+    orderId: one(...ORDERS),
+    accountId: account,
+    status: one('created', 'confirmed', 'completed', 'completed', 'refunded'),
+    amount: money,
+    payment: fc.record({ kind: fc.constant('card' as const), fingerprint: one('f1', 'f2') }),
+  },
+  { requiredKeys: ['id', 'at', 'type', 'orderId', 'accountId', 'status'] },
+);
+
+const accrued = fc.record(
+  {
+    ...header,
+    type: fc.constant('reward.accrued' as const),
+    rewardId: one(...REWARDS),
+    programmeId: one(...PROGRAMMES),
+    referralId: one(...REFERRALS),
+    beneficiaryId: account,
+    side: one('referrer', 'referee', 'partner'),
+    channel: fc.constant('referral' as const),
+    kind: fc.constant('cash' as const),
+    amount: money,
+    orderId: one(...ORDERS),
+  },
+  {
+    requiredKeys: [
+      ...(['id', 'at', 'type', 'rewardId', 'programmeId', 'referralId', 'beneficiaryId'] as const),
+      ...(['side', 'channel', 'kind', 'amount'] as const),
+    ],
+  },
+);
+
+const rewardId = one(...REWARDS);
+const told = fc.record({
+  ...header,
+  type: one('reward.due', 'reward.paid', 'reward.reversed'),
+  rewardId,
+});
+const labelled = fc.record({
+  ...header,
+  type: fc.constant('label.recorded' as const),
+  rewardId,
+  label: one('fraud', 'fraud', 'honest'),
+  by: fc.constant('lea'),
+});
+const erased = fc.record({
+  ...header,
+  type: fc.constant('account.erased' as const),
+  accountId: account,
+});
+
+const event: fc.Arbitrary<DomainEvent> = fc.oneof(
+  { weight: 5, arbitrary: observed },
+  { weight: 4, arbitrary: referred },
+  { weight: 5, arbitrary: ordered },
+  { weight: 5, arbitrary: accrued },
+  { weight: 3, arbitrary: told },
+  { weight: 3, arbitrary: labelled },
+  { weight: 1, arbitrary: erased },
+);
+
+const decision: fc.Arbitrary<DecisionWrite> = fc
+  .record({
+    rewardId,
+    action: one<Action>('pay', 'pay', 'wait', 'review', 'claw_back'),
+    on: someDay,
+    trigger: one('t1', 't2', 't3', 't4'),
+    claim: fc.option(
+      fc.record({
+        effect: one('take', 'take', 'free'),
+        orderId: one(...ORDERS),
+        side: one('referrer', 'referee'),
+      }),
+      { nil: undefined },
+    ),
+  })
+  .map(({ rewardId: on, action, on: at, trigger, claim }) => ({
+    decision: decided(on, action, { on: at, id: `${on}/${trigger}`, ...waiting(action, at) }),
+    trigger,
+    ...(claim === undefined ? {} : { claim }),
+  }));
+
+const waiting = (action: Action, on: number) => (action === 'wait' ? { until: on + 3 } : {});
+
+const allowance: fc.Arbitrary<Allowance> = fc.record({
+  allowanceId: one('a1', 'a2'),
+  referrerId: account,
+  refereeId: account,
+  owner: fc.constant('lea'),
+  reason: fc.constant('family'),
+  expiresAt: someDay.map(day),
+});
+
+/** What may happen to a ledger, in an order nobody promised. */
+export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
+  fc.oneof(
+    {
+      weight: 6,
+      arbitrary: fc.record({
+        call: fc.constant('append' as const),
+        events: fc.array(event, { minLength: 1, maxLength: 12 }),
+      }),
+    },
+    {
+      weight: 3,
+      arbitrary: fc.record({
+        call: fc.constant('commit' as const),
+        writes: fc.array(decision, { minLength: 1, maxLength: 4 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ call: fc.constant('allow' as const), allowance }) },
+  ),
+  { minLength: 1, maxLength: 12 },
+);
+
+/** Takes one step; what came of it, a refusal by its code. */
+export async function take(ledger: Ledger, step: Step): Promise<unknown> {
+  try {
+    if (step.call === 'append') return await ledger.append(step.events);
+    if (step.call === 'commit') return await ledger.commitMany(step.writes);
+    return await ledger.allow(step.allowance, day(0));
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return error.code;
+    throw error;
+  }
+}
+
+/** Everything a ledger can be asked about the names above. */
+export async function everything(ledger: Ledger): Promise<unknown> {
+  const ids = [...REWARDS, 'unknown'];
+  const decisions: (readonly Decision[])[] = [];
+  for (const id of REWARDS) decisions.push(await ledger.decisionsOn(id));
+  const pages = [];
+  for (let cursor = 0; ;) {
+    const page = await ledger.changes(cursor, 7);
+    if (page === undefined) break;
+    pages.push(page);
+    ({ cursor } = page);
+  }
+  return {
+    early: await ledger.readMany(ids, day(3)),
+    late: await ledger.readMany(ids, day(DAYS + 60)),
+    decisions,
+    rewards: await Promise.all(ORDERS.map((id) => ledger.rewardsOf(id))),
+    profiles: await Promise.all(ACCOUNTS.map((id) => ledger.profile(id))),
+    timers: await ledger.timers(day(9), 2),
+    pages,
+  };
+}

@@ -1,0 +1,83 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chownSync, existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+
+/** A PostgreSQL server of this test run's own. */
+export interface PostgresServer {
+  readonly url: string;
+  readonly process: ChildProcess;
+  readonly stop: () => Promise<void>;
+}
+
+const INSTALL = 'these tests need PostgreSQL 15 or newer: apt-get install postgresql';
+const PATIENCE = 30_000;
+
+/** Starts a PostgreSQL server on a free loopback port with a folder of its own. */
+export async function startPostgres(...settings: readonly string[]): Promise<PostgresServer> {
+  const programs = findPrograms();
+  const port = await freePort();
+  const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
+  const as = { ...ownerOf(folder), cwd: folder };
+  const data = join(folder, 'data');
+  const init = ['--pgdata', data, '--username', 'doubletake', '--auth', 'trust', '--no-sync'];
+  execFileSync(join(programs, 'initdb'), [...init, '--encoding', 'UTF8', '--locale', 'C.UTF-8'], {
+    ...as,
+    stdio: 'ignore',
+  });
+  const own = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
+  const server = spawn(join(programs, 'postgres'), [...own, ...settings], {
+    ...as,
+    stdio: 'ignore',
+  });
+  // The server must not outlive a test run that is cut short.
+  const kill = (): boolean => server.kill('SIGQUIT');
+  process.once('exit', kill);
+  const stop = async () => {
+    process.off('exit', kill);
+    if (server.exitCode === null && server.signalCode === null) {
+      kill();
+      await once(server, 'exit');
+    }
+    await rm(folder, { recursive: true, force: true });
+  };
+  await answers(join(programs, 'pg_isready'), port).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  return { url: `postgres://doubletake@127.0.0.1:${port}/postgres`, process: server, stop };
+}
+
+/** The newest installation Debian keeps, else what is on the path. */
+function findPrograms(): string {
+  const root = '/usr/lib/postgresql';
+  const versions = existsSync(root) ? readdirSync(root) : [];
+  const newestFirst = versions.toSorted((a, b) => Number(b) - Number(a));
+  const folders = [
+    ...newestFirst.map((version) => join(root, version, 'bin')),
+    ...(process.env['PATH'] ?? '').split(':'),
+  ];
+  const found = folders.find((folder) => existsSync(join(folder, 'initdb')));
+  if (found === undefined) throw new Error(INSTALL);
+  return found;
+}
+
+/** PostgreSQL refuses to run as root; then its folder and the server belong to the user `postgres`. */
+function ownerOf(folder: string): { readonly uid?: number; readonly gid?: number } {
+  if (userInfo().uid !== 0) return {};
+  const idOf = (flag: '-u' | '-g'): number =>
+    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
+  const owner = { uid: idOf('-u'), gid: idOf('-g') };
+  chownSync(folder, owner.uid, owner.gid);
+  return owner;
+}
+
+async function answers(probe: string, port: number): Promise<void> {
+  for (const deadline = Date.now() + PATIENCE; Date.now() < deadline; await pause(50))
+    if (spawnSync(probe, ['-h', '127.0.0.1', '-p', String(port)]).status === 0) return;
+  throw new Error(`PostgreSQL did not answer on port ${port} within ${PATIENCE} ms`);
+}
