@@ -6,7 +6,9 @@ export const ABUSE: ReadonlySet<Hypothesis> = new Set<Hypothesis>(['self', 'ring
 
 /** Log-odds of abuse, in bits, of a distribution over the stories. */
 export function abuseBits(belief: ByHypothesis): number {
-  return Math.log2((belief.self + belief.ring) / (belief.unrelated + belief.household + belief.assisted));
+  return Math.log2(
+    (belief.self + belief.ring) / (belief.unrelated + belief.household + belief.assisted),
+  );
 }
 
 /** Bayes' rule over the five stories. */
