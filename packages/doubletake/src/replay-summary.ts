@@ -65,9 +65,9 @@ export class Tally {
   }
 }
 
-/** How much evidence an explanation would show: pieces that move the score by half a bit or more either way. */
-const explains = ({ contributions }: Decision): number =>
-  contributions.filter(({ bits }) => Math.abs(bits) >= 0.5).length;
+/** How much an explanation would show: signals that argue strongly, on either side, of a case that is not clear. */
+const explains = ({ contributions, score }: Decision): number =>
+  contributions.filter(({ bits }) => Math.abs(bits) >= 1.5).length - Math.abs(score - 75) / 50;
 
 function countBy<Item>(items: readonly Item[], key: (item: Item) => string): [string, number][] {
   const counts = new Map<string, number>();

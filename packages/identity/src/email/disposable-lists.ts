@@ -1,6 +1,8 @@
 import BLOCKLIST from 'disposable-email-domains-js/dist/dict/disposable_email_blocklist.json' with { type: 'json' };
 import EXACT from 'disposable-email-domains/index.json' with { type: 'json' };
 import WILDCARD from 'disposable-email-domains/wildcard.json' with { type: 'json' };
+import FAKEFILTER from 'fakefilter/json/data.json' with { type: 'json' };
+import mailchecker from 'mailchecker';
 import { ALLOWED_DOMAINS } from './allowed-domains.ts';
 
 /** Domain lists that decide whether an address is a throw-away one. All entries lower case, in ASCII form. */
@@ -14,11 +16,12 @@ export interface DisposableLists {
 }
 
 /**
- * The lists this package ships with: disposable-email-domains (with its wildcard part), and the disposable.org
- * blocklist as packed by disposable-email-domains-js. A host with newer ones passes its own.
+ * The lists this package ships with. Sure: disposable-email-domains (with its wildcard part), the disposable.org
+ * blocklist as packed by disposable-email-domains-js, and fakefilter, which records when it last saw each domain in
+ * use. Suspected: mailchecker, far wider and not free of ordinary providers. A host with newer ones passes its own.
  */
 export const DISPOSABLE_LISTS: DisposableLists = {
-  blocked: [EXACT, WILDCARD, BLOCKLIST],
-  suspected: [],
+  blocked: [EXACT, WILDCARD, BLOCKLIST, Object.keys(FAKEFILTER.domains)],
+  suspected: [[...mailchecker.blacklist()]],
   allowed: ALLOWED_DOMAINS,
 };

@@ -31,5 +31,6 @@ export const ip: Signal = {
     ),
 };
 
-const anonymous = (verdict: { vpn?: boolean; proxy?: boolean; tor?: boolean } | undefined): boolean =>
-  verdict?.vpn === true || verdict?.proxy === true || verdict?.tor === true;
+const anonymous = (
+  verdict: { vpn?: boolean; proxy?: boolean; tor?: boolean } | undefined,
+): boolean => verdict?.vpn === true || verdict?.proxy === true || verdict?.tor === true;

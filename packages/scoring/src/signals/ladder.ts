@@ -30,13 +30,19 @@ export function bestMatch<Value, Seen>(
   lefts: readonly Identity<Value, Seen>[],
   rights: readonly Identity<Value, Seen>[],
 ): Match<Value, Seen> | undefined {
+  // A value without the rung's key identifies nobody (a placeholder, a private address): equal, it says nothing.
+  const carries = (value: Value, type: KeyType): boolean =>
+    ladder.keys(value).some((key) => key.type === type);
   let best: Match<Value, Seen> | undefined;
   for (const left of lefts)
     for (const right of rights) {
       if (ladder.comparable && !ladder.comparable(left.seen, right.seen)) continue;
       const compared = ladder.compare(left.value, right.value).level;
       const level = ladder.refine ? ladder.refine(compared, left.seen, right.seen) : compared;
-      const rank = ladder.rungs.findIndex((rung) => rung.level === level);
+      const rank = ladder.rungs.findIndex(
+        (rung) =>
+          rung.level === level && carries(left.value, rung.key) && carries(right.value, rung.key),
+      );
       if (rank >= 0 && (!best || rank < best.rank)) best = { level, rank, left, right };
     }
   return best;
