@@ -1,1 +1,18 @@
-export {};
+export { decisionJson } from '@doubletake/scoring';
+export type {
+  Action,
+  Decision,
+  Engine,
+  EventProblem,
+  Outcome,
+  Reason,
+  Recorded,
+  ScreenOptions,
+} from '@doubletake/scoring';
+export { newKeysFile, parseKeys, type Keys } from './keys.ts';
+export { openDoubletake, type DoubletakeOptions, type OpenDoubletake } from './open-doubletake.ts';
+export { replay, type ReplayOptions } from './replay.ts';
+export type { ProgrammeSummary, ReplaySummary } from './replay-summary.ts';
+export { defaultRulesDir, loadRules, policyOf } from './rules-folder.ts';
+export { scorePair, type PairInput, type ScoredPair } from './score-pair.ts';
+export { SETTINGS_ERROR_CODES, SettingsError, type SettingsErrorCode } from './settings-error.ts';

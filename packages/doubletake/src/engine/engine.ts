@@ -7,7 +7,10 @@ import {
   type Recorded,
   type ScreenOptions,
 } from '@doubletake/scoring';
-import { append } from "./append.ts";
+import { decisionIdOf } from '../decision-id.ts';
+import { append } from './append.ts';
+import type { Ask } from './batch.ts';
+import { degradedDecision, storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { catchUp } from './project.ts';
 import { screenAll } from './screen.ts';
@@ -37,7 +40,8 @@ async function recordMany(parts: EngineParts, events: readonly unknown[]): Promi
   const parsed = events.map((event, index) => parseEvent(event, index + 1));
   const good = parsed.flatMap((one): DomainEvent[] => (one.ok ? [one.value] : []));
   const appended = (await append(parts, good)).values();
-  if (good.length > 0) await catchUp(parts);
+  // Committed is committed: a graph that is down catches up later, from its own cursor.
+  if (good.length > 0) await catchUp(parts).catch(storeFailure);
   return parsed.map((one, index): Recorded => {
     if (!one.ok) return { outcome: 'refused', problems: one.problems };
     const { value } = appended.next();
@@ -57,10 +61,27 @@ async function screenMany(
   for (let start = 0; start < rewardIds.length; start += BATCH) {
     const ids = rewardIds.slice(start, start + BATCH);
     const asks = [...new Set(ids)].map((rewardId) => ({ rewardId, trigger, at }));
-    const decided = await screenAll(parts, asks);
+    const decided = await screenAll(parts, asks).catch((error: unknown) =>
+      undecided(parts, asks, { code: storeFailure(error), ...options }),
+    );
     answers.push(...ids.map((rewardId) => decided.get(rewardId)));
   }
   return answers;
+}
+
+/** Without the ledger nothing can be read or kept: the fail mode decides, and the caller asks again. */
+function undecided(
+  { policy }: EngineParts,
+  asks: readonly Ask[],
+  { code, programmeId = '' }: { readonly code: string; readonly programmeId?: string },
+): ReadonlyMap<string, Decision> {
+  return new Map(
+    asks.map(({ rewardId, trigger, at }) => {
+      const decisionId = decisionIdOf(rewardId, trigger);
+      const failure = { rewardId, programmeId, decisionId, at, stage: 'due' as const, code };
+      return [rewardId, degradedDecision(failure, policy)];
+    }),
+  );
 }
 
 /** Takes up the screenings that fell due by now; the decisions it made, in the order they fell due. */
@@ -86,8 +107,7 @@ export function createEngine(parts: EngineParts): Engine {
       return result;
     },
     recordMany: (events) => recordMany(parts, events),
-    screen: async (rewardId, options = {}) =>
-      (await screenMany(parts, [rewardId], options))[0],
+    screen: async (rewardId, options = {}) => (await screenMany(parts, [rewardId], options))[0],
     screenMany: (rewardIds, options = {}) => screenMany(parts, rewardIds, options),
     wake: () => wake(parts),
     close: async () => {

@@ -26,22 +26,18 @@ function accountWrite(
 /** The graph writes of one step of the ledger. */
 export function graphWrites(batch: ProjectionBatch, hashing: Hashing): GraphWrite[] {
   return [
-    ...batch.erased.map(
-      (accountId): GraphWrite => ({
-        kind: 'erase',
-        account: hashing.accountRef(accountId),
-        tokens: [],
-      }),
-    ),
+    ...batch.erased.map((accountId): GraphWrite => ({
+      kind: 'erase',
+      account: hashing.accountRef(accountId),
+      tokens: [],
+    })),
     ...batch.accounts.map((state) => accountWrite(state, hashing)),
-    ...batch.referrals.map(
-      ({ referrerId, refereeId, at }): GraphWrite => ({
-        kind: 'referral',
-        referrer: hashing.accountRef(referrerId),
-        referee: hashing.accountRef(refereeId),
-        at,
-      }),
-    ),
+    ...batch.referrals.map(({ referrerId, refereeId, at }): GraphWrite => ({
+      kind: 'referral',
+      referrer: hashing.accountRef(referrerId),
+      referee: hashing.accountRef(refereeId),
+      at,
+    })),
   ];
 }
 
@@ -50,7 +46,7 @@ export function graphWrites(batch: ProjectionBatch, hashing: Hashing): GraphWrit
  * was not projected is projected again, and doing so twice changes nothing.
  */
 export async function catchUp({ ledger, graph, hashing }: EngineParts): Promise<void> {
-  for (let cursor = await graph.cursor(); ; ) {
+  for (let cursor = await graph.cursor(); ;) {
     const batch = await ledger.changes(cursor, STEP);
     if (!batch) return;
     await graph.project(graphWrites(batch, hashing));

@@ -1,6 +1,15 @@
-import { decide, pairOf, pairQuestion, type Decision, type Pair } from '@doubletake/scoring';
+import {
+  decide,
+  isPaid,
+  pairOf,
+  pairQuestion,
+  type Decision,
+  type Neighbourhood,
+  type Pair,
+} from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { BatchSoFar, decisionWrite, type Ask } from './batch.ts';
+import { degradedDecision, storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 
 /** How often a release that lost the race for its order is decided again before that is a bug. */
@@ -42,6 +51,37 @@ export async function screenAll(
   return decided;
 }
 
+/** What surrounds each pair, or the code of what kept the graph from telling. */
+async function gatherAll(
+  parts: EngineParts,
+  reads: readonly Read[],
+): Promise<readonly (Neighbourhood | string)[]> {
+  try {
+    return await parts.graph.gatherMany(reads.map(({ pair }) => pairQuestion(pair)));
+  } catch (error) {
+    const code = storeFailure(error);
+    return reads.map(() => code);
+  }
+}
+
+function decideOne(
+  { policy }: EngineParts,
+  { ask, pair }: Read,
+  surroundings: Neighbourhood | string | undefined,
+): Decision {
+  const { rewardId, trigger, at } = ask;
+  const decisionId = decisionIdOf(rewardId, trigger);
+  if (surroundings === undefined) throw new Error(`the graph gave no answer for ${rewardId}`);
+  if (typeof surroundings !== 'string')
+    return decide({ pair, neighbourhood: surroundings, decisionId }, policy);
+  const { programmeId } = pair.record.reward;
+  const stage = isPaid(pair.record) ? 'post_payout' : 'due';
+  return degradedDecision(
+    { rewardId, programmeId, decisionId, at, stage, code: surroundings },
+    policy,
+  );
+}
+
 /** One round; gives back the asks whose claim was lost. */
 async function screenOnce(
   parts: EngineParts,
@@ -49,20 +89,11 @@ async function screenOnce(
   decided: Map<string, Decision>,
 ): Promise<Ask[]> {
   const reads = await readPairs(parts, asks);
-  const neighbourhoods = await parts.graph.gatherMany(reads.map(({ pair }) => pairQuestion(pair)));
+  const surroundings = await gatherAll(parts, reads);
   const soFar = new BatchSoFar();
   const writes = reads.flatMap(({ ask, pair }, index) => {
-    const neighbourhood = neighbourhoods[index];
-    if (!neighbourhood) throw new Error(`the graph gave no answer for ${ask.rewardId}`);
     const record = soFar.amend(pair.record, ask.at);
-    const decision = decide(
-      {
-        pair: { ...pair, record },
-        neighbourhood,
-        decisionId: decisionIdOf(ask.rewardId, ask.trigger),
-      },
-      parts.policy,
-    );
+    const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
     const write = decisionWrite(decision, record, ask.trigger);
     soFar.note(write, record);
     return [write];

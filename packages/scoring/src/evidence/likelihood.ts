@@ -35,12 +35,12 @@ function identityLikelihood(
   population: number,
 ): ByHypothesis {
   return byHypothesis((story) => {
-    let likelihood = 1;
+    let weaker = 1;
     for (const rung of signal.levels) {
       const share = rung.shares[story];
       if (rung.level === seen.level)
-        return likelihood * (share + (1 - share) * frequency(rung, seen.matured, population));
-      if (seen.comparable.includes(rung.level)) likelihood *= (1 - share) * (1 - rung.typical);
+        return weaker * (share + (1 - share) * frequency(rung, seen.matured, population));
+      if (seen.comparable.includes(rung.level)) weaker *= (1 - share) * (1 - rung.typical);
     }
     return likelihood;
   });

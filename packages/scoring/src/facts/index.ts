@@ -21,5 +21,5 @@ const FAMILIES: readonly FactFamily[] = [
 
 /** Everything a rule may read about one screening. */
 export function collectFacts(sources: FactSources): Facts {
-  return Object.assign({}, ...FAMILIES.map((family) => present(family(sources)))) as Facts;
+  return Object.fromEntries(FAMILIES.flatMap((family) => Object.entries(present(family(sources)))));
 }

@@ -1,5 +1,6 @@
 import { DAY } from '../instant.ts';
 import type { ScreeningRecord } from '../ports/ledger.ts';
+import type { Reward } from '../state/reward.ts';
 import type { FactFamily } from './collected.ts';
 
 /**
@@ -7,8 +8,13 @@ import type { FactFamily } from './collected.ts';
  * was taken back is no longer out.
  */
 export function isPaid({ reward, previous }: ScreeningRecord): boolean {
-  if (reward.reversedAt !== undefined) return false;
+  if (isReversed(reward)) return false;
   return reward.paidAt !== undefined || previous?.action === 'pay';
+}
+
+/** Whether the last the payout service said is that it took the reward back. */
+function isReversed({ paidAt, reversedAt }: Reward): boolean {
+  return reversedAt !== undefined && reversedAt >= (paidAt ?? reversedAt);
 }
 
 /** The reward itself, and what its beneficiary was paid before. */
@@ -27,7 +33,7 @@ export const rewardFacts: FactFamily = ({ scene, programme }) => {
     'reward.accruedAt': reward.accruedAt,
     'reward.forOrder': reward.orderId !== undefined,
     'reward.paid': isPaid(record),
-    'reward.reversed': reward.reversedAt !== undefined,
+    'reward.reversed': isReversed(reward),
     'reward.claimedElsewhere': claim !== undefined && claim.rewardId !== reward.rewardId,
     'reward.beneficiaryInPair':
       referral && [referral.referrerId, referral.refereeId].includes(reward.beneficiaryId),

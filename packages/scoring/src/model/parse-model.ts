@@ -28,20 +28,32 @@ function level(reader: FileReader, { value, path }: Place): ModelLevel {
   };
 }
 
-/** What each kind of signal carries beside its name, group and cap. */
+/** What every kind of signal states. */
+type Common = Pick<ModelSignal, 'signal' | 'group' | 'capBits'>;
+
+/** What each kind of signal carries beside that: under which key, and how it is read. */
 const SHAPES: Readonly<
   Record<
     ModelSignal['kind'],
-    { readonly key: string; readonly read: (reader: FileReader, place: Place) => object }
+    {
+      readonly key: string;
+      readonly read: (reader: FileReader, place: Place, common: Common) => ModelSignal;
+    }
   >
 > = {
   identity: {
     key: 'levels',
-    read: (reader, place) => ({ levels: reader.list(place).map((each) => level(reader, each)) }),
+    read: (reader, place, common) => ({
+      kind: 'identity',
+      ...common,
+      levels: reader.list(place).map((each) => level(reader, each)),
+    }),
   },
   table: {
     key: 'table',
-    read: (reader, place) => ({
+    read: (reader, place, common) => ({
+      kind: 'table',
+      ...common,
       table: Object.fromEntries(
         Object.entries(reader.object(place)).map(([name, value]) => [
           name,
@@ -50,7 +62,14 @@ const SHAPES: Readonly<
       ),
     }),
   },
-  numeric: { key: 'takes', read: (reader, place) => ({ takes: stories(reader, place) }) },
+  numeric: {
+    key: 'takes',
+    read: (reader, place, common) => ({
+      kind: 'numeric',
+      ...common,
+      takes: stories(reader, place),
+    }),
+  },
 };
 
 const KINDS = ['identity', 'table', 'numeric'] as const;
@@ -59,17 +78,14 @@ function signal(reader: FileReader, { value, path }: Place): ModelSignal[] {
   const entry = reader.object({ value, path });
   const kind = reader.choice({ value: entry['kind'], path: `${path}/kind` }, KINDS);
   if (kind === undefined) return [];
-  const shape = SHAPES[kind];
-  reader.object({ value, path }, ['kind', 'signal', 'group', 'capBits', shape.key]);
-  return [
-    {
-      kind,
-      signal: reader.text({ value: entry['signal'], path: `${path}/signal` }),
-      group: reader.text({ value: entry['group'], path: `${path}/group` }),
-      capBits: reader.number({ value: entry['capBits'], path: `${path}/capBits` }, CAP),
-      ...shape.read(reader, { value: entry[shape.key], path: `${path}/${shape.key}` }),
-    } as ModelSignal,
-  ];
+  const { key, read } = SHAPES[kind];
+  reader.object({ value, path }, ['kind', 'signal', 'group', 'capBits', key]);
+  const common = {
+    signal: reader.text({ value: entry['signal'], path: `${path}/signal` }),
+    group: reader.text({ value: entry['group'], path: `${path}/group` }),
+    capBits: reader.number({ value: entry['capBits'], path: `${path}/capBits` }, CAP),
+  };
+  return [read(reader, { value: entry[key], path: `${path}/${key}` }, common)];
 }
 
 /** Reads `model.json` and holds it to the laws a model must keep. */

@@ -4,6 +4,9 @@ import type { PolicyProblem } from './problem.ts';
 
 type Json = Readonly<Record<string, unknown>>;
 
+const isJson = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 /** A place in a file: its value and its JSON Pointer. */
 export interface Place {
   readonly value: unknown;
@@ -33,14 +36,14 @@ export class FileReader {
 
   /** An object with none but the named keys; every other key is a problem. */
   object({ value, path }: Place, keys?: readonly string[]): Json {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isJson(value)) {
       this.problem(path, 'expected an object');
       return {};
     }
     for (const key of keys ? Object.keys(value) : [])
       if (keys && !keys.includes(key))
         this.problem(`${path}/${key}`, `unknown key \`${key}\``, closestName(key, keys));
-    return value as Json;
+    return value;
   }
 
   list({ value, path }: Place): Place[] {

@@ -12,7 +12,7 @@ export function factsNamed(text: string): string[] {
 
 function shown(value: FactValue | undefined): string {
   if (value === undefined) return 'unknown';
-  if (typeof value === 'number') return String(Math.round(value * 10) / 10);
+  if (typeof value === 'number') return String(Math.round(value * 100) / 100);
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 

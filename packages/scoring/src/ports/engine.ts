@@ -12,6 +12,8 @@ export interface ScreenOptions {
   readonly trigger?: string;
   /** The instant to decide at. Default: the engine's clock. */
   readonly at?: Instant;
+  /** The rewards' programme, whose fail mode decides when the ledger cannot be reached. Default: hold. */
+  readonly programmeId?: string;
 }
 
 /** What a host system calls. `openDoubletake()` gives one over real stores. */
@@ -20,7 +22,10 @@ export interface Engine {
   readonly record: (event: unknown) => Promise<Recorded>;
   /** Records many; one bad event never spoils the rest. */
   readonly recordMany: (events: readonly unknown[]) => Promise<readonly Recorded[]>;
-  /** Decides whether a reward may be paid now; undefined when the reward is unknown. */
+  /**
+   * Decides whether a reward may be paid now; undefined when the reward is unknown. Never rejects because a store is
+   * down: the programme's fail mode then decides, and the decision names what failed in `degraded`.
+   */
   readonly screen: (rewardId: string, options?: ScreenOptions) => Promise<Decision | undefined>;
   readonly screenMany: (
     rewardIds: readonly string[],

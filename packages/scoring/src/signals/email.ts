@@ -17,6 +17,8 @@ export const email: Signal = {
           { level: 'base', key: 'email.base' },
           { level: 'domain', key: 'email.domain' },
         ],
+        // A slip in the domain is one mailbox as probably as a tag is.
+        refine: (level) => (level === 'typo' ? 'probable' : level),
       },
       { referrer: scene.referrer.identities.email, referee: scene.referee.identities.email },
     ),

@@ -16,60 +16,69 @@ export interface Ladder<Value, Seen> {
   readonly refine?: (level: string, left: Seen, right: Seen) => string;
 }
 
+/** What the two sides show of one kind. */
+interface Sides<Value, Seen> {
+  readonly referrer: readonly Identity<Value, Seen>[];
+  readonly referee: readonly Identity<Value, Seen>[];
+}
+
 /** Two values of a pair and the rung they agree on. */
-export interface Match<Value, Seen> {
+interface Match<Value, Seen> {
   readonly level: string;
   readonly rank: number;
   readonly left: Identity<Value, Seen>;
   readonly right: Identity<Value, Seen>;
 }
 
-/** The strongest agreement between any two values of the two sides. */
-export function bestMatch<Value, Seen>(
+/** A value with the types of the keys it is known by. */
+const typed = <Value, Seen>(
   ladder: Ladder<Value, Seen>,
-  lefts: readonly Identity<Value, Seen>[],
-  rights: readonly Identity<Value, Seen>[],
-): Match<Value, Seen> | undefined {
-  // A value without the rung's key identifies nobody (a placeholder, a private address): equal, it says nothing.
-  const carries = (value: Value, type: KeyType): boolean =>
-    ladder.keys(value).some((key) => key.type === type);
-  let best: Match<Value, Seen> | undefined;
-  for (const left of lefts)
-    for (const right of rights) {
+  identities: readonly Identity<Value, Seen>[],
+): { readonly identity: Identity<Value, Seen>; readonly types: ReadonlySet<KeyType> }[] =>
+  identities.map((identity) => ({
+    identity,
+    types: new Set(ladder.keys(identity.value).map((key) => key.type)),
+  }));
+
+/**
+ * The strongest agreement between any two values of the two sides, and the rungs that any two could be compared on. A
+ * value without a rung's key identifies nobody there (a placeholder, a private address): equal or not, it says nothing.
+ */
+function compareSides<Value, Seen>(
+  ladder: Ladder<Value, Seen>,
+  sides: Sides<Value, Seen>,
+): { readonly match: Match<Value, Seen> | undefined; readonly comparable: readonly string[] } {
+  let match: Match<Value, Seen> | undefined;
+  const comparable = new Set<string>();
+  const rights = typed(ladder, sides.referee);
+  for (const { identity: left, types } of typed(ladder, sides.referrer))
+    for (const { identity: right, types: others } of rights) {
       if (ladder.comparable && !ladder.comparable(left.seen, right.seen)) continue;
       const compared = ladder.compare(left.value, right.value).level;
+      if (compared === 'unknown') continue;
       const level = ladder.refine ? ladder.refine(compared, left.seen, right.seen) : compared;
-      const rank = ladder.rungs.findIndex(
-        (rung) =>
-          rung.level === level && carries(left.value, rung.key) && carries(right.value, rung.key),
-      );
-      if (rank >= 0 && (!best || rank < best.rank)) best = { level, rank, left, right };
+      for (const [rank, rung] of ladder.rungs.entries()) {
+        if (!types.has(rung.key) || !others.has(rung.key)) continue;
+        comparable.add(rung.level);
+        if (rung.level === level && (!match || rank < match.rank))
+          match = { level, rank, left, right };
+      }
     }
-  return best;
+  const levels = ladder.rungs.map((rung) => rung.level);
+  return { match, comparable: levels.filter((level) => comparable.has(level)) };
 }
 
 /** Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. */
 export function observeLadder<Value, Seen>(
   scene: Scene,
   ladder: Ladder<Value, Seen>,
-  sides: {
-    readonly referrer: readonly Identity<Value, Seen>[];
-    readonly referee: readonly Identity<Value, Seen>[];
-  },
+  sides: Sides<Value, Seen>,
 ): Observation {
-  const typesOf = (identities: readonly Identity<Value, Seen>[]): Set<KeyType> =>
-    new Set(identities.flatMap(({ value }) => ladder.keys(value).map((key) => key.type)));
-  const left = typesOf(sides.referrer);
-  const right = typesOf(sides.referee);
-  const comparable = ladder.rungs
-    .filter((rung) => left.has(rung.key) && right.has(rung.key))
-    .map((rung) => rung.level);
-  const match = bestMatch(ladder, sides.referrer, sides.referee);
-  if (!match)
-    return comparable.length === 0
-      ? missing('one side shows none')
-      : { kind: 'identity', level: 'none', comparable, matured: 0 };
-  return { ...shared(scene, ladder, match), comparable };
+  const { match, comparable } = compareSides(ladder, sides);
+  if (match) return { ...shared(scene, ladder, match), comparable };
+  return comparable.length === 0
+    ? missing('nothing that can be compared')
+    : { kind: 'identity', level: 'none', comparable, matured: 0 };
 }
 
 function shared<Value, Seen>(

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto';
+import { memoryIdentityGraph, redisIdentityGraph, type RedisGraphOptions } from '@doubletake/graph';
+import { memoryLedger, openLedger } from '@doubletake/ledger';
+import type { Engine, IdentityGraph, Instant, Ledger, Policy } from '@doubletake/scoring';
+import { createEngine } from './engine/engine.ts';
+import type { EngineParts } from './engine/parts.ts';
+import { catchUp } from './engine/project.ts';
+import { storeFailure } from './engine/degraded.ts';
+import { keyedHashing } from './hashing.ts';
+import { folderKeys, passingKeys, type Keys } from './keys.ts';
+import { defaultRulesDir, loadRules, policyOf } from './rules-folder.ts';
+import { SettingsError } from './settings-error.ts';
+
+/** Where things are kept and what decides. Everything has a default that needs nothing installed. */
+export interface DoubletakeOptions {
+  /** PostgreSQL. @defaultValue an embedded database in `folder`, or in memory without one */
+  readonly databaseUrl?: string;
+  /** Redis 7 or Redis Cluster. @defaultValue in memory, built from the ledger at start */
+  readonly redisUrl?: string;
+  /** Data of the embedded database, with its keys. @defaultValue nothing outlives the process */
+  readonly folder?: string;
+  /** Needed with `databaseUrl` or `redisUrl`. @defaultValue made and kept in `folder`, or made for this process */
+  readonly keys?: Keys;
+  /** Folder of rules, programmes and weights. @defaultValue the one that comes with the package */
+  readonly rules?: string;
+  /** Risk pack that replaces every programme's own. */
+  readonly pack?: string;
+  /** Whether orders of accounts nobody referred are recorded too. @defaultValue false */
+  readonly organicOrders?: boolean;
+  /** Prefix of every key in Redis. @defaultValue `doubletake:` */
+  readonly redisPrefix?: string;
+  /** The present, in epoch milliseconds. @defaultValue the machine's clock */
+  readonly clock?: () => Instant;
+}
+
+/** An engine with the parts it is made of, for the commands that need one of them alone. */
+export interface OpenDoubletake extends Engine {
+  readonly parts: EngineParts;
+}
+
+function policyFrom({ rules = defaultRulesDir(), pack }: DoubletakeOptions): Policy {
+  const loaded = loadRules(rules);
+  if (loaded.ok) return policyOf(loaded.value, pack);
+  const [first] = loaded.problems;
+  const where = first ? `${first.at.file ?? rules}${first.at.path}: ${first.message}` : rules;
+  throw new SettingsError(
+    'settings_rules_invalid',
+    `${loaded.problems.length} problems in the rules, the first in ${where}; run \`doubletake rules check\``,
+  );
+}
+
+function keysFrom({ keys, folder, databaseUrl, redisUrl }: DoubletakeOptions): Keys {
+  if (keys) return keys;
+  // A server outlives this process, so what was written to it must not hang on keys that do not.
+  if (databaseUrl !== undefined || redisUrl !== undefined)
+    throw new SettingsError(
+      'settings_keys_missing',
+      'a server needs keys that are kept; make some with `doubletake keys new`',
+    );
+  return folder === undefined ? passingKeys() : folderKeys(folder);
+}
+
+async function ledgerFrom(options: DoubletakeOptions, { seal }: Keys): Promise<Ledger> {
+  const { databaseUrl, folder, organicOrders = false } = options;
+  if (databaseUrl === undefined && folder === undefined) return memoryLedger({ organicOrders });
+  return openLedger({
+    keys: seal,
+    organicOrders,
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
+    ...(folder === undefined ? {} : { folder }),
+  });
+}
+
+async function graphFrom({ redisUrl, redisPrefix }: DoubletakeOptions): Promise<IdentityGraph> {
+  if (redisUrl === undefined) return memoryIdentityGraph();
+  const options: RedisGraphOptions = {
+    url: redisUrl,
+    ...(redisPrefix === undefined ? {} : { prefix: redisPrefix }),
+  };
+  return redisIdentityGraph(options);
+}
+
+/**
+ * Opens Doubletake: without options, in memory; with a folder, embedded; with URLs, on real servers.
+ *
+ * @throws SettingsError when the set-up cannot work, LedgerError when the ledger cannot be reached. A graph that
+ * cannot be reached does not keep it from opening: it catches up later, and meanwhile the fail modes decide.
+ */
+export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
+  const policy = policyFrom(options);
+  const keys = keysFrom(options);
+  const ledger = await ledgerFrom(options, keys);
+  const parts: EngineParts = {
+    ledger,
+    graph: await graphFrom(options),
+    policy,
+    hashing: keyedHashing(keys.peppers),
+    clock: options.clock ?? Date.now,
+    newId: randomUUID,
+  };
+  await catchUp(parts).catch(storeFailure);
+  return { ...createEngine(parts), parts };
+}

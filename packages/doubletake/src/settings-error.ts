@@ -1,0 +1,20 @@
+/** Everything that can be wrong with how Doubletake was set up. A closed list; the README has it too. */
+export const SETTINGS_ERROR_CODES = [
+  'settings_key_invalid',
+  'settings_keys_missing',
+  'settings_url_invalid',
+  'settings_rules_invalid',
+] as const;
+
+export type SettingsErrorCode = (typeof SETTINGS_ERROR_CODES)[number];
+
+/** A set-up that cannot be started. The message says what to change and shows no secret. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly code: SettingsErrorCode;
+
+  constructor(code: SettingsErrorCode, message: string) {
+    super(message);
+    this.code = code;
+  }
+}
