@@ -42,7 +42,7 @@ function identityLikelihood(
         return weaker * (share + (1 - share) * frequency(rung, seen.matured, population));
       if (seen.comparable.includes(rung.level)) weaker *= (1 - share) * (1 - rung.typical);
     }
-    return likelihood;
+    return weaker;
   });
 }
 
