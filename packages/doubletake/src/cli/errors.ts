@@ -1,0 +1,58 @@
+import { EXIT, type ExitCode } from './exit-code.ts';
+
+/** Every mistake the command line reports. */
+export type CliErrorCode =
+  | 'cli_unknown_command'
+  | 'cli_unknown_option'
+  | 'cli_repeated_option'
+  | 'cli_missing_value'
+  | 'cli_unwanted_value'
+  | 'cli_missing_argument'
+  | 'cli_unwanted_argument'
+  | 'cli_bad_value'
+  | 'cli_unknown_pack'
+  | 'file_unreadable'
+  | 'file_unwritable'
+  | 'file_not_json'
+  | 'rules_have_problems'
+  | 'pair_invalid';
+
+/** The codes with what the shell is told. A closed list. */
+export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
+  cli_unknown_command: EXIT.usage,
+  cli_unknown_option: EXIT.usage,
+  cli_repeated_option: EXIT.usage,
+  cli_missing_value: EXIT.usage,
+  cli_unwanted_value: EXIT.usage,
+  cli_missing_argument: EXIT.usage,
+  cli_unwanted_argument: EXIT.usage,
+  cli_bad_value: EXIT.usage,
+  cli_unknown_pack: EXIT.usage,
+  file_unreadable: EXIT.unreachable,
+  file_unwritable: EXIT.unreachable,
+  file_not_json: EXIT.unreachable,
+  rules_have_problems: EXIT.no,
+  pair_invalid: EXIT.usage,
+};
+
+/** What is wrong, and what to do about it. */
+export interface Complaint {
+  readonly code: CliErrorCode;
+  /** Lower case, no full stop, the user's own words in backticks. */
+  readonly message: string;
+  readonly hint?: string;
+}
+
+/** Ends a command because of something its user can put right. Only `runCommand` catches it. */
+export class CommandError extends Error {
+  readonly complaint: Complaint;
+
+  constructor(complaint: Complaint) {
+    super(complaint.message);
+    this.complaint = complaint;
+  }
+
+  get exitCode(): ExitCode {
+    return CLI_ERRORS[this.complaint.code];
+  }
+}

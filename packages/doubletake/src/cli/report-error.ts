@@ -1,0 +1,32 @@
+import { CommandError } from './errors.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { ClosedOutput, type Io } from './io.ts';
+import { paintFor } from './paint.ts';
+import { printable } from './printable.ts';
+
+/** Says on the error output why a command ended early; the exit code that goes with it. */
+export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
+  if (error instanceof ClosedOutput) return EXIT.ok;
+  const paint = paintFor(io.stderr, io);
+  const say = async (text: string): Promise<void> => {
+    // the error output may be the closed one: then there is nobody left to tell
+    await io.stderr.write(text).catch(() => {});
+  };
+  if (error instanceof CommandError) {
+    const { code, message, hint } = error.complaint;
+    await say(`${paint.bad(code)}: ${printable(message)}\n`);
+    if (hint !== undefined) await say(`  ${printable(hint)}\n`);
+    return error.exitCode;
+  }
+  await say(
+    `${paint.bad('bug')}: ${printable(error instanceof Error ? error.message : String(error))}\n`,
+  );
+  if (io.env['DEBUG'] === 'doubletake') {
+    await say(`${error instanceof Error ? (error.stack ?? '') : ''}\n`);
+  } else {
+    await say(
+      '  this is a defect in doubletake: run it again with DEBUG=doubletake and report what it prints\n',
+    );
+  }
+  return EXIT.bug;
+}
