@@ -24,7 +24,8 @@ const REFERRALS = ['f1', 'f2', 'f3'];
 const PROGRAMMES = ['guest', 'partners'];
 const DAYS = 8;
 
-const one = <Value>(...values: readonly Value[]): fc.Arbitrary<Value> => fc.constantFrom(...values);
+const one = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> =>
+  fc.constantFrom(...values);
 const account = one(...ACCOUNTS);
 const someDay = fc.integer({ min: 0, max: DAYS });
 const money = fc.record({ minor: fc.integer({ min: 0, max: 5000 }), currency: one('EUR', 'USD') });

@@ -30,11 +30,14 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
       '$note',
       async ({ options, events, decisions = [], reward = 'r1', on, expect: wanted }) => {
         const own = await make(options);
-        await own.append(events);
+        // A market in one go, the rest one by one: folded onto what is there.
+        if (events.length > 50) await own.append(events);
+        else for (const event of events) await own.append([event]);
         await own.commitMany(decisions);
         const record = await own.read(reward, day(on));
+        const answers = new Map<string, unknown>(Object.entries(record ?? {}));
         for (const [key, value] of Object.entries(wanted)) {
-          const found = { [key]: record?.[key as keyof typeof wanted] };
+          const found = { [key]: answers.get(key) };
           if (Array.isArray(value) || value === undefined) expect(found).toEqual({ [key]: value });
           else expect(found).toMatchObject({ [key]: value });
         }

@@ -69,11 +69,13 @@ function findPrograms(): string {
 /** PostgreSQL refuses to run as root; then its folder and the server belong to the user `postgres`. */
 function ownerOf(folder: string): { readonly uid?: number; readonly gid?: number } {
   if (userInfo().uid !== 0) return {};
-  const idOf = (flag: '-u' | '-g'): number =>
-    Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
   const owner = { uid: idOf('-u'), gid: idOf('-g') };
   chownSync(folder, owner.uid, owner.gid);
   return owner;
+}
+
+function idOf(flag: '-u' | '-g'): number {
+  return Number(execFileSync('id', [flag, 'postgres'], { encoding: 'utf8' }));
 }
 
 async function answers(probe: string, port: number): Promise<void> {

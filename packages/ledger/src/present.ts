@@ -6,8 +6,7 @@ export type Present<T> = {
 };
 
 /** The object without its undefined keys: absent means unknown, and prints as nothing. */
-export function present<T extends object>(fields: T): Present<T> {
-  const kept = Object.entries(fields).filter(([, value]) => value !== undefined);
-  // The compiler cannot see that filtering the entries is what the mapped type says.
-  return Object.fromEntries(kept) as Present<T>;
+export function present<T extends object>(fields: T): Present<T>;
+export function present(fields: object): object {
+  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
 }

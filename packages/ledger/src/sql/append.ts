@@ -111,11 +111,13 @@ async function foldIncoming(
   const ordered = incoming.flatMap(({ kept }) => kept ?? []).toSorted(compareEvents);
   const on = async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
     const rows: ReadonlyMap<string, Known> = before.get(kind.name) ?? new Map();
-    const events = ordered.filter((event): event is Event => kind.idOf(event) !== undefined);
-    const folded = foldKind(kind, { events, known: rows, sealer: desk.sealer });
+    const events = ordered.filter(kind.is);
+    const folded = new Map(foldKind(kind, { events, known: rows, sealer: desk.sealer }));
     const late = [...folded.values()].flatMap((entity) => (entity.late ? entity.id : []));
-    for (const [id, anew] of await refold(kind, late, desk))
-      Object.assign(folded.get(id) ?? {}, anew);
+    for (const [id, { after, span }] of await refold(kind, late, desk)) {
+      const entity = folded.get(id);
+      if (entity !== undefined) folded.set(id, { ...entity, after, span });
+    }
     await put(kind, folded.values(), desk);
     return folded;
   };

@@ -7,7 +7,8 @@ import type { Statement } from './statement.ts';
 export interface EntityKind<Event extends DomainEvent, State> {
   readonly name: 'account' | 'order' | 'referral' | 'reward';
   readonly types: readonly EventType[];
-  readonly idOf: (event: DomainEvent) => string | undefined;
+  readonly is: (event: DomainEvent) => event is Event;
+  readonly idOf: (event: Event) => string;
   readonly fold: (state: State | undefined, event: Event) => State | undefined;
   readonly put: Statement;
   /** The state as a row told it. */

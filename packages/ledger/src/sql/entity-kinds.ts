@@ -13,13 +13,15 @@ import {
   type RewardEvent,
 } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
+import { asWritten } from './as-written.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { statement } from './statement.ts';
 
 export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
   name: 'account',
   types: ['account.observed'],
-  idOf: (event) => (event.type === 'account.observed' ? event.accountId : undefined),
+  is: (event) => event.type === 'account.observed',
+  idOf: (event) => event.accountId,
   fold: foldProfile,
   put: statement('put-accounts'),
   read: ({ id, sealed }, sealer) => (sealed === null ? undefined : openProfile(id, sealed, sealer)),
@@ -32,7 +34,8 @@ export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
 export const ORDERS: EntityKind<OrderUpdated, Order> = {
   name: 'order',
   types: ['order.updated'],
-  idOf: (event) => (event.type === 'order.updated' ? event.orderId : undefined),
+  is: (event) => event.type === 'order.updated',
+  idOf: (event) => event.orderId,
   fold: foldOrder,
   put: statement('put-orders'),
   read: ({ id, sealed, state }, sealer) => openOrder(id, { state, payment: sealed }, sealer),
@@ -48,27 +51,28 @@ export const ORDERS: EntityKind<OrderUpdated, Order> = {
 export const REFERRALS: EntityKind<ReferralAttributed, Referral> = {
   name: 'referral',
   types: ['referral.attributed'],
-  idOf: (event) => (event.type === 'referral.attributed' ? event.referralId : undefined),
+  is: (event) => event.type === 'referral.attributed',
+  idOf: (event) => event.referralId,
   fold: foldReferral,
   put: statement('put-referrals'),
-  read: ({ state }) => state as Referral,
+  read: ({ state }) => asWritten(state),
   write: (referral) => [JSON.stringify(referral)],
 };
 
 export const REWARDS: EntityKind<RewardEvent, Reward> = {
   name: 'reward',
   types: ['reward.accrued', 'reward.due', 'reward.paid', 'reward.reversed', 'label.recorded'],
-  idOf: (event) => ('rewardId' in event ? event.rewardId : undefined),
+  is: (event) => 'rewardId' in event,
+  idOf: (event) => event.rewardId,
   fold: foldReward,
   put: statement('put-rewards'),
-  read: ({ state }) => (state === null ? undefined : (state as Reward)),
+  read: ({ state }) => (state === null ? undefined : asWritten(state)),
   write: (reward) => [reward === undefined ? null : JSON.stringify(reward)],
 };
 
 /** The profile in a sealed column of `accounts`. */
 export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Profile {
-  // What we sealed is what we folded: only this package has the key.
-  return JSON.parse(sealer.open(sealed, profilePlace(id))) as Profile;
+  return asWritten(JSON.parse(sealer.open(sealed, profilePlace(id))));
 }
 
 /** The order in a row of `orders`, its payment instrument put back. */
@@ -77,10 +81,9 @@ export function openOrder(
   { state, payment }: { state: unknown; payment: Uint8Array | null },
   sealer: Sealer,
 ): Order {
-  const order = state as Order;
+  const order = asWritten<Order>(state);
   if (payment === null) return order;
-  const opened: unknown = JSON.parse(sealer.open(payment, paymentPlace(id)));
-  return { ...order, payment: opened as NonNullable<Order['payment']> };
+  return { ...order, payment: asWritten(JSON.parse(sealer.open(payment, paymentPlace(id)))) };
 }
 
 const profilePlace = (id: string) => ({ table: 'accounts', id, column: 'profile' });

@@ -28,7 +28,6 @@ export function foldKind<Event extends DomainEvent, State>(
   const folded = new Map<string, Folded<State>>();
   for (const event of events) {
     const id = kind.idOf(event);
-    if (id === undefined) continue;
     const entity = folded.get(id) ?? start(kind, { id, event, row: known.get(id) }, sealer);
     folded.set(id, entity);
     if (entity.late) continue;
@@ -56,34 +55,25 @@ export async function refold<Event extends DomainEvent, State>(
   kind: EntityKind<Event, State>,
   ids: readonly string[],
   { tx, sealer }: { tx: Queryable; sealer: Sealer },
-): Promise<ReadonlyMap<string, Pick<Folded<State>, 'id' | 'after' | 'span'>>> {
-  const folded = new Map<string, { id: string; after: State | undefined; span: Span }>();
-  if (ids.length === 0) return folded;
+): Promise<ReadonlyMap<string, Folded<State>>> {
+  if (ids.length === 0) return new Map();
   const accounts = kind.name === 'account';
   const rows = await tx.query<EventContent & { event_id: string }>(EVENTS_OF, [
     accounts ? ids : [],
     accounts ? [] : ids,
     kind.types,
   ]);
-  const events = rows.flatMap((row) => storedEvent(row.event_id, row, sealer) ?? []);
-  for (const event of events.toSorted(compareEvents)) {
-    const id = kind.idOf(event);
-    if (id === undefined) continue;
-    const before = folded.get(id);
-    folded.set(id, {
-      id,
-      // INVARIANT: a kind's types and its fold's events are the same; `idOf` lets no other event through.
-      after: kind.fold(before?.after, event as Event),
-      span: { first: before?.span.first ?? event.id, latest: place(event) },
-    });
-  }
-  return folded;
+  const events = rows
+    .flatMap((row) => storedEvent(row.event_id, row, sealer) ?? [])
+    .filter(kind.is)
+    .toSorted(compareEvents);
+  return foldKind(kind, { events, known: new Map(), sealer });
 }
 
 /** Writes entities as they stand now, in the order of ids. */
 export async function put<Event extends DomainEvent, State>(
   kind: EntityKind<Event, State>,
-  entities: Iterable<Pick<Folded<State>, 'id' | 'after' | 'span'>>,
+  entities: Iterable<Folded<State>>,
   { tx, sealer }: { tx: Queryable; sealer: Sealer },
 ): Promise<void> {
   const rows = [...entities].map(({ id, after, span }) => [

@@ -11,14 +11,12 @@ export interface Span {
 
 /** A row of what is known already: an event, or an entity. */
 export interface Known {
-  readonly kind: 'event' | 'erased' | 'account' | 'order' | 'referral' | 'reward';
+  readonly kind: 'event' | 'erased' | 'judged' | 'account' | 'order' | 'referral' | 'reward';
   readonly id: string;
   readonly body: string | null;
   readonly sealed: Uint8Array | null;
   readonly state: unknown;
   readonly span: Span | null;
-  /** Of a referral: whether one of its rewards is called fraud. */
-  readonly judged: boolean | null;
 }
 
 const KNOWN = statement('known');

@@ -48,7 +48,7 @@ function judgedReferrals({ changes, before }: Batch) {
       if (state !== undefined && [reward.before?.label, reward.after?.label].includes('fraud'))
         referrals.add(state.referralId);
   for (const referral of changes.referrals.values()) {
-    if (before.get('referral')?.get(referral.id)?.judged !== true) continue;
+    if (before.get('judged')?.has(referral.id) !== true) continue;
     referrals.add(referral.id);
     if (referral.before !== undefined)
       accounts.push(referral.before.referrerId, referral.before.refereeId);

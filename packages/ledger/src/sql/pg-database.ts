@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { asWritten } from './as-written.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Statement } from './statement.ts';
 import { unavailable } from './unavailable.ts';
@@ -64,6 +65,5 @@ async function run<Row>(
   values: readonly unknown[],
 ): Promise<readonly Row[]> {
   const { rows } = await on.query({ name, text, values: [...values] });
-  // The statement's file says what its rows are.
-  return rows as readonly Row[];
+  return asWritten(rows);
 }

@@ -51,8 +51,7 @@ function profileOf(
 }
 
 /** JSON from the database says null where the port says nothing. */
-export function withoutNulls<T extends object>(row: T): T {
-  const kept = Object.entries(row).filter(([, value]) => value !== null);
-  // Only keys that may be absent are null in a row.
-  return Object.fromEntries(kept) as T;
+export function withoutNulls<T extends object>(row: T): T;
+export function withoutNulls(row: object): object {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
 }
