@@ -51,12 +51,10 @@ export type LoadedRules =
   | { readonly ok: true; readonly value: RulesFolder }
   | { readonly ok: false; readonly problems: readonly RulesProblem[] };
 
-/** The rules that come with the package; in a checkout, the `rules/` at its top. */
+/** The rules that come with the installed package; in a checkout, the `rules/` at its top. */
 export function defaultRulesDir(): string {
-  const packaged = fileURLToPath(new URL('../rules', import.meta.url));
-  return existsSync(packaged)
-    ? packaged
-    : fileURLToPath(new URL('../../../rules', import.meta.url));
+  const installed = import.meta.url.includes('/node_modules/');
+  return fileURLToPath(new URL(installed ? '../rules' : '../../../rules', import.meta.url));
 }
 
 /** Reads files below one folder, collecting whatever is wrong with them. */
