@@ -31,7 +31,7 @@ export type Seen = Partial<Omit<AccountObserved, 'id' | 'type' | 'accountId'>>;
 
 /** The profile that observations fold to. */
 export function profileOf(accountId: string, ...observations: readonly Seen[]): Profile {
-  const [first = {}, ...rest] = observations.map((seen) => seen);
+  const [first = {}, ...rest] = observations;
   const event = (seen: Seen): AccountObserved => ({
     id: '',
     type: 'account.observed',
@@ -108,9 +108,9 @@ export interface SceneParts {
 
 const NOBODY: Holders = { accounts: [], count: 0, matured: 0 };
 
-function sideOf(accountId: string, seen: SceneParts['referrer'] = {}): Profile | undefined {
+function sideOf(accountId: string, seen: SceneParts['referrer'] = []): Profile | undefined {
   if (seen === 'unknown') return undefined;
-  return profileOf(accountId, ...('at' in seen || !Array.isArray(seen) ? [seen as Seen] : seen));
+  return profileOf(accountId, ...[seen].flat());
 }
 
 /** Everything a signal may look at. */

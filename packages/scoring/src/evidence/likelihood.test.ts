@@ -105,15 +105,16 @@ test('a level the table lists takes its row, any other what is left of each colu
     expect(rest).toHaveProperty(story, expect.closeTo(share, 12));
 });
 
+const bitsOf = (bits: number): Observation => ({ kind: 'numeric', level: 'x', bits });
+
 test('bits computed elsewhere count for the stories that take them, up to the cap', () => {
-  const saw = (bits: number): Observation => ({ kind: 'numeric', level: 'x', bits });
-  expect(likelihood(numeric, saw(2), 0)).toEqual({
+  expect(likelihood(numeric, bitsOf(2), 0)).toEqual({
     ...byHypothesis(() => 1),
     self: 4,
     ring: 2,
   });
-  expect(likelihood(numeric, saw(99), 0)?.self).toBe(2 ** 4);
-  expect(likelihood(numeric, saw(-99), 0)?.self).toBe(2 ** -4);
+  expect(likelihood(numeric, bitsOf(99), 0)?.self).toBe(2 ** 4);
+  expect(likelihood(numeric, bitsOf(-99), 0)?.self).toBe(2 ** -4);
 });
 
 test('a missing observation has no likelihood, whatever the signal', () => {
