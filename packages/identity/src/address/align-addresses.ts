@@ -27,6 +27,15 @@ const PASSES: readonly Test[] = [
 
 /** Pairs the words of two addresses whatever their order. */
 export function alignAddresses(left: Address, right: Address): Alignment {
+  // INVARIANT: the pairing is greedy, so that only a fixed order of the two keeps it symmetric.
+  if (left.canonical > right.canonical) {
+    const { matches, leftOnly, rightOnly } = alignAddresses(right, left);
+    return {
+      matches: matches.map(([a, b]) => [b, a] as const),
+      leftOnly: rightOnly,
+      rightOnly: leftOnly,
+    };
+  }
   let leftOnly: readonly PlacedWord[] = placedWords(left);
   let rightOnly: readonly PlacedWord[] = placedWords(right);
   const matches: (readonly [PlacedWord, PlacedWord])[] = [];

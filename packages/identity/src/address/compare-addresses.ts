@@ -35,7 +35,7 @@ export function compareAddresses(left: Address, right: Address): Comparison {
       why,
     };
   }
-  if (bothHave(alignment.leftOnly, alignment.rightOnly, isNumber)) {
+  if (otherNumbers(left, right)) {
     return {
       level: 'street',
       same: false,
@@ -144,7 +144,10 @@ function placeVerdict(
   if (differ(left.country, right.country)) return { verdict: 'conflict', why: 'country differs' };
   const shared =
     sameCity(left.city, right.city) ||
-    matches.some(([a, b]) => (isPlace(a) || isPlace(b)) && !COMMON_PLACE_WORDS.has(a.word));
+    matches.some(
+      ([a, b]) =>
+        (isPlace(a) || isPlace(b)) && ![a, b].some(({ word }) => COMMON_PLACE_WORDS.has(word)),
+    );
   const split = !shared && bothHave(leftOnly, rightOnly, isPlaceOrOpen);
   if (split) return { verdict: 'conflict', why: 'city differs' };
   if (differ(left.region, right.region)) return { verdict: 'conflict', why: 'region differs' };
@@ -184,6 +187,16 @@ function numberVerdict(left: string | undefined, right: string | undefined): Ver
     : 'conflict';
 }
 
+/** Numbers that are neither the house's nor the city's: of a plot, a block, a second line. */
+export function looseNumbers({ area, premise }: Address): readonly string[] {
+  return [...area, ...premise].filter((word) => /\d/.test(word)).toSorted();
+}
+
+function otherNumbers(left: Address, right: Address): boolean {
+  const [a, b] = [looseNumbers(left), looseNumbers(right)];
+  return a.some((number) => !b.includes(number)) && b.some((number) => !a.includes(number));
+}
+
 /** Where in the building, from the large to the small; `2-17` says the same as staircase 2, flat 17. */
 export function insideOf(address: Address): string {
   return SUBUNITS.map((part) => address[part] ?? '')
@@ -214,5 +227,4 @@ const isPlace = ({ role }: PlacedWord): boolean => role === 'place';
 /** A short word left over at the end of an open street is a slip, not a city. */
 const isPlaceOrOpen = ({ role, word }: PlacedWord): boolean =>
   role === 'place' || (role === 'open' && word.length > 3);
-const isNumber = ({ word }: PlacedWord): boolean => /\d/.test(word);
 const isPremise = ({ role }: PlacedWord): boolean => role === 'premise';

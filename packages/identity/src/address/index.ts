@@ -1,6 +1,6 @@
 import type { IdentifierKey, Kind } from '../kind.ts';
 import type { Address, AddressRaw } from './address.ts';
-import { compareAddresses, insideOf } from './compare-addresses.ts';
+import { compareAddresses, insideOf, looseNumbers } from './compare-addresses.ts';
 import { parseAddress } from './parse-address.ts';
 
 export type { Address, AddressRaw } from './address.ts';
@@ -17,14 +17,14 @@ export const addressKind: Kind<AddressRaw, Address> = {
 
 /** The home and the building; none without a house number and a place, since a street alone is nobody's. */
 function keys(address: Address): readonly IdentifierKey[] {
-  const { number, street, streetType, directional, postalCode, city, country } = address;
-  const place = postalCode ?? city;
+  const { number, street, streetType, directional, postalCode, city, region, country } = address;
+  const place = postalCode ?? (city === undefined ? undefined : `${region ?? ''} ${city}`);
   if (number === undefined || number === 'sn' || street.length === 0 || place === undefined)
     return [];
   const house = [number, directional, street.toSorted().join(' '), streetType, place, country]
     .map((part) => part ?? '')
     .join('|');
-  const inside = insideOf(address);
+  const inside = [insideOf(address), ...looseNumbers(address)].join(' ');
   return [
     { type: 'address', value: `${house}|${inside}` },
     { type: 'building', value: house },

@@ -1,4 +1,5 @@
 import type { Canonicalised } from '../kind.ts';
+import { unreadable } from '../problem.ts';
 import { fold } from '../text/fold.ts';
 import type { Address, AddressParts, AddressRaw } from './address.ts';
 import { decodeAddress, encodeAddress } from './canonical.ts';
@@ -16,7 +17,8 @@ export function parseAddress(raw: AddressRaw): Canonicalised<Address> {
   const written = raw.lines.join('\n');
   const decoded = decodeAddress(written);
   const parts = decoded ?? readParts(raw, written);
-  if (parts.street.length === 0 && parts.premise.length === 0) return unreadable(written);
+  if (parts.street.length === 0 && parts.premise.length === 0)
+    return unreadable('identity_address_unreadable', written.trim());
   return { ok: true, value: { ...parts, canonical: encodeAddress(parts) } };
 }
 
@@ -50,16 +52,4 @@ function takePostcodes(
   const found = takePostcode(text, dictionary);
   if (found.postalCode !== undefined) parts.postalCode = found.postalCode;
   return found.text;
-}
-
-function unreadable(written: string): Canonicalised<Address> {
-  const text = written.trim().slice(0, 80);
-  return {
-    ok: false,
-    problem: {
-      code: 'identity_address_unreadable',
-      message: `no street or house in the address \`${text}\``,
-      text,
-    },
-  };
 }

@@ -27,9 +27,10 @@ export function placedWords(address: Address): PlacedWord[] {
     [address.area, 'place'],
     [address.premise, 'premise'],
   ];
-  const words = rows.flatMap(([list, role]) => list.map((word) => ({ word, role })));
-  const telling = words.filter(({ word, role }) => role === 'street' || !LIGHT_WORDS.has(word));
-  return telling.length > 0 ? telling : words;
+  return rows.flatMap(([list, role]) => {
+    const telling = list.filter((word) => !LIGHT_WORDS.has(word));
+    return (telling.length > 0 ? telling : list).map((word) => ({ word, role }));
+  });
 }
 
 /** Whether words in these roles can be one. */

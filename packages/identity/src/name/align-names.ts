@@ -17,6 +17,23 @@ export interface Alignment {
 
 /** Pairs the words of two names, the best agreement first (greedy assignment: names have few words). */
 export function alignNames(left: readonly NameToken[], right: readonly NameToken[]): Alignment {
+  // INVARIANT: the pairing is greedy, so that only a fixed order of the two keeps it symmetric.
+  return rank(left) <= rank(right) ? align(left, right) : mirror(align(right, left));
+}
+
+function rank(words: readonly NameToken[]): string {
+  return words.map(({ text, part, han }) => `${text} ${part} ${han ?? ''}`).join(' ');
+}
+
+function mirror({ matches, leftOnly, rightOnly }: Alignment): Alignment {
+  return {
+    matches: matches.map(({ left, right, agreement }) => ({ left: right, right: left, agreement })),
+    leftOnly: rightOnly,
+    rightOnly: leftOnly,
+  };
+}
+
+function align(left: readonly NameToken[], right: readonly NameToken[]): Alignment {
   const leftWords = glue(left, right);
   const rightWords = glue(right, leftWords);
   const candidates: (Match & { readonly weight: number })[] = [];

@@ -31,5 +31,6 @@ function isCut(short: string, whole: string): boolean {
   if (bothKnown(short, whole)) return false;
   const stem = short.replace(/(?:ie|y|i|o)$/, '').replace(/(.)\1$/, '$1');
   if (stem.length < 3 || whole.length < stem.length + 2) return false;
-  return whole.startsWith(stem) || (stem.length >= 4 && whole.endsWith(stem));
+  if (whole.startsWith(stem)) return true;
+  return whole.endsWith(stem.length >= 4 ? stem : short) && (stem.length >= 4 || GROUPS.has(short));
 }

@@ -1,4 +1,5 @@
 import type { Canonicalised } from '../kind.ts';
+import { unreadable } from '../problem.ts';
 import { readBirthDate } from '../person/birth-date.ts';
 import { spelling } from '../text/spelling.ts';
 import { PARTICLES } from './data/particles.ts';
@@ -17,7 +18,11 @@ const NON_LATIN = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 export function parseName(raw: NameRaw): Canonicalised<PersonName> {
   const { given, family } = split(raw);
   const all = [...given, ...family];
-  if (all.length === 0) return unreadable(raw);
+  if (all.length === 0)
+    return unreadable(
+      'identity_name_unreadable',
+      (raw.fullName ?? `${raw.givenName ?? ''} ${raw.familyName ?? ''}`).trim(),
+    );
   const tokens = [
     ...given.map((word) => token(word, 'given')),
     ...family.map((word) => token(word, 'family')),
@@ -57,14 +62,4 @@ function splitFullName(fullName: string): Parts {
 function token({ text, written }: Word, part: 'given' | 'family'): NameToken {
   const base = { text, sound: spelling(text), transliterated: NON_LATIN.test(written), part };
   return HAN.test(written) ? { ...base, han: written } : base;
-}
-
-function unreadable({ givenName, familyName, fullName }: NameRaw): Canonicalised<PersonName> {
-  const text = (fullName ?? `${givenName ?? ''} ${familyName ?? ''}`).trim().slice(0, 80);
-  const problem = {
-    code: 'identity_name_unreadable',
-    message: `no letters in the name \`${text}\``,
-    text,
-  } as const;
-  return { ok: false, problem };
 }

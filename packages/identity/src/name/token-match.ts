@@ -1,5 +1,5 @@
 import { damerau } from '../text/damerau.ts';
-import { skeleton } from '../text/spelling.ts';
+import { likenessAcrossScripts, vowelsAreCheap } from './across-scripts.ts';
 import { bothKnown, isNickname } from './nicknames.ts';
 import type { NameToken } from './person-name.ts';
 
@@ -15,6 +15,9 @@ export const AGREEMENT: Readonly<Record<Agreement, number>> = {
   initial: 0.6,
 };
 
+/** Above it, five in six transliterations of one name lie and one in thirty of names with one initial. */
+const ALIKE_ACROSS_SCRIPTS = 0.66;
+
 /** How two words agree, or nothing when they are different words. */
 export function matchTokens(left: NameToken, right: NameToken): Agreement | undefined {
   if (left.han !== undefined && right.han !== undefined)
@@ -24,7 +27,10 @@ export function matchTokens(left: NameToken, right: NameToken): Agreement | unde
     return left.text.charAt(0) === right.text.charAt(0) ? 'initial' : undefined;
   }
   if (left.sound === right.sound) return 'spelling';
-  if (left.transliterated !== right.transliterated && soundsAlike(left.sound, right.sound))
+  if (
+    left.transliterated !== right.transliterated &&
+    likenessAcrossScripts(left.sound, right.sound) >= ALIKE_ACROSS_SCRIPTS
+  )
     return 'spelling';
   if (!(left.part === 'family' && right.part === 'family') && isNickname(left.text, right.text))
     return 'nickname';
@@ -41,19 +47,3 @@ function isTypo(left: NameToken, right: NameToken): boolean {
     allowed
   );
 }
-
-/** Across scripts only the rough sound survives: vowels are guessed, final consonants may be silent. */
-function soundsAlike(left: string, right: string): boolean {
-  return (likeness(left, right) + likeness(skeleton(left), skeleton(right))) / 2 >= 0.68;
-}
-
-function likeness(left: string, right: string): number {
-  const longest = Math.max(left.length, right.length);
-  return longest === 0 ? 1 : 1 - damerau(left, right, vowelsAreCheap) / longest;
-}
-
-function vowelsAreCheap(left: string, right: string): number {
-  return VOWELS.has(left) && VOWELS.has(right) ? 0.5 : 1;
-}
-
-const VOWELS: ReadonlySet<string> = new Set('aeiou');

@@ -12,7 +12,7 @@ const ALIASES = {
   birthDate: 'birthdate dateofbirth dob birthday born',
   email: 'email emailaddress mail',
   phone: 'phone phonenumber telephone tel mobile cell',
-  phoneRegion: 'phoneregion region2',
+  phoneRegion: 'phoneregion phonecountry',
   number: 'streetnumber housenumber houseno',
   line1: 'address1 addressline1 street streetaddress street1 addr1 address freetextaddress',
   line2: 'address2 addressline2 street2 addr2',
