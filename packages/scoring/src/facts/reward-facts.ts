@@ -4,12 +4,13 @@ import type { Reward } from '../state/reward.ts';
 import type { FactFamily } from './collected.ts';
 
 /**
- * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise. A payout that
- * was taken back is no longer out.
+ * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise; a review after
+ * payout takes nothing back. A payout that was taken back is no longer out.
  */
 export function isPaid({ reward, previous }: ScreeningRecord): boolean {
   if (isReversed(reward)) return false;
-  return reward.paidAt !== undefined || previous?.action === 'pay';
+  if (reward.paidAt !== undefined || previous?.action === 'pay') return true;
+  return previous?.stage === 'post_payout' && previous.action === 'review';
 }
 
 /** Whether the last the payout service said is that it took the reward back. */
