@@ -53,7 +53,7 @@ export function checkPositionals(command: Command, { positionals }: Arguments): 
 }
 
 /** Where a command explains itself. */
-export function helpOn({ name }: Command): string {
+function helpOn({ name }: Command): string {
   return `\`doubletake ${name} --help\``;
 }
 

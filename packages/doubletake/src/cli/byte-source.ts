@@ -21,18 +21,33 @@ const GZIP = [0x1f, 0x8b];
 /** Opens a path, or standard input for `-`; compressed or not is seen from the content. */
 export async function openBytes(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<ByteSource> {
   let read = 0;
-  async function* counted(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-    for await (const chunk of source) {
+  // opened when the first byte is asked for, so that nothing is left open when the command ends before
+  async function* counted(source: () => AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const chunk of source()) {
       read += chunk.length;
       yield chunk;
     }
   }
-  if (name === '-') return { bytes: unpacked(counted(io.stdin), name), read: () => read };
+  if (name === '-')
+    return {
+      bytes: unpacked(
+        counted(() => io.stdin),
+        name,
+      ),
+      read: () => read,
+    };
   const file = path.resolve(io.cwd, name);
   const { size } = await stat(file).catch((error: unknown) => {
     throw unreadable(name, error);
   });
-  return { bytes: unpacked(counted(createReadStream(file)), name), size, read: () => read };
+  return {
+    bytes: unpacked(
+      counted(() => createReadStream(file)),
+      name,
+    ),
+    size,
+    read: () => read,
+  };
 }
 
 async function* unpacked(

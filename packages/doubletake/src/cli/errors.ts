@@ -18,7 +18,7 @@ export type CliErrorCode =
   | 'pair_invalid';
 
 /** The codes with what the shell is told. A closed list. */
-export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
+const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   cli_unknown_command: EXIT.usage,
   cli_unknown_option: EXIT.usage,
   cli_repeated_option: EXIT.usage,
@@ -34,6 +34,10 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   rules_have_problems: EXIT.no,
   pair_invalid: EXIT.usage,
 };
+
+/** Everything that can be wrong with one line of a file, or with an identifier that only this package reads. */
+export type RecordErrorCode =
+  'line_not_json' | 'line_too_long' | 'line_not_an_object' | 'line_missing_key' | 'account_empty';
 
 /** What is wrong, and what to do about it. */
 export interface Complaint {

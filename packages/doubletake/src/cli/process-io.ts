@@ -22,7 +22,7 @@ function outputOf(stream: WriteStream): Output {
   return {
     isTerminal: stream.isTTY,
     get columns() {
-      return stream.isTTY ? stream.columns : 80;
+      return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
     },
     write: (text) =>
       new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { COMMANDS } from '../commands/index.ts';
+import { checkPositionals, readArguments } from './arguments.ts';
 import { ClosedOutput } from './io.ts';
 import { memoryIo } from './memory-io.ts';
 import { runCommand } from './run-command.ts';
@@ -27,6 +28,20 @@ describe('help', () => {
     for (const { name } of COMMANDS) {
       const { out } = await run(...name.split(' '), '-h');
       for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(120);
+    }
+  });
+
+  it('every example is a command line that makes sense', () => {
+    for (const command of COMMANDS) {
+      expect(command.examples.length).toBeGreaterThan(0);
+      for (const { line } of command.examples) {
+        const words = line.replace(/ >.*/u, '').match(/'[^']*'|\S+/gu) ?? [];
+        const argv = words.join(' ').startsWith(command.name)
+          ? words.slice(command.name.split(' ').length)
+          : [];
+        const args = readArguments(command, argv);
+        expect(() => checkPositionals(command, args), line).not.toThrow();
+      }
     }
   });
 
@@ -63,6 +78,8 @@ describe('a command line that makes no sense', () => {
     ['compare', 'phone', '{"number"', '1'],
     ['compare', 'phone', '1', '2', '--region', 'USA'],
     ['compare', 'email', '--file', 'nowhere.ndjson'],
+    ['compare', 'email', 'a', '--file', 'nowhere.ndjson'],
+    ['inspect', 'email', 'a@example.com', '--out', 'answers.ndjson'],
     ['rules', 'check', '--rules', 'nowhere'],
     ['rules', 'check', 'evidnce'],
     ['replay', 'nowhere.ndjson'],

@@ -1,17 +1,15 @@
 import { choose } from '../cli/choose.ts';
-import type { Arguments, Command } from '../cli/command.ts';
+import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
-import { EXIT, type ExitCode } from '../cli/exit-code.ts';
-import type { Io } from '../cli/io.ts';
+import { EXIT } from '../cli/exit-code.ts';
 import { paintFor } from '../cli/paint.ts';
-import type { Comparable } from './compare/comparable.ts';
 import { COMPARABLES } from './compare/kinds.ts';
 import { answerPair } from './compare/pair-record.ts';
 import { printVerdict } from './compare/print-verdict.ts';
+import { fileOption } from './identifier/file-option.ts';
 import { givenHints } from './identifier/given-hints.ts';
 import { answerRecords } from './identifier/records-file.ts';
 import { typedValue } from './identifier/typed.ts';
-import type { Hints } from './identifier/written.ts';
 
 /** Whether two identifiers are one person's, one pair or a whole file of them. */
 export const compare: Command = {
@@ -59,34 +57,27 @@ export const compare: Command = {
   ],
   run: async (args, io) => {
     const kind = choose(COMPARABLES, args.positionals[0] ?? '', 'kind that can be compared');
-    const file = args.option('file');
-    if (file !== undefined) return compareFile(kind, args, io);
+    const hints = {
+      a: givenHints(args, 'region-a', 'region'),
+      b: givenHints(args, 'region-b', 'region'),
+    };
+    const job = fileOption(args);
+    if (job !== undefined) {
+      return answerRecords({ ...job, label: 'comparing', answer: answerPair(kind, hints) }, io);
+    }
     const [, a, b] = args.positionals;
-    if (a !== undefined && b !== undefined) return comparePair(kind, args, io);
-    const message = `compare ${kind.name} needs A and B, or --file`;
-    throw new CommandError({ code: 'cli_missing_argument', message });
+    if (a === undefined || b === undefined) {
+      const message = `compare ${kind.name} needs A and B, or --file`;
+      throw new CommandError({ code: 'cli_missing_argument', message });
+    }
+    const verdict = kind.compare(
+      { value: typedValue(a), hints: hints.a },
+      { value: typedValue(b), hints: hints.b },
+    );
+    const text = args.flag('json')
+      ? `${JSON.stringify({ kind: kind.name, ...verdict }, undefined, 2)}\n`
+      : printVerdict(verdict, paintFor(io.stdout, io));
+    await io.stdout.write(text);
+    return verdict.same ? EXIT.ok : EXIT.no;
   },
 };
-
-function compareFile(kind: Comparable, args: Arguments, io: Io): Promise<ExitCode> {
-  const file = args.option('file') ?? '-';
-  const answer = answerPair(kind, { a: hintsFor('a', args), b: hintsFor('b', args) });
-  return answerRecords({ file, out: args.option('out'), label: 'comparing', answer }, io);
-}
-
-async function comparePair(kind: Comparable, args: Arguments, io: Io): Promise<ExitCode> {
-  const [, a = '', b = ''] = args.positionals;
-  const verdict = kind.compare(
-    { value: typedValue(a), hints: hintsFor('a', args) },
-    { value: typedValue(b), hints: hintsFor('b', args) },
-  );
-  const text = args.flag('json')
-    ? `${JSON.stringify({ kind: kind.name, ...verdict }, undefined, 2)}\n`
-    : printVerdict(verdict, paintFor(io.stdout, io));
-  await io.stdout.write(text);
-  return verdict.same ? EXIT.ok : EXIT.no;
-}
-
-function hintsFor(side: 'a' | 'b', args: Arguments): Hints {
-  return givenHints(args, `region-${side}`, 'region');
-}

@@ -4,6 +4,7 @@ import { CommandError } from '../cli/errors.ts';
 import { EXIT, type ExitCode } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { paintFor } from '../cli/paint.ts';
+import { fileOption } from './identifier/file-option.ts';
 import { givenHints } from './identifier/given-hints.ts';
 import { hintsIn } from './identifier/hints.ts';
 import { answerRecords, refused, type JsonRecord } from './identifier/records-file.ts';
@@ -47,10 +48,10 @@ export const inspect: Command = {
   run: async (args, io) => {
     const [name = '', value] = args.positionals;
     const kind = choose(INSPECTABLES, name, 'kind that can be inspected');
-    const file = args.option('file');
-    if (file !== undefined) {
+    const job = fileOption(args);
+    if (job !== undefined) {
       const answer = answerValue(kind, givenHints(args, 'region'));
-      return answerRecords({ file, out: args.option('out'), label: 'inspecting', answer }, io);
+      return answerRecords({ ...job, label: 'inspecting', answer }, io);
     }
     if (value !== undefined) return inspectOne(kind, args, io);
     const message = `inspect ${kind.name} needs VALUE, or --file`;

@@ -8,6 +8,7 @@ import {
   type Canonicalised,
   type PersonRecord,
 } from '@doubletake/identity';
+import { refused } from '../identifier/records-file.ts';
 import type { Reading, Written } from '../identifier/written.ts';
 import { incomparable, sideOf, type Comparable } from './comparable.ts';
 
@@ -28,7 +29,7 @@ function readAccount({ value, hints }: Written): Reading<PersonRecord> {
   const record = readPersonRecord(value);
   if (Object.keys(record).length === 0) {
     const message = 'there is no name, birth date, e-mail, phone or address in it';
-    return { ok: false, problem: { code: 'account_empty', message } };
+    return refused('account_empty', message);
   }
   const { phone } = record;
   if (phone === undefined || hints.region === undefined) return { ok: true, value: record };

@@ -1,3 +1,4 @@
+import type { RecordErrorCode } from '../../cli/errors.ts';
 import { EXIT, type ExitCode } from '../../cli/exit-code.ts';
 import type { Io } from '../../cli/io.ts';
 import { openLines, LONGEST_LINE, type Line } from '../../cli/ndjson-lines.ts';
@@ -79,14 +80,10 @@ function recordOf({ text, tooLong }: Line): Reading<JsonRecord> {
     : refused('line_not_an_object', 'the line is no JSON object');
 }
 
-/** A line that asks nothing that can be answered. */
-export function refused(code: LineErrorCode, message: string): Reading<never> {
+/** Something that asks nothing that can be answered. */
+export function refused(code: RecordErrorCode, message: string): Reading<never> {
   return { ok: false, problem: { code, message } };
 }
-
-/** Everything that can be wrong with a line. */
-export type LineErrorCode =
-  'line_not_json' | 'line_too_long' | 'line_not_an_object' | 'line_missing_key';
 
 function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
