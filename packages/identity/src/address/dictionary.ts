@@ -5,7 +5,7 @@ import { SUBUNITS, type Subunit, SUBUNIT_WORDS } from './data/subunits.ts';
 import { NUMBER_MARKERS } from './data/words.ts';
 
 /** A street type and where it stands to the name. */
-export interface StreetType {
+interface StreetType {
   readonly concept: string;
   readonly side: 'before' | 'after' | 'both';
 }

@@ -75,7 +75,7 @@ export function slips(left: string, right: string): number {
  * In a street's name a letter may be missing, doubled, swapped or mistyped for its neighbour on the keyboard; any
  * other letter makes another street (Lambacher, Lembacher).
  */
-export function isSlip(left: string, right: string): boolean {
+function isSlip(left: string, right: string): boolean {
   if (Math.min(left.length, right.length) < 3 || Math.abs(left.length - right.length) > 1)
     return false;
   return damerau(left, right, keyboardCost) <= 1;

@@ -57,7 +57,7 @@ export function readParts(components: DeviceRaw['components']): DeviceParts {
 }
 
 /** A field of a value that came from a browser, and may be anything. */
-export function field(value: unknown, name: string): unknown {
+function field(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 

@@ -3,11 +3,7 @@ import { GERMANIC_STREET_TYPES } from './street-types/germanic.ts';
 import { OTHER_STREET_TYPES } from './street-types/other.ts';
 import { ROMANCE_STREET_TYPES } from './street-types/romance.ts';
 import { SLAVIC_STREET_TYPES } from './street-types/slavic.ts';
-
-/** Street types by language, and on which side of the name they stand; one `concept = form form …` per line, folded. */
-export type StreetTypes = Readonly<
-  Record<string, { readonly side: 'before' | 'after' | 'both'; readonly types: string }>
->;
+import type { StreetTypes } from './street-types/street-types-by-language.ts';
 
 /** All languages. Forms of different languages share a concept where they translate one another. */
 export const STREET_TYPES: StreetTypes = {

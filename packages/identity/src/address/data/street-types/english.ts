@@ -1,4 +1,4 @@
-import type { StreetTypes } from '../street-types.ts';
+import type { StreetTypes } from './street-types-by-language.ts';
 
 /** English: USPS Publication 28 appendix C1, AS 4590, Royal Mail and Canada Post usage. */
 export const ENGLISH_STREET_TYPES: StreetTypes = {

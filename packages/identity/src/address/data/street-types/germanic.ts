@@ -1,4 +1,4 @@
-import type { StreetTypes } from '../street-types.ts';
+import type { StreetTypes } from './street-types-by-language.ts';
 
 /** German, Dutch and the Scandinavian languages, as their postal operators shorten them. */
 export const GERMANIC_STREET_TYPES: StreetTypes = {

@@ -1,4 +1,4 @@
-import type { StreetTypes } from '../street-types.ts';
+import type { StreetTypes } from './street-types-by-language.ts';
 
 /** Finnish and Estonian, Hungarian, Baltic, Turkish, Greek, Arabic, Hebrew, Vietnamese, Malay. */
 export const OTHER_STREET_TYPES: StreetTypes = {

@@ -1,4 +1,4 @@
-import type { StreetTypes } from '../street-types.ts';
+import type { StreetTypes } from './street-types-by-language.ts';
 
 /** French (La Poste, AFNOR XPZ 10-011), Spanish (Correos), Catalan, Italian (Poste Italiane), Portuguese (CTT), Romanian. */
 export const ROMANCE_STREET_TYPES: StreetTypes = {

@@ -1,4 +1,4 @@
-import type { StreetTypes } from '../street-types.ts';
+import type { StreetTypes } from './street-types-by-language.ts';
 
 /** Polish (GUS TERYT), Czech and Slovak, the South Slavic languages, Russian and Ukrainian (FIAS). */
 export const SLAVIC_STREET_TYPES: StreetTypes = {
