@@ -29,7 +29,9 @@ export const rulesCheck: Command = {
     for (const pack of args.positionals) checkPackName(pack, known);
     const chosen = args.positionals.length > 0 ? args.positionals : known;
     const loaded = loadRules(dir);
-    const problems = loaded.ok ? [] : sortedProblems(loaded.problems.filter(concerns(chosen)));
+    const problems = loaded.ok
+      ? []
+      : sortedProblems(loaded.problems.filter(concerns(chosen, known)));
     const paint = paintFor(io.stdout, io);
     const lines = problems.map((problem) => `${printable(problemLine(problem))}\n`);
     const summary =
@@ -45,9 +47,12 @@ export const rulesCheck: Command = {
 };
 
 /** Whether a problem touches the chosen packs: what all packs share (facts, reasons, model) always does. */
-function concerns(packs: readonly string[]): (problem: RulesProblem) => boolean {
-  return ({ at: { file = '' } }) => {
-    const [, pack] = /^packs\/([^/]+)\//u.exec(file) ?? [];
-    return pack === undefined || packs.includes(pack);
-  };
+function concerns(
+  chosen: readonly string[],
+  known: readonly string[],
+): (problem: RulesProblem) => boolean {
+  const others = known.filter((pack) => !chosen.includes(pack));
+  // a pack's check names a rule `pack/rule`, its parser the file
+  return ({ at: { file = '' } }) =>
+    !others.some((pack) => file.startsWith(`${pack}/`) || file.startsWith(`packs/${pack}/`));
 }

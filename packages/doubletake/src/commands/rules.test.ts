@@ -81,9 +81,14 @@ describe('rules check', () => {
   });
 
   it('a pack’s problems are not another pack’s', async () => {
-    await edit(RULE_FILE, '"live"', '"alive"');
-    expect((await rules('check', 'terms')).code).toBe(0);
-    expect((await rules('check', 'risk')).code).toBe(1);
+    for (const [from, to] of [
+      ['"address.match"', '"adress.match"'],
+      ['"live"', '"alive"'],
+    ] as const) {
+      await edit(RULE_FILE, from, to);
+      expect((await rules('check', 'terms')).code).toBe(0);
+      expect((await rules('check', 'risk')).code).toBe(1);
+    }
   });
 
   it('says the same to a script', async () => {
