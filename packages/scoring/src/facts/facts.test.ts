@@ -14,7 +14,6 @@ import type { Decision } from '../decision.ts';
 import { weigh } from '../evidence/weigh.ts';
 import type { Scene } from '../pair/pair.ts';
 import { UNKNOWN_PROGRAMME, type Programme } from '../policy/programme.ts';
-import type { ScreeningRecord } from '../ports/ledger.ts';
 import { observe } from '../signals/index.ts';
 import { collectFacts } from './index.ts';
 import { isPaid } from './reward-facts.ts';
@@ -209,15 +208,13 @@ describe('what is true of a screening', () => {
 });
 
 describe('what is missing is absent, never false', () => {
-  const without = <Key extends keyof ScreeningRecord>(key: Key): Scene => {
-    const scene = sceneOf({ referrer: person, referee: person });
-    const { [key]: _, ...rest } = scene.record;
-    return { ...scene, record: rest as ScreeningRecord };
-  };
+  const whole = sceneOf({ referrer: person, referee: person });
+  const { order: _order, ...orderless } = whole.record;
+  const { referral: _referral, ...unreferred } = whole.record;
   it.each<{ note: string; scene: Scene; absent: readonly string[] }>([
     {
       note: 'no order',
-      scene: without('order'),
+      scene: { ...whole, record: orderless },
       absent: [
         'order.status',
         'order.byReferee',
@@ -231,7 +228,7 @@ describe('what is missing is absent, never false', () => {
     },
     {
       note: 'no referral',
-      scene: without('referral'),
+      scene: { ...whole, record: unreferred },
       absent: [
         'referral.selfReferral',
         'referral.first',
@@ -270,10 +267,11 @@ describe('what is missing is absent, never false', () => {
   });
 });
 
+const decided = (action: Decision['action'], stage: Decision['stage'] = 'due'): object => ({
+  previous: { action, stage },
+});
+
 describe('whether the money is out', () => {
-  const decided = (action: Decision['action'], stage: Decision['stage'] = 'due'): object => ({
-    previous: { action, stage },
-  });
   it.each<{ note: string; reward?: object; previous?: object; paid: boolean }>([
     { note: 'nothing happened', paid: false },
     { note: 'told to pay', previous: decided('pay'), paid: true },

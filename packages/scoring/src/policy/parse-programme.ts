@@ -1,4 +1,4 @@
-import { FileReader } from './file-reader.ts';
+import { FileReader, type Place } from './file-reader.ts';
 import type { ParsedPolicy } from './problem.ts';
 import { UNKNOWN_PROGRAMME, type Programme } from './programme.ts';
 
@@ -17,16 +17,14 @@ const KEYS = [
 
 const CAPS = ['per30Days', 'firstMonth', 'lifetime'] as const;
 const DAYS = { from: 0, to: 3650 };
-const COUNT = { from: 0, to: 1_000_000 };
+const COUNT = { from: 0, to: 1_000_000, whole: true };
 
 /** Reads one programme file; what it leaves out has the documented default. */
 export function parseProgramme(json: unknown, file: string): ParsedPolicy<Programme> {
   const reader = new FileReader(file, 'programme_invalid');
   const entry = reader.object({ value: json, path: '' }, KEYS);
-  const at = (key: (typeof KEYS)[number]): { value: unknown; path: string } => ({
-    value: entry[key] ?? (UNKNOWN_PROGRAMME as Readonly<Record<string, unknown>>)[key],
-    path: `/${key}`,
-  });
+  const stated: Readonly<Record<string, unknown>> = { ...UNKNOWN_PROGRAMME, ...entry };
+  const at = (key: (typeof KEYS)[number]): Place => ({ value: stated[key], path: `/${key}` });
   const given = reader.object(at('caps'), CAPS);
   const caps = Object.fromEntries(
     CAPS.filter((cap) => given[cap] !== undefined).map((cap) => [
