@@ -4,17 +4,6 @@ import type { LedgerOptions } from '../options.ts';
 import { present } from '../present.ts';
 import type { Entities } from './entities.ts';
 
-/** Instants at which the account completed an order that was not undone, the earliest first. */
-export function completions(entities: Entities, accountId: string): readonly Instant[] {
-  const instants: Instant[] = [];
-  for (const orderId of entities.ordersOf.of(accountId)) {
-    const order = entities.orders.state(orderId);
-    if (order?.completedAt !== undefined && order.undoneAt === undefined)
-      instants.push(order.completedAt);
-  }
-  return instants.toSorted((a, b) => a - b);
-}
-
 /** When a person first called a referral of this account fraud, on either end of it, and did not take it back. */
 export function abusiveAt(entities: Entities, accountId: string): Instant | undefined {
   let earliest: Instant | undefined;
@@ -35,7 +24,7 @@ export function accountState(
   const profile = entities.profiles.state(accountId);
   if (profile === undefined) return undefined;
   const firstCompletedAt =
-    options.organicOrders === true ? completions(entities, accountId)[0] : undefined;
+    options.organicOrders === true ? entities.completions.of(accountId)[0] : undefined;
   return present({
     profile,
     maturedAt: maturedAt(profile, firstCompletedAt, options),

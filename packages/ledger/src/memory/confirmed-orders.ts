@@ -23,10 +23,11 @@ export class ConfirmedOrders {
   lowMinor(currency: string, asOf: Instant): number | undefined {
     const list = this.#byCurrency.get(currency) ?? [];
     const end = sortedPosition(list, ({ at }) => at <= asOf);
-    const sample = list.slice(Math.max(0, end - LOW_ORDER_SAMPLE), end);
-    if (sample.length < LOW_ORDER_MINIMUM) return undefined;
-    const ascending = Float64Array.from(sample, ({ minor }) => minor).toSorted();
-    return ascending[Math.ceil(LOW_ORDER_SHARE * ascending.length) - 1];
+    const start = Math.max(0, end - LOW_ORDER_SAMPLE);
+    if (end - start < LOW_ORDER_MINIMUM) return undefined;
+    const sample = new Float64Array(end - start);
+    for (let n = start; n < end; n += 1) sample[n - start] = list[n]?.minor ?? 0;
+    return sample.toSorted()[Math.ceil(LOW_ORDER_SHARE * sample.length) - 1];
   }
 
   #change(

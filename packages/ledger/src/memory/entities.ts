@@ -13,6 +13,7 @@ import {
   type RewardEvent,
 } from '@doubletake/scoring';
 import { withoutPayment } from '../erasure.ts';
+import { Completions } from './completions.ts';
 import { ConfirmedOrders } from './confirmed-orders.ts';
 import { FoldedEntities } from './folded-entities.ts';
 import { IdIndex } from './id-index.ts';
@@ -28,7 +29,6 @@ export class Entities {
   /** Accounts that were erased; they stay so. */
   readonly erased: Set<string> = new Set();
 
-  readonly ordersOf: IdIndex = new IdIndex();
   /** Orders any event of which names the account. */
   readonly ordersNaming: IdIndex = new IdIndex();
   readonly referralsBy: IdIndex = new IdIndex();
@@ -38,6 +38,7 @@ export class Entities {
   readonly rewardsForOrder: IdIndex = new IdIndex();
   readonly rewardsForReferral: IdIndex = new IdIndex();
   readonly confirmed: ConfirmedOrders = new ConfirmedOrders();
+  readonly completions: Completions = new Completions();
 
   observe(event: AccountObserved): void {
     this.profiles.add(event.accountId, event);
@@ -86,7 +87,7 @@ export class Entities {
     const before = this.orders.state(orderId);
     change();
     const after = this.orders.state(orderId);
-    this.ordersOf.move(orderId, before?.accountId, after?.accountId);
+    this.completions.replace(before, after);
     this.confirmed.replace(before, after);
   }
 }

@@ -9,7 +9,6 @@ import {
 import { claimSideOf } from '../claim-side.ts';
 import { REFEREE_OUTCOMES } from '../limits.ts';
 import { present } from '../present.ts';
-import { completions } from './account-state.ts';
 import type { Allowances } from './allowances.ts';
 import { compareText } from './compare-text.ts';
 import type { DecisionBook } from './decision-book.ts';
@@ -102,7 +101,7 @@ function earlierOrders(
   order: Order | undefined,
 ): number {
   if (referral === undefined || order === undefined) return 0;
-  return completions(entities, referral.refereeId).filter((at) => at < order.createdAt).length;
+  return entities.completions.of(referral.refereeId).filter((at) => at < order.createdAt).length;
 }
 
 function refereeOutcomes(
@@ -117,7 +116,7 @@ function refereeOutcomes(
   }
   return [...others]
     .flatMap((accountId) => {
-      const [first, second] = completions(entities, accountId).filter((at) => at <= asOf);
+      const [first, second] = entities.completions.of(accountId).filter((at) => at <= asOf);
       if (first === undefined) return [];
       return [
         { accountId, outcome: present({ firstCompletedAt: first, secondCompletedAt: second }) },

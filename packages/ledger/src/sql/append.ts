@@ -2,7 +2,6 @@ import {
   type Appended,
   compareEvents,
   type DomainEvent,
-  eventJson,
   type Order,
   type Profile,
   type Referral,
@@ -11,11 +10,11 @@ import {
 import { withoutPayment } from '../erasure.ts';
 import type { LedgerOptions } from '../options.ts';
 import type { Sealer } from '../seal/sealer.ts';
-import type { Queryable, Transaction } from './database.ts';
+import type { Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
-import { contentOf, type Incoming, insertEvents } from './event-rows.ts';
+import { contentOf, type Incoming, incoming, insertEvents } from './event-rows.ts';
 import { type Folded, foldKind, put, refold } from './fold-kind.ts';
 import { known, type Known } from './known.ts';
 import { refreshMemberships } from './memberships.ts';
@@ -24,7 +23,7 @@ import { refreshTimers } from './timers.ts';
 
 /** What writing to the ledger needs at hand. */
 export interface Desk {
-  readonly tx: Queryable;
+  readonly tx: Transaction;
   readonly sealer: Sealer;
   readonly options: LedgerOptions;
 }
@@ -44,71 +43,67 @@ const LOCK = statement('lock-append');
 /** Appends events and folds them, in one transaction that other appends wait for. */
 export async function append(
   events: readonly DomainEvent[],
-  desk: Desk & { readonly tx: Transaction },
+  desk: Desk,
 ): Promise<readonly Appended[]> {
-  const answers: Appended[] = [];
   // INVARIANT: the lock is the first statement, so that what is read next is the end of the log.
-  const locked = desk.tx.query(LOCK, []);
-  for (const segment of untilErasure(events)) answers.push(...(await appendSegment(segment, desk)));
-  await locked;
+  desk.tx.send(LOCK, []);
+  const answers: Appended[] = [];
+  for (const run of untilErasure(events)) answers.push(...(await appendRun(run, desk)));
   return answers;
 }
 
-async function appendSegment(
-  events: readonly DomainEvent[],
-  desk: Desk,
-): Promise<readonly Appended[]> {
-  const before = await known(desk.tx, events);
-  const answers = answer(events, before, desk.sealer);
-  const fresh = events.filter((_, position) => answers[position]?.outcome === 'recorded');
+async function appendRun(events: readonly DomainEvent[], desk: Desk): Promise<readonly Appended[]> {
+  const asked = known(desk.tx, events);
+  // The database looks while we seal: hardly ever is an event known already, or its account erased.
+  const likely = events.map((event) => incoming(event, event, desk.sealer));
+  const before = await asked;
+  const rows = likely.map((row) => forErased(row, before.get('erased'), desk.sealer));
+  const answers = answer(rows, before, desk.sealer);
+  const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
   if (fresh.length === 0) return answers;
-  const erased = before.get('erased');
-  const incoming = fresh.map((event) => ({ event, kept: keep(event, erased) }));
-  const inserted = insertEvents(desk.tx, desk.sealer, incoming);
-  const changes = await foldIncoming(incoming, before, desk);
-  await inserted;
-  const last = fresh.at(-1);
+  insertEvents(desk.tx, fresh);
+  const changes = await fold(fresh, before, desk);
+  const last = fresh.at(-1)?.event;
   if (last?.type === 'account.erased') await eraseAccount(last.accountId, desk);
-  await refreshMemberships({ changes, fresh, before }, desk);
-  await refreshTimers(desk.tx, fresh);
+  const recorded = fresh.map(({ event }) => event);
+  refreshMemberships({ changes, fresh: recorded, before }, desk);
+  await refreshTimers(desk.tx, recorded);
   return answers;
 }
 
 function answer(
-  events: readonly DomainEvent[],
+  rows: readonly Incoming[],
   before: KnownByKind,
   sealer: Sealer,
 ): readonly Appended[] {
-  const contents = new Map<string, string | undefined>();
-  for (const [id, row] of before.get('event') ?? []) contents.set(id, contentOf(id, row, sealer));
-  return events.map((event) => {
-    const { id } = event;
-    if (!contents.has(id)) {
-      contents.set(id, keep(event, before.get('erased')) === event ? eventJson(event) : undefined);
+  const contents = new Map<string, string | null>();
+  for (const [id, row] of before.get('event') ?? [])
+    contents.set(id, contentOf(id, row, sealer) ?? null);
+  return rows.map(({ event: { id }, kept, event, text }) => {
+    const content = contents.get(id);
+    if (content === undefined) {
+      contents.set(id, kept === event ? text : null);
       return { outcome: 'recorded', id };
     }
-    const content = contents.get(id);
-    const same = content === undefined || content === eventJson(event);
-    return { outcome: same ? 'duplicate' : 'conflict', id };
+    return { outcome: content === null || content === text ? 'duplicate' : 'conflict', id };
   });
 }
 
-/** What may be kept of an event: an erased account stays erased. */
-function keep(
-  event: DomainEvent,
+/** An erased account stays erased: nothing personal is kept of what is told of it later. */
+function forErased(
+  row: Incoming,
   erased: ReadonlyMap<string, unknown> | undefined,
-): DomainEvent | undefined {
-  if (event.type === 'account.observed' && erased?.has(event.accountId)) return undefined;
-  if (event.type !== 'order.updated' || event.payment === undefined) return event;
-  return erased?.has(event.accountId) ? withoutPayment(event) : event;
+  sealer: Sealer,
+): Incoming {
+  const { event } = row;
+  if (event.type === 'account.observed' && erased?.has(event.accountId))
+    return incoming(event, undefined, sealer);
+  if (event.type !== 'order.updated' || event.payment === undefined) return row;
+  return erased?.has(event.accountId) ? incoming(event, withoutPayment(event), sealer) : row;
 }
 
-async function foldIncoming(
-  incoming: readonly Incoming[],
-  before: KnownByKind,
-  desk: Desk,
-): Promise<Changes> {
-  const ordered = incoming.flatMap(({ kept }) => kept ?? []).toSorted(compareEvents);
+async function fold(fresh: readonly Incoming[], before: KnownByKind, desk: Desk): Promise<Changes> {
+  const ordered = fresh.flatMap(({ kept }) => kept ?? []).toSorted(compareEvents);
   const on = async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
     const rows: ReadonlyMap<string, Known> = before.get(kind.name) ?? new Map();
     const events = ordered.filter(kind.is);
@@ -118,16 +113,15 @@ async function foldIncoming(
       const entity = folded.get(id);
       if (entity !== undefined) folded.set(id, { ...entity, after, span });
     }
-    await put(kind, folded.values(), desk);
+    put(kind, [...folded.values()], desk);
     return folded;
   };
-  const [accounts, orders, referrals, rewards] = await Promise.all([
-    on(ACCOUNTS),
-    on(ORDERS),
-    on(REFERRALS),
-    on(REWARDS),
-  ]);
-  return { accounts, orders, referrals, rewards };
+  return {
+    accounts: await on(ACCOUNTS),
+    orders: await on(ORDERS),
+    referrals: await on(REFERRALS),
+    rewards: await on(REWARDS),
+  };
 }
 
 /** The events in runs that end with an erasure each: what comes after one meets an erased account. */

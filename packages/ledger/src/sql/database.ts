@@ -8,8 +8,11 @@ export interface Queryable {
   ) => Promise<readonly Row[]>;
 }
 
-/** A connection that a migration may also run whole scripts on. */
+/** Statements run in the order they are handed over, whether or not the one before was waited for. */
 export interface Transaction extends Queryable {
+  /** Runs a statement without waiting for it; the transaction does, and fails with it. */
+  readonly send: (statement: Statement, values: readonly unknown[]) => void;
+  /** Runs several statements that have no values. */
   readonly script: (text: string) => Promise<void>;
 }
 

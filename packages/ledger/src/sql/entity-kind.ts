@@ -3,6 +3,12 @@ import type { Sealer } from '../seal/sealer.ts';
 import type { Known } from './known.ts';
 import type { Statement } from './statement.ts';
 
+/** An entity as it stands. */
+export interface Standing<State> {
+  readonly id: string;
+  readonly after: State | undefined;
+}
+
 /** One kind of entity: which events it is folded from, and how its state is kept in rows. */
 export interface EntityKind<Event extends DomainEvent, State> {
   readonly name: 'account' | 'order' | 'referral' | 'reward';
@@ -13,6 +19,6 @@ export interface EntityKind<Event extends DomainEvent, State> {
   readonly put: Statement;
   /** The state as a row told it. */
   readonly read: (row: Known, sealer: Sealer) => State | undefined;
-  /** Values of the row between its id and its span. */
-  readonly write: (state: State | undefined, id: string, sealer: Sealer) => readonly unknown[];
+  /** Values of the statement that puts entities, between their ids and their spans. */
+  readonly columns: (entities: readonly Standing<State>[], sealer: Sealer) => readonly unknown[];
 }

@@ -12,9 +12,10 @@ import {
   type Reward,
   type RewardEvent,
 } from '@doubletake/scoring';
-import type { Sealer } from '../seal/sealer.ts';
+import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 import type { EntityKind } from './entity-kind.ts';
+import { lines } from './lines.ts';
 import { statement } from './statement.ts';
 
 export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
@@ -25,9 +26,9 @@ export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
   fold: foldProfile,
   put: statement('put-accounts'),
   read: ({ id, sealed }, sealer) => (sealed === null ? undefined : openProfile(id, sealed, sealer)),
-  write: (profile, id, sealer) => [
-    profile === undefined ? null : base64(sealer.seal(JSON.stringify(profile), profilePlace(id))),
-    profile?.createdAt ?? null,
+  columns: (entities, sealer) => [
+    lines(entities.map(({ id, after }) => after && sealed(after, profilePlace(id), sealer))),
+    entities.map(({ after }) => after?.createdAt ?? null),
   ],
 };
 
@@ -39,13 +40,14 @@ export const ORDERS: EntityKind<OrderUpdated, Order> = {
   fold: foldOrder,
   put: statement('put-orders'),
   read: ({ id, sealed, state }, sealer) => openOrder(id, { state, payment: sealed }, sealer),
-  write: (order, id, sealer) => {
-    const { payment, ...open } = order ?? {};
-    return [
-      JSON.stringify(open),
-      payment === undefined ? null : base64(sealer.seal(JSON.stringify(payment), paymentPlace(id))),
-    ];
-  },
+  columns: (entities, sealer) => [
+    lines(entities.map(({ after }) => JSON.stringify({ ...after, payment: undefined }))),
+    lines(
+      entities.map(
+        ({ id, after }) => after?.payment && sealed(after.payment, paymentPlace(id), sealer),
+      ),
+    ),
+  ],
 };
 
 export const REFERRALS: EntityKind<ReferralAttributed, Referral> = {
@@ -56,7 +58,7 @@ export const REFERRALS: EntityKind<ReferralAttributed, Referral> = {
   fold: foldReferral,
   put: statement('put-referrals'),
   read: ({ state }) => asWritten(state),
-  write: (referral) => [JSON.stringify(referral)],
+  columns: (entities) => [lines(entities.map(({ after }) => JSON.stringify(after)))],
 };
 
 export const REWARDS: EntityKind<RewardEvent, Reward> = {
@@ -67,7 +69,7 @@ export const REWARDS: EntityKind<RewardEvent, Reward> = {
   fold: foldReward,
   put: statement('put-rewards'),
   read: ({ state }) => (state === null ? undefined : asWritten(state)),
-  write: (reward) => [reward === undefined ? null : JSON.stringify(reward)],
+  columns: (entities) => [lines(entities.map(({ after }) => after && JSON.stringify(after)))],
 };
 
 /** The profile in a sealed column of `accounts`. */
@@ -88,4 +90,5 @@ export function openOrder(
 
 const profilePlace = (id: string) => ({ table: 'accounts', id, column: 'profile' });
 const paymentPlace = (id: string) => ({ table: 'orders', id, column: 'payment' });
-const base64 = (bytes: Buffer): string => bytes.toString('base64');
+const sealed = (value: object, place: Place, sealer: Sealer): string =>
+  sealer.seal(JSON.stringify(value), place).toString('base64');

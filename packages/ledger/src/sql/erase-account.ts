@@ -13,14 +13,14 @@ const REDACT = statement('redact-events');
 /** Lets go of everything personal that is stored of an account; ids and tombstones stay. */
 export async function eraseAccount(accountId: string, desk: Desk): Promise<void> {
   const { tx, sealer } = desk;
-  await tx.query(ERASE, [accountId]);
+  tx.send(ERASE, [accountId]);
   const rows = await tx.query<EventContent & { event_id: string }>(SEALED, [accountId]);
   const kept = rows.flatMap((row) => {
     const event = storedEvent(row.event_id, row, sealer);
     return event?.type === 'order.updated' ? withoutPayment(event) : [];
   });
   if (kept.length === 0) return;
-  await tx.query(REDACT, [kept.map(({ id }) => id), kept.map(eventJson)]);
+  tx.send(REDACT, [kept.map(({ id }) => id), kept.map(eventJson)]);
   const orderIds = [...new Set(kept.map(({ orderId }) => orderId))];
-  await put(ORDERS, (await refold(ORDERS, orderIds, desk)).values(), desk);
+  put(ORDERS, [...(await refold(ORDERS, orderIds, desk)).values()], desk);
 }

@@ -1,9 +1,10 @@
 import { compareEvents, type DomainEvent } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
-import type { Queryable } from './database.ts';
+import type { Queryable, Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
-import { columns, type EventContent, storedEvent } from './event-rows.ts';
+import { type EventContent, storedEvent } from './event-rows.ts';
 import type { Known, Span } from './known.ts';
+import { lines } from './lines.ts';
 import { statement } from './statement.ts';
 
 /** What a batch of events did to one entity. */
@@ -70,19 +71,16 @@ export async function refold<Event extends DomainEvent, State>(
   return foldKind(kind, { events, known: new Map(), sealer });
 }
 
-/** Writes entities as they stand now, in the order of ids. */
-export async function put<Event extends DomainEvent, State>(
+/** Writes entities as they stand now. */
+export function put<Event extends DomainEvent, State>(
   kind: EntityKind<Event, State>,
-  entities: Iterable<Folded<State>>,
-  { tx, sealer }: { tx: Queryable; sealer: Sealer },
-): Promise<void> {
-  const rows = [...entities].map(({ id, after, span }) => [
-    id,
-    ...kind.write(after, id, sealer),
-    JSON.stringify(span),
-  ]);
-  const width = rows[0]?.length;
-  if (width !== undefined) await tx.query(kind.put, columns(rows, width));
+  entities: readonly Folded<State>[],
+  { tx, sealer }: { tx: Transaction; sealer: Sealer },
+): void {
+  if (entities.length === 0) return;
+  const ids = entities.map(({ id }) => id);
+  const spans = lines(entities.map(({ span }) => JSON.stringify(span)));
+  tx.send(kind.put, [ids, ...kind.columns(entities, sealer), spans]);
 }
 
 function place({ id, type, at }: DomainEvent): Span['latest'] {

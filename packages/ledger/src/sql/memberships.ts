@@ -13,17 +13,16 @@ interface Batch {
 }
 
 /** States anew who counts as matured and who as abusive, of the accounts for which a batch may have changed it. */
-export async function refreshMemberships(batch: Batch, { tx, options }: Desk): Promise<void> {
+export function refreshMemberships(batch: Batch, { tx, options }: Desk): void {
   const organic = options.organicOrders === true;
   const judged = judgedReferrals(batch);
   const accounts = [
     ...aged(batch),
     ...batch.fresh.flatMap((event) => (event.type === 'account.erased' ? event.accountId : [])),
     ...(organic ? buyers(batch) : []),
-    ...judged.accounts,
   ];
   if (accounts.length === 0 && judged.referrals.length === 0) return;
-  await tx.query(REFRESH, [accounts, judged.referrals, organic, MATURITY]);
+  tx.send(REFRESH, [accounts, judged.accounts, judged.referrals, organic, MATURITY]);
 }
 
 /** Accounts whose creation is now another, or known for the first time. */

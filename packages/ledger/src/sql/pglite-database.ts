@@ -1,20 +1,19 @@
 import type { PGlite, Transaction as PGliteTransaction } from '@electric-sql/pglite';
 import type { Database } from './database.ts';
 import type { Statement } from './statement.ts';
+import { withSending } from './with-sending.ts';
 
 /** A PGlite instance as a database. It has one connection, which it hands to one transaction at a time. */
 export function pgliteDatabase(pglite: PGlite): Database {
   return {
     query: (statement, values) => run(pglite, statement, values),
     transaction: (work) =>
-      pglite.transaction((tx) =>
-        work({
-          query: (statement, values) => run(tx, statement, values),
-          script: async (text) => {
-            await tx.exec(text);
-          },
-        }),
-      ),
+      pglite.transaction((tx) => {
+        const script = async (text: string): Promise<void> => {
+          await tx.exec(text);
+        };
+        return withSending({ query: (...given) => run(tx, ...given), script }, work);
+      }),
     close: () => pglite.close(),
   };
 }

@@ -66,8 +66,10 @@ function allow(db: Database, allowance: Allowance, at: Instant): Promise<void> {
     await tx.query(LOCK, []);
     const values = [allowanceId, referrerId, refereeId, owner, reason, expiresAt];
     const [written] = await tx.query(PUT_ALLOWANCE, values);
-    if (written !== undefined)
-      return markEvent(tx, { id: `allowance:${allowanceId}`, type: 'allowance.granted', at });
+    if (written !== undefined) {
+      markEvent(tx, { id: `allowance:${allowanceId}`, type: 'allowance.granted', at });
+      return;
+    }
     const [before] = await tx.query<{ allowance: Allowance }>(ALLOWANCE, [allowanceId]);
     if (before === undefined || !sameAllowance(before.allowance, allowance))
       throw allowanceConflict(allowanceId);

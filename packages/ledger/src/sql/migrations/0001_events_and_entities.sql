@@ -93,6 +93,8 @@ create index rewards_to on rewards (beneficiary_id, programme_id) where released
 create index rewards_for_order on rewards (order_id) where order_id is not null;
 create index rewards_for_referral on rewards (referral_id) where referral_id is not null;
 
+create index rewards_called_fraud on rewards (referral_id) where called_fraud_at is not null;
+
 create table allowances (
   allowance_id text collate "C" primary key,
   referrer_id text collate "C" not null,

@@ -1,31 +1,39 @@
 -- States anew who counts as matured from when, and as abusive from when, and keeps the count per day in step.
--- Params: account_ids text[], judged_referral_ids text[], organic boolean, maturity bigint
-with judged as (
-  select referrer_id as account_id from referrals where referral_id = any ($2::text[])
-  union
-  select referee_id from referrals where referral_id = any ($2::text[])
-), touched as (
-  select unnest($1::text[]) as account_id union select account_id from judged
-), fresh as (
-  select account_id, a.created_at,
-    case when a.created_at is null then null
-      when not $3::boolean then a.created_at + $4::bigint
-      else (
-        select greatest(a.created_at + $4::bigint, min(completed_at)) from orders o
-        where o.account_id = t.account_id having min(completed_at) is not null
-      ) end as matured_at,
-    (
-      select min(called_fraud_at) from (
-        select called_fraud_at from referrals f join rewards using (referral_id)
-          where f.referrer_id = t.account_id and called_fraud_at is not null
-        union all
-        select called_fraud_at from referrals f join rewards using (referral_id)
-          where f.referee_id = t.account_id and called_fraud_at is not null
-      ) calls
-    ) as abusive_at
-  from touched t left join accounts a using (account_id)
+-- Params: account_ids text[], judged_account_ids text[], judged_referral_ids text[], organic boolean, maturity bigint
+with touched as (
+  select account_id, bool_or(judged) as judged
+  from (
+    select unnest($1::text[]) as account_id, false as judged
+    union all
+    select unnest($2::text[]), true
+    union all
+    select referrer_id, true from referrals where referral_id = any ($3::text[])
+    union all
+    select referee_id, true from referrals where referral_id = any ($3::text[])
+  ) named
+  group by account_id
 ), before as (
-  select m.* from memberships m join touched using (account_id)
+  select t.account_id, t.judged, m.matured_at, m.abusive_at, m.left_at
+  from touched t left join memberships m using (account_id)
+), fresh as (
+  select b.account_id,
+    case when not $4::boolean then a.created_at + $5::bigint
+      else (
+        select greatest(a.created_at + $5::bigint, min(completed_at)) from orders o
+        where o.account_id = b.account_id and a.created_at is not null
+        having min(completed_at) is not null
+      ) end as matured_at,
+    -- What a label says of an account is kept even before the account is observed.
+    case when not b.judged then b.abusive_at
+      else (
+        select min(called_fraud_at) from rewards
+        where called_fraud_at is not null and referral_id in (
+          select referral_id from referrals where referrer_id = b.account_id
+          union all
+          select referral_id from referrals where referee_id = b.account_id
+        )
+      ) end as abusive_at
+  from before b left join accounts a using (account_id)
 ), written as (
   insert into memberships (account_id, matured_at, abusive_at)
   select account_id, matured_at, abusive_at from fresh
