@@ -10,7 +10,7 @@ import type { FactFamily } from './collected.ts';
 export function isPaid({ reward, previous }: ScreeningRecord): boolean {
   if (isReversed(reward)) return false;
   if (reward.paidAt !== undefined || previous?.action === 'pay') return true;
-  return previous?.stage === 'post_payout' && previous.action === 'review';
+  return previous?.stage === 'post_payout' && previous.action !== 'claw_back';
 }
 
 /** Whether the last the payout service said is that it took the reward back. */
