@@ -1,4 +1,5 @@
 import type { Decision } from './decision.ts';
+import { displayed, type DisplayedContribution, type Sides } from './display.ts';
 import { printInstant } from './instant.ts';
 
 const round = (value: number, digits: number): number => {
@@ -6,11 +7,26 @@ const round = (value: number, digits: number): number => {
   return Math.round(value * scale) / scale;
 };
 
+function contributionJson({
+  bits,
+  referrerSince,
+  refereeSince,
+  ...rest
+}: DisplayedContribution): Record<string, unknown> {
+  return {
+    ...rest,
+    bits: round(bits, 12),
+    ...(referrerSince === undefined ? {} : { referrerSince: printInstant(referrerSince) }),
+    ...(refereeSince === undefined ? {} : { refereeSince: printInstant(refereeSince) }),
+  };
+}
+
 /**
  * A decision as the contract prints it (DESIGN §4): one JSON object, instants in ISO 8601. Bits and probabilities keep
- * twelve digits, enough for the contributions to add up and few enough to be the same on every machine.
+ * twelve digits, enough for the contributions to add up and few enough to be the same on every machine. Given the two
+ * profiles, the compared values stand in it, masked.
  */
-export function decisionJson(decision: Decision): Record<string, unknown> {
+export function decisionJson(decision: Decision, sides: Sides = {}): Record<string, unknown> {
   const { at, until, facts, contributions, posterior, ...rest } = decision;
   return {
     ...rest,
@@ -22,7 +38,7 @@ export function decisionJson(decision: Decision): Record<string, unknown> {
     posterior: Object.fromEntries(
       Object.entries(posterior).map(([story, share]) => [story, round(share, 12)]),
     ),
-    contributions: contributions.map((each) => ({ ...each, bits: round(each.bits, 12) })),
+    contributions: contributions.map((each) => contributionJson(displayed(each, sides))),
     facts,
   };
 }

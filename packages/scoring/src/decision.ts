@@ -24,9 +24,9 @@ export interface Contribution {
   readonly bits: number;
   /** Accounts holding the shared value at that time, the pair included, up to 128. */
   readonly sharedBy?: number;
-  /** Positions of the compared values in the two profiles, from which the display is rendered when read. */
-  readonly referrerIndex?: number;
-  readonly refereeIndex?: number;
+  /** When the compared value was first seen on each side: where it is found again when the decision is read. */
+  readonly referrerSince?: Instant;
+  readonly refereeSince?: Instant;
 }
 
 /** What the score would have been without one signal. */

@@ -15,6 +15,7 @@ export type {
   Versions,
 } from './decision.ts';
 export { decisionJson } from './decision-json.ts';
+export { displayed, type DisplayedContribution, type Sides } from './display.ts';
 export { SCORING_ERROR_CODES, type ScoringErrorCode } from './errors.ts';
 export { EVENT_TYPES } from './events/event.ts';
 export type {
@@ -79,6 +80,46 @@ export type { ParsedPolicy, PolicyProblem } from './policy/problem.ts';
 export type { HouseholdPolicy, Programme } from './policy/programme.ts';
 export { factsNamed } from './policy/render-reason.ts';
 export type { ReasonText, ReasonTexts } from './policy/reason.ts';
+export type {
+  AccessSession,
+  AccessStore,
+  ApiKey,
+  OneTimeToken,
+  Role,
+  User,
+  UserChange,
+  UserChanged,
+  UserSettings,
+} from './ports/access-store.ts';
+export type {
+  AuditDetails,
+  AuditEntry,
+  AuditFilter,
+  AuditHead,
+  AuditRecord,
+  AuditTrail,
+  AuditVerdict,
+} from './ports/audit-trail.ts';
+export {
+  CASE_REFUSALS,
+  type CaseAnswer,
+  type CaseCommand,
+  type CaseRefusal,
+  type Conclude,
+} from './ports/case-command.ts';
+export type { CaseLabels, LabelPairs, Period, RuleLabels } from './ports/case-labels.ts';
+export type { CaseNotes, Note, NoteSubject, NoteWrite } from './ports/case-notes.ts';
+export {
+  CASE_SORTS,
+  type CaseCount,
+  type CaseFilter,
+  type CasePage,
+  type CasePageRequest,
+  type CaseQueue,
+  type CaseSort,
+  type ClaimNext,
+  type QueuedCase,
+} from './ports/case-queue.ts';
 export type { Engine, Recorded, ScreenOptions } from './ports/engine.ts';
 export type {
   AccountRef,
@@ -112,6 +153,16 @@ export type {
   ScreeningRecord,
   Timer,
 } from './ports/ledger.ts';
+export {
+  CASE_STATES,
+  type AllowanceWish,
+  type CaseState,
+  type Lease,
+  type ReviewCase,
+  type Verdict,
+  type VerdictStatus,
+} from './ports/review-case.ts';
+export type { ReviewDesk } from './ports/review-desk.ts';
 export { foldOrder } from './state/fold-order.ts';
 export { foldProfile } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';

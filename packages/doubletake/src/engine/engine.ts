@@ -13,7 +13,7 @@ import type { Ask } from './batch.ts';
 import { degradedDecision, storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { catchUp } from './project.ts';
-import { screenAll } from './screen.ts';
+import { screenAll, type Screened } from './screen.ts';
 
 /** Rewards screened in one round of requests. */
 const BATCH = 1000;
@@ -64,7 +64,7 @@ async function screenMany(
     const decided = await screenAll(parts, asks).catch((error: unknown) =>
       undecided(parts, asks, { code: storeFailure(error), ...options }),
     );
-    answers.push(...ids.map((rewardId) => decided.get(rewardId)));
+    answers.push(...ids.map((rewardId) => decided.get(rewardId)?.decision));
   }
   return answers;
 }
@@ -74,12 +74,12 @@ function undecided(
   { policy }: EngineParts,
   asks: readonly Ask[],
   { code, programmeId = '' }: { readonly code: string; readonly programmeId?: string },
-): ReadonlyMap<string, Decision> {
+): ReadonlyMap<string, Screened> {
   return new Map(
     asks.map(({ rewardId, trigger, at }) => {
       const decisionId = decisionIdOf(rewardId, trigger);
       const failure = { rewardId, programmeId, decisionId, at, stage: 'due' as const, code };
-      return [rewardId, degradedDecision(failure, policy)];
+      return [rewardId, { decision: degradedDecision(failure, policy), sides: {} }];
     }),
   );
 }
@@ -92,8 +92,8 @@ async function wake(parts: EngineParts): Promise<Decision[]> {
     const timers = await parts.ledger.timers(at, TIMERS);
     if (timers.length === 0) return decisions;
     for (const { rewardId, trigger } of timers) {
-      const decision = (await screenAll(parts, [{ rewardId, trigger, at }])).get(rewardId);
-      if (decision) decisions.push(decision);
+      const screened = (await screenAll(parts, [{ rewardId, trigger, at }])).get(rewardId);
+      if (screened) decisions.push(screened.decision);
     }
   }
 }

@@ -6,6 +6,7 @@ import {
   type Decision,
   type Neighbourhood,
   type Pair,
+  type Sides,
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { BatchSoFar, decisionWrite, type Ask } from './batch.ts';
@@ -14,6 +15,14 @@ import type { EngineParts } from './parts.ts';
 
 /** How often a release that lost the race for its order is decided again before that is a bug. */
 const ATTEMPTS = 4;
+
+/** A decision with the profiles it compared. */
+export interface Screened {
+  readonly decision: Decision;
+  readonly sides: Sides;
+}
+
+const sidesOf = ({ record: { referrer, referee } }: Pair): Sides => ({ referrer, referee });
 
 /** A pair that was read, with the question it answers. */
 interface Read {
@@ -40,8 +49,8 @@ async function readPairs(parts: EngineParts, asks: readonly Ask[]): Promise<Read
 export async function screenAll(
   parts: EngineParts,
   asks: readonly Ask[],
-): Promise<ReadonlyMap<string, Decision>> {
-  const decided = new Map<string, Decision>();
+): Promise<ReadonlyMap<string, Screened>> {
+  const decided = new Map<string, Screened>();
   let left = asks;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS)
@@ -86,7 +95,7 @@ function decideOne(
 async function screenOnce(
   parts: EngineParts,
   asks: readonly Ask[],
-  decided: Map<string, Decision>,
+  decided: Map<string, Screened>,
 ): Promise<Ask[]> {
   const reads = await readPairs(parts, asks);
   const surroundings = await gatherAll(parts, reads);
@@ -100,10 +109,11 @@ async function screenOnce(
   });
   const committed = await parts.ledger.commitMany(writes);
   return committed.flatMap((result, index) => {
-    const ask = reads[index]?.ask;
-    if (!ask) return [];
+    const read = reads[index];
+    if (!read) return [];
+    const { ask, pair } = read;
     if (result.outcome === 'claimed') return [ask];
-    decided.set(ask.rewardId, result.decision);
+    decided.set(ask.rewardId, { decision: result.decision, sides: sidesOf(pair) });
     return [];
   });
 }

@@ -1,3 +1,5 @@
+import type { Instant } from '../instant.ts';
+
 /** What one signal saw of a pair, before it is weighed. */
 export type Observation =
   /** Nothing to compare: weighs nothing, and says why. */
@@ -17,9 +19,9 @@ export interface IdentityObservation {
   readonly matured: number;
   /** Accounts holding it, the pair included. */
   readonly sharedBy?: number;
-  /** Where the two values stand in the profiles, for display. */
-  readonly referrerIndex?: number;
-  readonly refereeIndex?: number;
+  /** When each of the two values was first seen, for display. */
+  readonly referrerSince?: Instant;
+  readonly refereeSince?: Instant;
 }
 
 /** What every signal saw, by its name. */

@@ -224,11 +224,11 @@ test('a contribution says what was shared, by how many and where it stands', () 
     comparable: ['exact'],
     matured: 0,
     sharedBy: 3,
-    referrerIndex: 0,
-    refereeIndex: 2,
+    referrerSince: 0,
+    refereeSince: 2,
   };
   const [line] = weigh(EXPERT_MODEL, { email }, ACCOUNTS).contributions;
-  expect(line).toMatchObject({ level: 'exact', sharedBy: 3, referrerIndex: 0, refereeIndex: 2 });
+  expect(line).toMatchObject({ level: 'exact', sharedBy: 3, referrerSince: 0, refereeSince: 2 });
 });
 
 test('a counterfactual is the score without that signal, the three strongest first', () => {

@@ -71,14 +71,14 @@ function contributionOf(item: Weighable, bits: number): Contribution {
   if (seen.kind === 'missing') throw new TypeError('a missing signal has no weight');
   const { level } = seen;
   if (seen.kind !== 'identity') return { signal: signal.signal, level, bits };
-  const { sharedBy, referrerIndex, refereeIndex } = seen;
+  const { sharedBy, referrerSince, refereeSince } = seen;
   return {
     signal: signal.signal,
     level,
     bits,
     ...(sharedBy === undefined ? {} : { sharedBy }),
-    ...(referrerIndex === undefined ? {} : { referrerIndex }),
-    ...(refereeIndex === undefined ? {} : { refereeIndex }),
+    ...(referrerSince === undefined ? {} : { referrerSince }),
+    ...(refereeSince === undefined ? {} : { refereeSince }),
   };
 }
 

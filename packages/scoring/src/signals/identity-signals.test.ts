@@ -308,16 +308,22 @@ shows(email, [
 
 describe('a shared value', () => {
   const card1 = card('fp1');
-  const sides: SceneParts = { referrer: [card('fp0'), card1], referee: card1 };
+  const sides: SceneParts = {
+    referrer: [
+      { ...card('fp0'), at: ago(40) },
+      { ...card1, at: ago(30) },
+    ],
+    referee: card1,
+  };
   const token = 'payment|card:stripe:fp1';
 
-  test('is as common as the neighbourhood says, and stands where the profiles have it', () => {
+  test('is as common as the neighbourhood says, and is found again by when each side first showed it', () => {
     const holders = { [token]: { count: 7, matured: 4 } };
     expect(payment.observe(sceneOf({ ...sides, holders }))).toMatchObject({
       matured: 4,
       sharedBy: 7,
-      referrerIndex: 1,
-      refereeIndex: 0,
+      referrerSince: ago(30),
+      refereeSince: ago(20),
     });
   });
 

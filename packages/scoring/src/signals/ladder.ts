@@ -1,8 +1,14 @@
 import type { Comparison, IdentifierKey, KeyType } from '@doubletake/identity';
 import { missing, type IdentityObservation, type Observation } from '../evidence/observation.ts';
+import type { Instant } from '../instant.ts';
 import { commoner, holdersOf } from '../pair/holders.ts';
 import type { Identity } from '../pair/identities.ts';
 import type { Scene } from '../pair/pair.ts';
+
+/** What every sighting says. */
+interface FirstSeen {
+  readonly firstAt: Instant;
+}
 
 /** How one kind of identifier is compared across a pair. */
 export interface Ladder<Value, Seen> {
@@ -31,7 +37,7 @@ interface Match<Value, Seen> {
 }
 
 /** A value with the types of the keys it is known by. */
-const typed = <Value, Seen>(
+const typed = <Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
   identities: readonly Identity<Value, Seen>[],
 ): { readonly identity: Identity<Value, Seen>; readonly types: ReadonlySet<KeyType> }[] =>
@@ -44,7 +50,7 @@ const typed = <Value, Seen>(
  * The strongest agreement between any two values of the two sides, and the rungs that any two could be compared on. A
  * value without a rung's key identifies nobody there (a placeholder, a private address): equal or not, it says nothing.
  */
-function compareSides<Value, Seen>(
+function compareSides<Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
   sides: Sides<Value, Seen>,
 ): { readonly match: Match<Value, Seen> | undefined; readonly comparable: readonly string[] } {
@@ -69,7 +75,7 @@ function compareSides<Value, Seen>(
 }
 
 /** Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. */
-export function observeLadder<Value, Seen>(
+export function observeLadder<Value, Seen extends FirstSeen>(
   scene: Scene,
   ladder: Ladder<Value, Seen>,
   sides: Sides<Value, Seen>,
@@ -81,7 +87,7 @@ export function observeLadder<Value, Seen>(
     : { kind: 'identity', level: 'none', comparable, matured: 0 };
 }
 
-function shared<Value, Seen>(
+function shared<Value, Seen extends FirstSeen>(
   scene: Scene,
   ladder: Ladder<Value, Seen>,
   { level, rank, left, right }: Match<Value, Seen>,
@@ -99,7 +105,7 @@ function shared<Value, Seen>(
     matured: held.matured,
     // The pair itself holds it, even where the graph has not seen the later of the two yet.
     sharedBy: Math.max(2, Math.min(128, Math.round(held.count))),
-    referrerIndex: left.index,
-    refereeIndex: right.index,
+    referrerSince: left.seen.firstAt,
+    refereeSince: right.seen.firstAt,
   };
 }
