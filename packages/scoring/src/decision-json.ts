@@ -1,4 +1,5 @@
 import type { Decision } from './decision.ts';
+import { byHypothesis } from './evidence/likelihood.ts';
 import { displayed, type DisplayedContribution, type Sides } from './display.ts';
 import { printInstant } from './instant.ts';
 
@@ -27,18 +28,22 @@ function contributionJson({
  * profiles, the compared values stand in it, masked.
  */
 export function decisionJson(decision: Decision, sides: Sides = {}): Record<string, unknown> {
-  const { at, until, facts, contributions, posterior, ...rest } = decision;
+  const { decisionId, rewardId, programmeId, stage, at, outcome, action, until, ...rest } =
+    decision;
   return {
-    ...rest,
+    decisionId,
+    rewardId,
+    programmeId,
+    stage,
     at: printInstant(at),
+    outcome,
+    action,
     ...(until === undefined ? {} : { until: printInstant(until) }),
+    ...rest,
     probability: round(rest.probability, 12),
     priorBits: round(rest.priorBits, 12),
     logOddsBits: round(rest.logOddsBits, 12),
-    posterior: Object.fromEntries(
-      Object.entries(posterior).map(([story, share]) => [story, round(share, 12)]),
-    ),
-    contributions: contributions.map((each) => contributionJson(displayed(each, sides))),
-    facts,
+    posterior: byHypothesis((story) => round(rest.posterior[story], 12)),
+    contributions: rest.contributions.map((each) => contributionJson(displayed(each, sides))),
   };
 }

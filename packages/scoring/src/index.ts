@@ -159,8 +159,8 @@ export {
   type CaseState,
   type Lease,
   type ReviewCase,
-  type Verdict,
-  type VerdictStatus,
+  type Conclusion,
+  type ConclusionStatus,
 } from './ports/review-case.ts';
 export type { ReviewDesk } from './ports/review-desk.ts';
 export { foldOrder } from './state/fold-order.ts';

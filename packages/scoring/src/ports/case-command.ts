@@ -46,7 +46,7 @@ export type CaseCommand =
   | (UnderLease & { readonly do: 'snooze'; readonly reason: string; readonly until: Instant })
   | (OnCase & { readonly do: 'resume' })
   | Conclude
-  /** Takes back the verdict one gave or approved, while its window is open. */
+  /** Takes back the conclusion one gave or approved, while its window is open. */
   | (OnCase & { readonly do: 'undo'; readonly commandId: string })
   | (OnCase & { readonly do: 'approve'; readonly commandId: string; readonly undoFor?: number })
   | (OnCase & { readonly do: 'send_back'; readonly commandId: string; readonly reason: string })

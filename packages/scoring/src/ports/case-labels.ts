@@ -1,6 +1,6 @@
 import type { Label } from '../events/event.ts';
 import type { Instant } from '../instant.ts';
-import type { Verdict } from './review-case.ts';
+import type { Conclusion } from './review-case.ts';
 
 /** How often cases a rule held were given a label. */
 export interface RuleLabels {
@@ -27,8 +27,8 @@ export interface Period {
 /** What people concluded, for learning and for judging rules and people. */
 export interface CaseLabels {
   /** Everything concluded about a case, undone and sent back included, in the order it was. */
-  readonly verdicts: (caseId: string) => Promise<readonly Verdict[]>;
-  /** Per rule; final verdicts and opinions given in the period. */
+  readonly conclusions: (caseId: string) => Promise<readonly Conclusion[]>;
+  /** Per rule; final conclusions and opinions given in the period. */
   readonly ruleLabels: (period: Period) => Promise<readonly RuleLabels[]>;
   /** Per pair of people who labelled a case in the period. */
   readonly agreement: (period: Period) => Promise<readonly LabelPairs[]>;

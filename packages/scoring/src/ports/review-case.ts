@@ -31,12 +31,12 @@ export interface AllowanceWish {
 }
 
 /** What became of what a person concluded. An `opinion` is a label that decides nothing: a second look. */
-export type VerdictStatus =
+export type ConclusionStatus =
   'awaiting_second' | 'pending' | 'final' | 'undone' | 'sent_back' | 'overtaken' | 'opinion';
 
 /** What one person concluded about a case, and so one label. */
-export interface Verdict {
-  /** The command that gave it: the same command again is the same verdict. */
+export interface Conclusion {
+  /** The command that gave it: the same command again is the same conclusion. */
   readonly commandId: string;
   readonly caseId: string;
   readonly rewardId: string;
@@ -53,7 +53,7 @@ export interface Verdict {
   readonly label: Label;
   /** Whether the person saw the score: a blind label is worth more to learning. */
   readonly scoreVisible: boolean;
-  readonly status: VerdictStatus;
+  readonly status: ConclusionStatus;
   /** Where the case stood before, for an undo to go back to. */
   readonly from: CaseState;
   readonly allowance?: AllowanceWish;
@@ -93,7 +93,7 @@ export interface ReviewCase {
   /** Who passed it on; it is served to them after everything else. */
   readonly skippedBy: readonly string[];
   /** What stands: awaiting its second person, in its undo window, or final. */
-  readonly verdict?: Verdict;
+  readonly conclusion?: Conclusion;
   readonly closedAt?: Instant;
   /** How it ended: by a person, or because a later screening answered first. */
   readonly outcome?: 'release' | 'block' | 'hold' | 'overtaken';

@@ -3,7 +3,7 @@ import type { CaseAnswer, CaseCommand } from './case-command.ts';
 import type { CaseLabels } from './case-labels.ts';
 import type { CaseNotes } from './case-notes.ts';
 import type { CaseQueue } from './case-queue.ts';
-import type { ReviewCase, Verdict } from './review-case.ts';
+import type { ReviewCase, Conclusion } from './review-case.ts';
 
 /**
  * Where people work cases. A decision with action `review` opens one, in the same transaction; the next refreshes it; a
@@ -21,8 +21,8 @@ export interface ReviewDesk extends CaseQueue, CaseNotes, CaseLabels {
    */
   readonly lapse: (at: Instant, limit: number) => Promise<readonly ReviewCase[]>;
   /**
-   * Verdicts that can no longer be undone and await their decision, the oldest first. One goes when a decision of stage
+   * Conclusions that can no longer be undone and await their decision, the oldest first. One goes when a decision of stage
    * `review` on its reward is committed: that closes the case.
    */
-  readonly settled: (limit: number) => Promise<readonly Verdict[]>;
+  readonly settled: (limit: number) => Promise<readonly Conclusion[]>;
 }
