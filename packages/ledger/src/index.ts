@@ -1,4 +1,5 @@
 export { LEDGER_ERROR_CODES, LedgerError, type LedgerErrorCode } from './errors.ts';
+export { memoryAccessStore } from './memory/memory-access-store.ts';
 export { memoryLedger } from './memory/memory-ledger.ts';
 export { openLedger, type OpenLedgerOptions } from './open-ledger.ts';
 export type { LedgerOptions } from './options.ts';
@@ -9,5 +10,6 @@ export { pgDatabase } from './sql/pg-database.ts';
 export { pgliteDatabase } from './sql/pglite-database.ts';
 export { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';
 export { postgresLedger, postgresPool, type PostgresLedgerOptions } from './sql/postgres-ledger.ts';
+export { sqlAccessStore } from './sql/sql-access-store.ts';
 export { sqlLedger, type SqlLedgerOptions } from './sql/sql-ledger.ts';
 export type { Statement } from './sql/statement.ts';

@@ -1,0 +1,1 @@
+select exists (select from access_users) as found

@@ -1,0 +1,3 @@
+-- Params: session_id text, at bigint
+select access_session_json(s) as session from access_sessions s
+where session_id = $1::text and not ended and expires_at > $2::bigint

@@ -1,0 +1,2 @@
+-- Params: at bigint
+delete from access_sessions where expires_at <= $1::bigint

@@ -1,0 +1,2 @@
+-- Params: user_id text
+select access_user_json(u) as user, u.totp_secret as totp from access_users u where u.user_id = $1::text

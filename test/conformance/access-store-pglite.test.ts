@@ -1,0 +1,18 @@
+import { pgliteDatabase, type Database } from '@doubletake/ledger';
+import { PGlite } from '@electric-sql/pglite';
+import { afterAll, beforeAll } from 'vitest';
+import { emptied } from './access-store-sql.ts';
+import { accessStoreConformance } from './access-store.ts';
+
+let database: Database;
+beforeAll(async () => {
+  const pglite = new PGlite();
+  await pglite.waitReady;
+  database = pgliteDatabase(pglite);
+}, 60_000);
+afterAll(async () => database.close());
+
+accessStoreConformance(
+  'PGlite',
+  emptied(() => database),
+);

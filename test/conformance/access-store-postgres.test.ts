@@ -1,0 +1,21 @@
+import { pgDatabase, postgresPool, type Database } from '@doubletake/ledger';
+import { afterAll, beforeAll } from 'vitest';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { emptied } from './access-store-sql.ts';
+import { accessStoreConformance } from './access-store.ts';
+
+let server: PostgresServer;
+let database: Database;
+beforeAll(async () => {
+  server = await startPostgres('-c', 'fsync=off');
+  database = pgDatabase(postgresPool({ url: server.url }));
+}, 60_000);
+afterAll(async () => {
+  await database.close();
+  await server.stop();
+});
+
+accessStoreConformance(
+  'PostgreSQL',
+  emptied(() => database),
+);

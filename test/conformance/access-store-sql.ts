@@ -1,0 +1,17 @@
+import { migrate, sqlAccessStore, type Database } from '@doubletake/ledger';
+import type { AccessStore } from '@doubletake/scoring';
+import { KEYS } from './ledger-values.ts';
+
+const EMPTY = ['links', 'sessions', 'api_keys', 'users']
+  .map((table) => `delete from access_${table};`)
+  .join('');
+
+/** Gives the access store of one database over and over, emptied. */
+export function emptied(open: () => Database): () => Promise<AccessStore> {
+  return async () => {
+    const database = open();
+    await migrate(database);
+    await database.transaction((tx) => tx.script(EMPTY));
+    return sqlAccessStore(database, { keys: KEYS });
+  };
+}
