@@ -44,8 +44,6 @@ export function decide(question: Question, policy: Policy): Decision {
     programmeId: reward.programmeId,
     stage: stageOf(question),
     at: pair.at,
-    outcome: verdict.outcome,
-    action: verdict.action,
     ...evidence,
     ...verdict,
     ...(programme.observe ? { observeOnly: true as const } : {}),
