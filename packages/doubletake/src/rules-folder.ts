@@ -11,6 +11,7 @@ import {
   type FactCatalogue,
   type Pack,
   type Problem,
+  type Rule,
 } from '@doubletake/rules';
 import {
   factsNamed,
@@ -23,6 +24,7 @@ import {
   type Programme,
   type ReasonTexts,
 } from '@doubletake/scoring';
+import { fileCause } from './file-cause.ts';
 
 /** One thing wrong with the rules folder: an unreadable file, or what a parser or check found in one. */
 export type RulesProblem = Problem | PolicyProblem | UnreadableFile;
@@ -83,8 +85,11 @@ class FolderReader {
       this.#hashes.push(`${file}\n${text}`);
       return JSON.parse(text) as unknown;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      this.problems.push({ code: 'rules_unreadable', message, at: { file, path: '' } });
+      this.problems.push({
+        code: 'rules_unreadable',
+        message: whyUnreadable(error),
+        at: { file, path: '' },
+      });
       return undefined;
     }
   }
@@ -113,16 +118,49 @@ class FolderReader {
   }
 }
 
-function readPacks(reader: FolderReader): Pack[] {
-  return reader.names('packs', '').map((name): Pack => {
-    const folder = join('packs', name);
-    return {
-      name,
-      rules: reader
-        .names(folder, '.rule.json')
-        .flatMap((file) => reader.parse(join(folder, file), parseRule) ?? []),
-    };
+/** Why a file gave no JSON: in words, without the path, which the place of the problem says. */
+function whyUnreadable(error: unknown): string {
+  if (error instanceof SyntaxError) return `the file is not JSON: ${error.message}`;
+  const cause = fileCause(error);
+  if (cause === undefined) throw error;
+  return cause;
+}
+
+interface PackFiles {
+  readonly pack: Pack;
+  readonly fileOf: ReadonlyMap<Rule, string>;
+}
+
+function readPacks(reader: FolderReader): PackFiles[] {
+  return reader.names('packs', '').map((name) => {
+    const fileOf = new Map<Rule, string>();
+    for (const each of reader.names(join('packs', name), '.rule.json')) {
+      const file = join('packs', name, each);
+      const rule = reader.parse(file, parseRule);
+      if (rule) fileOf.set(rule, file);
+    }
+    return { pack: { name, rules: [...fileOf.keys()] }, fileOf };
   });
+}
+
+/** What the packs' own files do not show. Without the list it is checked against, everything would look unknown. */
+function packProblems(
+  packs: readonly PackFiles[],
+  catalogue: FactCatalogue | undefined,
+  reasons: ReasonTexts | undefined,
+): readonly RulesProblem[] {
+  if (!catalogue || !reasons) return [];
+  const codes = new Set(Object.keys(reasons));
+  return [
+    ...reasonProblems(reasons, catalogue),
+    ...packs.flatMap(({ pack, fileOf }) =>
+      checkPack(pack, {
+        catalogue,
+        reasons: codes,
+        fileOf: (rule) => fileOf.get(rule) ?? `packs/${pack.name}`,
+      }),
+    ),
+  ];
 }
 
 /** Reasons whose texts name facts nobody declared. */
@@ -155,24 +193,24 @@ function programmeProblems(
 /** Loads a rules folder whole, or says everything that is wrong with it. Half a rule set is never used. */
 export function loadRules(dir: string = defaultRulesDir(), modelFile?: string): LoadedRules {
   const reader = new FolderReader(dir);
-  const catalogue = reader.parse('facts.json', parseFactCatalogue) ?? {};
-  const reasons = reader.parse('reasons.json', parseReasons) ?? {};
+  const catalogue = reader.parse('facts.json', parseFactCatalogue);
+  const reasons = reader.parse('reasons.json', parseReasons);
   const programmes = reader
     .names('programmes', '.json')
     .flatMap((file) => reader.parse(join('programmes', file), parseProgramme) ?? []);
-  const packs = readPacks(reader);
+  const packFiles = readPacks(reader);
+  const packs = packFiles.map(({ pack }) => pack);
   const rulesVersion = reader.version();
   const model = reader.parse(
     modelFile === undefined ? 'model.json' : relative(dir, modelFile),
     parseModel,
   );
-  const codes = new Set(Object.keys(reasons));
   reader.problems.push(
-    ...reasonProblems(reasons, catalogue),
     ...programmeProblems(programmes, packs),
-    ...packs.flatMap((pack) => checkPack(pack, { catalogue, reasons: codes })),
+    ...packProblems(packFiles, catalogue, reasons),
   );
-  if (!model || reader.problems.length > 0) return { ok: false, problems: reader.problems };
+  const { problems } = reader;
+  if (!catalogue || !reasons || !model || problems.length > 0) return { ok: false, problems };
   const listsVersion = `sha256:${createHash('sha256').digest('hex')}`;
   return {
     ok: true,

@@ -52,7 +52,5 @@ function concerns(
   known: readonly string[],
 ): (problem: RulesProblem) => boolean {
   const others = known.filter((pack) => !chosen.includes(pack));
-  // a pack's check names a rule `pack/rule`, its parser the file
-  return ({ at: { file = '' } }) =>
-    !others.some((pack) => file.startsWith(`${pack}/`) || file.startsWith(`packs/${pack}/`));
+  return ({ at: { file = '' } }) => !others.some((pack) => file.startsWith(`packs/${pack}/`));
 }

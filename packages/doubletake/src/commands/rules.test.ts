@@ -91,6 +91,42 @@ describe('rules check', () => {
     }
   });
 
+  it('names the file a rule stands in, whatever the rule calls itself', async () => {
+    await edit(RULE_FILE, '"same-home"', '"other"');
+    await edit(RULE_FILE, '"address.match"', '"adress.match"');
+    expect((await rules('check')).out).toMatch(
+      /^packs\/risk\/same-home\.rule\.json#\/conditions\/all\/0\/fact: rules_unknown_fact: /mu,
+    );
+  });
+
+  it.each([
+    {
+      note: 'cut short',
+      file: 'facts.json',
+      text: '{"a":',
+      told: /^facts\.json: rules_unreadable: the file is not JSON: /,
+    },
+    {
+      note: 'cut short',
+      file: 'reasons.json',
+      text: '{',
+      told: /^reasons\.json: rules_unreadable: /,
+    },
+    {
+      note: 'gone',
+      file: 'facts.json',
+      text: undefined,
+      told: /^facts\.json: rules_unreadable: there is no such file or folder\n/,
+    },
+  ])('$file $note is one problem, without a path of this machine', async ({ file, text, told }) => {
+    if (text === undefined) await rm(path.join(dir, file));
+    else await write(file, text);
+    const { out } = await rules('check');
+    expect(out).toMatch(told);
+    expect(out).toMatch(/\n1 problem\n$/);
+    expect(out).not.toContain(dir);
+  });
+
   it('says the same to a script', async () => {
     await edit(RULE_FILE, '"live"', '"alive"');
     const { code, out } = await rules('check', '--json');
