@@ -147,15 +147,13 @@ describe('laws of evidence', () => {
       }),
     );
     const population = fc.nat(50_000);
-    const counts = fc
-      .tuple(fc.nat(5000), fc.nat(5000))
-      .chain(([some, more]) =>
-        fc.record({
-          rare: fc.constant(some),
-          common: fc.constant(some + more),
-          accounts: population,
-        }),
-      );
+    const counts = fc.tuple(fc.nat(5000), fc.nat(5000)).chain(([some, more]) =>
+      fc.record({
+        rare: fc.constant(some),
+        common: fc.constant(some + more),
+        accounts: population,
+      }),
+    );
 
     test.prop([shared, counts])(
       'by itself, from the prior, in the model we ship',

@@ -5,7 +5,9 @@ import {
   type Decision,
   type DecisionWrite,
   type Instant,
+  type Money,
   type Reward,
+  type RewardTally,
   type ScreeningRecord,
 } from '@doubletake/scoring';
 
@@ -42,13 +44,13 @@ export function decisionWrite(
  * order's claim. Screening many is then the same as screening them one by one.
  */
 export class BatchSoFar {
-  readonly #released = new Map<string, number>();
+  readonly #released = new Map<string, readonly Money[]>();
   readonly #claims = new Map<string, Claim | undefined>();
 
   /** The record as it would read had the batch's earlier decisions been written. */
   amend(record: ScreeningRecord, at: Instant): ScreeningRecord {
     const { reward, tally } = record;
-    const released = this.#released.get(beneficiaryOf(reward)) ?? 0;
+    const released = this.#released.get(beneficiaryOf(reward)) ?? [];
     const side = sideOf(reward);
     const claim =
       side !== undefined && this.#claims.has(side) ? this.#claims.get(side) : record.claim;
@@ -56,15 +58,7 @@ export class BatchSoFar {
     return {
       ...rest,
       ...(claim === undefined ? {} : { claim }),
-      tally:
-        released === 0
-          ? tally
-          : {
-              ...tally,
-              lifetime: tally.lifetime + released,
-              last30d: tally.last30d + released,
-              firstAt: tally.firstAt ?? at,
-            },
+      tally: withReleased(tally, released, at),
     };
   }
 
@@ -72,7 +66,7 @@ export class BatchSoFar {
     const { reward } = record;
     if (decision.action === 'pay' && !isPaid(record)) {
       const key = beneficiaryOf(reward);
-      this.#released.set(key, (this.#released.get(key) ?? 0) + 1);
+      this.#released.set(key, [...(this.#released.get(key) ?? []), reward.amount]);
     }
     const side = sideOf(reward);
     if (claim === undefined || side === undefined) return;
@@ -84,6 +78,22 @@ export class BatchSoFar {
         : undefined,
     );
   }
+}
+
+/** The tally with more rewards, all released just now. */
+function withReleased(tally: RewardTally, released: readonly Money[], at: Instant): RewardTally {
+  if (released.length === 0) return tally;
+  const sums = new Map<string, number>();
+  for (const { currency, minor } of [...tally.last365d, ...released])
+    sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return {
+    lifetime: tally.lifetime + released.length,
+    last30d: tally.last30d + released.length,
+    last365d: [...sums]
+      .map(([currency, minor]) => ({ minor, currency }))
+      .toSorted((a, b) => (a.currency < b.currency ? -1 : 1)),
+    firstAt: tally.firstAt ?? at,
+  };
 }
 
 const beneficiaryOf = (reward: Reward): string =>
