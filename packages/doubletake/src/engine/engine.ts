@@ -86,15 +86,16 @@ function undecided(
 
 /** Takes up the screenings that fell due by now; the decisions it made, in the order they fell due. */
 async function wake(parts: EngineParts): Promise<Decision[]> {
+  await catchUp(parts).catch(storeFailure);
   const decisions: Decision[] = [];
   for (;;) {
     const at = parts.clock();
     const timers = await parts.ledger.timers(at, TIMERS);
-    if (timers.length === 0) return decisions;
-    for (const { rewardId, trigger } of timers) {
-      const screened = (await screenAll(parts, [{ rewardId, trigger, at }])).get(rewardId);
-      if (screened) decisions.push(screened.decision);
-    }
+    // One screening of a reward at a time: what the first decides may answer or move the others.
+    const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
+    const screened = await screenAll(parts, [...asks.values()].toReversed());
+    if (screened.size === 0) return decisions;
+    decisions.push(...[...screened.values()].map(({ decision }) => decision));
   }
 }
 
