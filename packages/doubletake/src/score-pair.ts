@@ -24,7 +24,10 @@ export type ScoredPair =
   | { readonly ok: false; readonly problems: readonly EventProblem[] };
 
 /** The events a pair amounts to: an old referrer, a referee who came, ordered and completed, a reward asked for. */
-function eventsOf({ referrer, referee, referral, order, reward }: PairInput, at: Instant): object[] {
+function eventsOf(
+  { referrer, referee, referral, order, reward }: PairInput,
+  at: Instant,
+): object[] {
   const when = (before: number): string => printInstant(at - before);
   return [
     {
@@ -110,7 +113,9 @@ export async function scorePair(
   return { ok: true, value };
 }
 
-async function* numbered(events: readonly object[]): AsyncGenerator<{ line: number; text: string }> {
+async function* numbered(
+  events: readonly object[],
+): AsyncGenerator<{ line: number; text: string }> {
   for (const [index, event] of events.entries())
     yield { line: index + 1, text: JSON.stringify(event) };
 }

@@ -4,7 +4,6 @@ export const LEDGER_ERROR_CODES = [
   'ledger_key_invalid',
   'ledger_key_missing',
   'ledger_seal_broken',
-  'ledger_event_unreadable',
   'ledger_reward_unknown',
   'ledger_schema_newer',
   'ledger_migration_changed',

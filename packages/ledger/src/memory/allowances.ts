@@ -1,6 +1,6 @@
 import type { Allowance, Instant, Referral } from '@doubletake/scoring';
 import { allowanceConflict, sameAllowance } from '../allowance.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 
 /** Pair exceptions by pair. */
 export class Allowances {

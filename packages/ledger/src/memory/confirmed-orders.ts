@@ -1,6 +1,6 @@
 import type { Instant, Order } from '@doubletake/scoring';
 import { LOW_ORDER_MINIMUM, LOW_ORDER_SAMPLE, LOW_ORDER_SHARE } from '../limits.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import { sortedPosition } from './sorted-position.ts';
 
 interface Confirmed {

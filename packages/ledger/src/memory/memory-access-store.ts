@@ -2,7 +2,7 @@ import type { AccessStore, User, UserChange } from '@doubletake/scoring';
 import { endsSessions } from '../ends-sessions.ts';
 import { present } from '../present.ts';
 import { memoryApiKeys } from './api-keys.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import { memorySessions } from './sessions.ts';
 
 interface Link {

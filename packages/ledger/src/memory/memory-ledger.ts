@@ -2,7 +2,7 @@ import type { Committed, DecisionWrite, Ledger, Reward } from '@doubletake/scori
 import type { LedgerOptions } from '../options.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { Allowances } from './allowances.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
 import { EventLog } from './event-log.ts';

@@ -1,7 +1,7 @@
 import type { ProjectionBatch, Referral } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import { accountState } from './account-state.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
 import { endsOf } from './recorder.ts';

@@ -10,7 +10,7 @@ import { claimSideOf } from '../claim-side.ts';
 import { REFEREE_OUTCOMES } from '../limits.ts';
 import { present } from '../present.ts';
 import type { Allowances } from './allowances.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 import type { Population } from './population.ts';

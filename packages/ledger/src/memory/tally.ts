@@ -2,7 +2,7 @@ import type { Instant, Money, Reward, RewardTally } from '@doubletake/scoring';
 import { TALLY_MONTH, TALLY_YEAR } from '../limits.ts';
 import { present } from '../present.ts';
 import { releasedAt } from '../released-at.ts';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 

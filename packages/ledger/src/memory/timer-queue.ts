@@ -1,5 +1,5 @@
 import type { Instant, Timer } from '@doubletake/scoring';
-import { compareText } from './compare-text.ts';
+import { compareText } from '../compare-text.ts';
 import { sortedPosition } from './sorted-position.ts';
 
 /** Screenings owed, the earliest first. */

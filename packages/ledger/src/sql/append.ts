@@ -2,6 +2,7 @@ import {
   type Appended,
   compareEvents,
   type DomainEvent,
+  eventJson,
   type Order,
   type Profile,
   type Referral,
@@ -14,7 +15,7 @@ import type { Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
-import { contentOf, type Incoming, incoming, insertEvents } from './event-rows.ts';
+import { type Incoming, incoming, insertEvents, storedEvent } from './event-rows.ts';
 import { type Folded, foldKind, put, refold } from './fold-kind.ts';
 import { known, type Known } from './known.ts';
 import { refreshMemberships } from './memberships.ts';
@@ -76,16 +77,19 @@ function answer(
   before: KnownByKind,
   sealer: Sealer,
 ): readonly Appended[] {
-  const contents = new Map<string, string | null>();
+  // Null: known, but nothing is left to compare with.
+  const contents = new Map<string, DomainEvent | null>();
   for (const [id, row] of before.get('event') ?? [])
-    contents.set(id, contentOf(id, row, sealer) ?? null);
-  return rows.map(({ event: { id }, kept, event, text }) => {
+    contents.set(id, storedEvent(id, row, sealer) ?? null);
+  return rows.map(({ event, kept }) => {
+    const { id } = event;
     const content = contents.get(id);
     if (content === undefined) {
-      contents.set(id, kept === event ? text : null);
+      contents.set(id, kept === event ? event : null);
       return { outcome: 'recorded', id };
     }
-    return { outcome: content === null || content === text ? 'duplicate' : 'conflict', id };
+    const same = content === null || eventJson(content) === eventJson(event);
+    return { outcome: same ? 'duplicate' : 'conflict', id };
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import type { Database } from './database.ts';
 import { statement } from './statement.ts';
@@ -17,10 +18,26 @@ export async function commitDecisions(
   db: Database,
   writes: readonly DecisionWrite[],
 ): Promise<readonly Committed[]> {
-  const rows = await db
-    .transaction((tx) => tx.query<Row>(COMMIT, [JSON.stringify(writes)]))
-    .catch(unknownReward);
-  return rows.map(committed);
+  const order = inClaimOrder(writes);
+  const sent = JSON.stringify(order.map((position) => writes[position]));
+  const rows = await db.transaction((tx) => tx.query<Row>(COMMIT, [sent])).catch(unknownReward);
+  const answers: Committed[] = [];
+  for (const [nth, row] of rows.entries()) answers[order[nth] ?? nth] = committed(row);
+  return answers;
+}
+
+/**
+ * Positions of the writes so that two batches take claims in one order and never wait for each other in a ring. As it
+ * makes a difference only between writes on one reward, a batch that has such stays as it is.
+ */
+function inClaimOrder(writes: readonly DecisionWrite[]): readonly number[] {
+  const positions = [...writes.keys()];
+  if (new Set(writes.map(({ decision }) => decision.rewardId)).size < writes.length)
+    return positions;
+  const keys = writes.map(({ claim }) =>
+    claim ? JSON.stringify([claim.orderId, claim.side]) : '',
+  );
+  return positions.toSorted((a, b) => compareText(keys[a] ?? '', keys[b] ?? ''));
 }
 
 function committed({ outcome, kept, claimed }: Row): Committed {

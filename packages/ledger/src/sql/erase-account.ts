@@ -1,4 +1,3 @@
-import { eventJson } from '@doubletake/scoring';
 import { withoutPayment } from '../erasure.ts';
 import type { Desk } from './append.ts';
 import { ORDERS } from './entity-kinds.ts';
@@ -20,7 +19,7 @@ export async function eraseAccount(accountId: string, desk: Desk): Promise<void>
     return event?.type === 'order.updated' ? withoutPayment(event) : [];
   });
   if (kept.length === 0) return;
-  tx.send(REDACT, [kept.map(({ id }) => id), kept.map(eventJson)]);
+  tx.send(REDACT, [kept.map(({ id }) => id), kept.map((event) => JSON.stringify(event))]);
   const orderIds = [...new Set(kept.map(({ orderId }) => orderId))];
   put(ORDERS, [...(await refold(ORDERS, orderIds, desk)).values()], desk);
 }

@@ -1,9 +1,9 @@
-import { type DomainEvent, eventJson, type Instant, parseEventLine } from '@doubletake/scoring';
+import type { DomainEvent, Instant } from '@doubletake/scoring';
 import { isPersonal } from '../erasure.ts';
-import { LedgerError } from '../errors.ts';
 import { isUndoing } from '../owed.ts';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { touches } from '../touches.ts';
+import { asWritten } from './as-written.ts';
 import type { Transaction } from './database.ts';
 import { lines } from './lines.ts';
 import { statement } from './statement.ts';
@@ -19,7 +19,7 @@ export interface Incoming {
   readonly event: DomainEvent;
   /** What of it is kept: nothing, or less than it said, when its account was erased. */
   readonly kept: DomainEvent | undefined;
-  /** What is kept, as text in the contract's JSON. */
+  /** What is kept, as JSON. */
   readonly text: string | null;
   /** The same sealed, as base64, when it is personal. */
   readonly sealed: string | null;
@@ -31,7 +31,7 @@ export function incoming(
   kept: DomainEvent | undefined,
   sealer: Sealer,
 ): Incoming {
-  const text = kept === undefined ? null : eventJson(kept);
+  const text = kept === undefined ? null : JSON.stringify(kept);
   const sealed =
     text !== null && kept !== undefined && isPersonal(kept)
       ? sealer.seal(text, placeOf(event.id)).toString('base64')
@@ -65,26 +65,14 @@ export function markEvent(
   tx.send(INSERT, [[id], [type], [at], [null], [null], '', '', [true], [false]]);
 }
 
-/** What a stored event says, as text in the contract's JSON; undefined once it was erased. */
-export function contentOf(id: string, content: EventContent, sealer: Sealer): string | undefined {
-  if (content.sealed !== null) return sealer.open(content.sealed, placeOf(id));
-  return content.body ?? undefined;
-}
-
-/** The stored event itself; undefined once it was erased. */
+/** The stored event; undefined once it was erased. It is believed: what the contract asks may grow, the past does not. */
 export function storedEvent(
   id: string,
-  content: EventContent,
+  { body, sealed }: EventContent,
   sealer: Sealer,
 ): DomainEvent | undefined {
-  const text = contentOf(id, content, sealer);
-  if (text === undefined) return undefined;
-  const parsed = parseEventLine(text);
-  if (parsed.ok) return parsed.value;
-  throw new LedgerError(
-    'ledger_event_unreadable',
-    `stored event \`${id}\` cannot be read any more`,
-  );
+  const text = sealed === null ? body : sealer.open(sealed, placeOf(id));
+  return text === null ? undefined : asWritten(JSON.parse(text));
 }
 
 function callsForScreening(event: DomainEvent): boolean {

@@ -8,7 +8,7 @@ create table events (
   at bigint not null,
   account_id text collate "C",
   entity_id text collate "C",
-  -- The event in the contract's JSON, in one of two forms; neither once its values were erased.
+  -- The event as JSON, in one of two forms; neither once its values were erased.
   body text,
   sealed bytea,
   redacted boolean not null default false,

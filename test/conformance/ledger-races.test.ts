@@ -1,0 +1,131 @@
+import {
+  memoryLedger,
+  migrate,
+  pgDatabase,
+  postgresLedger,
+  postgresPool,
+  type Database,
+} from '@doubletake/ledger';
+import type { Ledger } from '@doubletake/scoring';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { accrued, day, decided, KEYS, observed, write } from './ledger-values.ts';
+
+// Two pools are two processes as far as the database can tell.
+describe('two processes on one PostgreSQL', () => {
+  let server: PostgresServer;
+  let both: readonly [Ledger, Ledger];
+  beforeAll(async () => {
+    server = await startPostgres('-c', 'fsync=off');
+    const open = async () => postgresLedger({ url: server.url, keys: KEYS, connections: 8 });
+    // Also: two that start at once on an empty database.
+    both = await Promise.all([open(), open()]);
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(both.map(async (ledger) => ledger.close()));
+    await server.stop();
+  });
+  const apart = async <Result>(
+    count: number,
+    work: (ledger: Ledger, n: number) => Promise<Result>,
+  ): Promise<Result[]> =>
+    Promise.all(Array.from({ length: count }, async (_, n) => work(both[n % 2 === 0 ? 0 : 1], n)));
+
+  test('migrating once more changes nothing', async () => {
+    const databases = [1, 2].map((): Database => pgDatabase(postgresPool({ url: server.url })));
+    const applied = await Promise.all(databases.map(migrate));
+    expect(applied).toEqual([[], []]);
+    await Promise.all(databases.map(async (database) => database.close()));
+  });
+
+  test('an order is paid once, whoever asks at the same moment', async () => {
+    const rewards = Array.from({ length: 20 }, (_, n) => `race-${n}`);
+    await both[0].append(rewards.map((id) => accrued(id, 0, { orderId: 'raced' })));
+    const outcomes = await apart(20, async (ledger, n) =>
+      ledger.commit(write(decided(`race-${n}`, 'pay', { on: 1 }), ['take', 'raced'])),
+    );
+    const won = outcomes.filter(({ outcome }) => outcome === 'committed');
+    expect(won).toHaveLength(1);
+    const holder = won[0]?.outcome === 'committed' ? won[0].decision.rewardId : undefined;
+    for (const committed of outcomes)
+      if (committed.outcome === 'claimed') expect(committed.by.rewardId).toBe(holder);
+  });
+
+  test("batches that want each other's orders all come to an end", async () => {
+    const orders = Array.from({ length: 12 }, (_, n) => `order-${n}`);
+    const rewards = (n: number) => orders.map((orderId) => ({ id: `${n}/${orderId}`, orderId }));
+    for (let n = 0; n < 6; n += 1)
+      await both[0].append(rewards(n).map(({ id, orderId }) => accrued(id, 0, { orderId })));
+    const outcomes = await apart(6, async (ledger, n) => {
+      const writes = rewards(n).map(({ id, orderId }) =>
+        write(decided(id, 'pay', { on: 1 }), ['take', orderId]),
+      );
+      return ledger.commitMany(n < 3 ? writes : writes.toReversed());
+    });
+    const won = outcomes.flat().filter(({ outcome }) => outcome === 'committed');
+    expect(won).toHaveLength(orders.length);
+  });
+
+  test('a trigger answered by both has one answer', async () => {
+    await both[0].append([accrued('one', 0)]);
+    const answers = await apart(20, async (ledger, n) =>
+      ledger.commit({ decision: decided('one', 'pay', { on: n }), trigger: 'due' }),
+    );
+    const decisions = answers.flatMap((each) =>
+      'decision' in each ? each.decision.decisionId : [],
+    );
+    expect(new Set(decisions).size).toBe(1);
+    expect(answers.filter(({ outcome }) => outcome === 'committed')).toHaveLength(1);
+    expect(await both[1].decisionsOn('one')).toHaveLength(1);
+  });
+
+  test('events told at once by both are there once, and a reader of changes misses none', async () => {
+    const events = Array.from({ length: 100 }, (_, n) =>
+      observed(`acc-${n % 7}`, n % 11, { email: `${n}@example.com` }),
+    );
+    const telling = apart(300, async (ledger, n) =>
+      ledger.append(events.slice(n % 100, (n % 100) + 1)),
+    );
+    const steps = await readUntil(telling, both[1]);
+    const recorded = (await telling).flat().filter(({ outcome }) => outcome === 'recorded');
+    expect(recorded).toHaveLength(100);
+    // Read one by one, no place in the log was empty when it was passed.
+    expect(steps).toEqual(steps.map((_, n) => n + 1));
+    const model = memoryLedger();
+    await model.append(events);
+    expect(await both[0].profile('acc-3')).toEqual(await model.profile('acc-3'));
+  });
+
+  test('a payout asked for while it is decided is owed still', async () => {
+    await both[0].append([accrued('busy', 0)]);
+    await apart(20, async (ledger, n): Promise<unknown> =>
+      n % 2 === 0
+        ? ledger.append([{ id: `due-${n}`, type: 'reward.due', at: day(n), rewardId: 'busy' }])
+        : ledger.commit({
+            decision: decided('busy', 'review', { on: n }),
+            trigger: `due-${n - 1}`,
+          }),
+    );
+    const answered = await Promise.all(
+      Array.from({ length: 10 }, async (_, n) => both[0].decided('busy', `due-${2 * n}`)),
+    );
+    expect(answered.every((decision) => decision !== undefined)).toBe(true);
+    expect(
+      (await both[0].timers(day(99), 99)).filter(({ rewardId }) => rewardId === 'busy'),
+    ).toEqual([]);
+  });
+});
+
+/** Reads changes one event at a time until the work is done and nothing is left; the cursors it came by. */
+async function readUntil(work: Promise<unknown>, ledger: Ledger): Promise<readonly number[]> {
+  const cursors: number[] = [];
+  const working = new Set([work]);
+  const end = (): boolean => working.delete(work);
+  work.then(end, end);
+  for (;;) {
+    const wasDone = working.size === 0;
+    const batch = await ledger.changes(cursors.at(-1) ?? 0, 1);
+    if (batch !== undefined) cursors.push(batch.cursor);
+    else if (wasDone) return cursors;
+  }
+}
