@@ -12,7 +12,7 @@ import { fc, test } from '@fast-check/vitest';
 import { beforeAll, describe, expect } from 'vitest';
 import { accountObserved } from '../support/event-arbitraries.ts';
 import { NOW, PLAIN_HASHING, sceneOf } from '../support/scenes.ts';
-import { repositoryPolicy, replayed, smallWorld } from '../support/small-world.ts';
+import { askedAtOnce, repositoryPolicy, replayed, smallWorld } from '../support/small-world.ts';
 
 const POLICY = repositoryPolicy();
 
@@ -73,14 +73,7 @@ describe('over a small world', () => {
   let decisions: readonly Decision[] = [];
   let written: readonly string[] = [];
   beforeAll(async () => {
-    const events = smallWorld('laws');
-    // A payout service that also asks at once, long before it may pay.
-    const hasty = events.flatMap((event) =>
-      event.type === 'reward.accrued'
-        ? [{ id: `${event.id}-hasty`, type: 'reward.due', at: event.at, rewardId: event.rewardId }]
-        : [],
-    );
-    ({ decisions, written } = await replayed([...events, ...hasty]));
+    ({ decisions, written } = await replayed(askedAtOnce(smallWorld('laws'))));
   });
 
   test('there is every kind of decision to hold the laws against', () => {

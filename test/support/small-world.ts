@@ -9,6 +9,15 @@ export function smallWorld(seed: string): readonly WorldEvent[] {
   return generateWorld({ ...plan, rates: { abuse: 0.4 } }).events;
 }
 
+/** The same with a payout service that also asks at once, long before it may pay. */
+export function askedAtOnce(events: readonly WorldEvent[]): readonly WorldEvent[] {
+  return events.flatMap((event): WorldEvent[] =>
+    event.type === 'reward.accrued'
+      ? [event, { id: `${event.id}-0`, type: 'reward.due', at: event.at, rewardId: event.rewardId }]
+      : [event],
+  );
+}
+
 /** The policy of this repository's rules folder. */
 export function repositoryPolicy(pack?: string): Policy {
   const loaded = loadRules();
