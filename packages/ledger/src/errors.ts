@@ -9,7 +9,6 @@ export const LEDGER_ERROR_CODES = [
   'ledger_migration_changed',
   'ledger_allowance_conflict',
   'ledger_unavailable',
-  'ledger_closed',
 ] as const;
 
 export type LedgerErrorCode = (typeof LEDGER_ERROR_CODES)[number];

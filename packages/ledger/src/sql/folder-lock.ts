@@ -83,7 +83,7 @@ function isAlive({ pid, started }: Holder): boolean {
 }
 
 /** When a process started, in clock ticks since boot, where the system tells; else empty. */
-function startOf(pid: number): string {
+export function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'latin1');
     // Field 22, counted behind the command, which may hold anything.
