@@ -1,74 +1,52 @@
-import {
-  type Appended,
-  compareEvents,
-  type DomainEvent,
-  eventJson,
-  type Order,
-  type Profile,
-  type Referral,
-  type Reward,
-} from '@doubletake/scoring';
+import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
 import { withoutPayment } from '../erasure.ts';
-import type { LedgerOptions } from '../options.ts';
 import type { Sealer } from '../seal/sealer.ts';
-import type { Transaction } from './database.ts';
+import type { AppendContext, Changes } from './append-context.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
 import { type Incoming, incoming, insertEvents, storedEvent } from './event-rows.ts';
-import { type Folded, foldKind, put, refold } from './fold-kind.ts';
+import { foldKind, put, refold } from './fold-kind.ts';
 import { known, type Known } from './known.ts';
 import { refreshMemberships } from './memberships.ts';
 import { statement } from './statement.ts';
 import { refreshTimers } from './timers.ts';
 
-/** What writing to the ledger needs at hand. */
-export interface Desk {
-  readonly tx: Transaction;
-  readonly sealer: Sealer;
-  readonly options: LedgerOptions;
-}
-
 type KnownByKind = Awaited<ReturnType<typeof known>>;
-
-/** What a batch did to every kind of entity. */
-export interface Changes {
-  readonly accounts: ReadonlyMap<string, Folded<Profile>>;
-  readonly orders: ReadonlyMap<string, Folded<Order>>;
-  readonly referrals: ReadonlyMap<string, Folded<Referral>>;
-  readonly rewards: ReadonlyMap<string, Folded<Reward>>;
-}
 
 const LOCK = statement('lock-append');
 
 /** Appends events and folds them, in one transaction that other appends wait for. */
 export async function append(
   events: readonly DomainEvent[],
-  desk: Desk,
+  context: AppendContext,
 ): Promise<readonly Appended[]> {
   // INVARIANT: the lock is the first statement, so that what is read next is the end of the log.
-  desk.tx.send(LOCK, []);
+  context.tx.send(LOCK, []);
   const answers: Appended[] = [];
-  for (const run of untilErasure(events)) answers.push(...(await appendRun(run, desk)));
+  for (const run of untilErasure(events)) answers.push(...(await appendRun(run, context)));
   return answers;
 }
 
-async function appendRun(events: readonly DomainEvent[], desk: Desk): Promise<readonly Appended[]> {
-  const asked = known(desk.tx, events);
+async function appendRun(
+  events: readonly DomainEvent[],
+  context: AppendContext,
+): Promise<readonly Appended[]> {
+  const asked = known(context.tx, events);
   // The database looks while we seal: hardly ever is an event known already, or its account erased.
-  const likely = events.map((event) => incoming(event, event, desk.sealer));
+  const likely = events.map((event) => incoming(event, event, context.sealer));
   const before = await asked;
-  const rows = likely.map((row) => forErased(row, before.get('erased'), desk.sealer));
-  const answers = answer(rows, before, desk.sealer);
+  const rows = likely.map((row) => forErased(row, before.get('erased'), context.sealer));
+  const answers = answer(rows, before, context.sealer);
   const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
   if (fresh.length === 0) return answers;
-  insertEvents(desk.tx, fresh);
-  const changes = await fold(fresh, before, desk);
+  insertEvents(context.tx, fresh);
+  const changes = await fold(fresh, before, context);
   const last = fresh.at(-1)?.event;
-  if (last?.type === 'account.erased') await eraseAccount(last.accountId, desk);
+  if (last?.type === 'account.erased') await eraseAccount(last.accountId, context);
   const recorded = fresh.map(({ event }) => event);
-  refreshMemberships({ changes, fresh: recorded, before }, desk);
-  await refreshTimers(desk.tx, recorded);
+  refreshMemberships({ changes, fresh: recorded, before }, context);
+  await refreshTimers(context.tx, recorded);
   return answers;
 }
 
@@ -106,18 +84,22 @@ function forErased(
   return erased?.has(event.accountId) ? incoming(event, withoutPayment(event), sealer) : row;
 }
 
-async function fold(fresh: readonly Incoming[], before: KnownByKind, desk: Desk): Promise<Changes> {
+async function fold(
+  fresh: readonly Incoming[],
+  before: KnownByKind,
+  context: AppendContext,
+): Promise<Changes> {
   const ordered = fresh.flatMap(({ kept }) => kept ?? []).toSorted(compareEvents);
   const on = async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
     const rows: ReadonlyMap<string, Known> = before.get(kind.name) ?? new Map();
     const events = ordered.filter(kind.is);
-    const folded = new Map(foldKind(kind, { events, known: rows, sealer: desk.sealer }));
+    const folded = new Map(foldKind(kind, { events, known: rows, sealer: context.sealer }));
     const late = [...folded.values()].flatMap((entity) => (entity.late ? entity.id : []));
-    for (const [id, { after, span }] of await refold(kind, late, desk)) {
+    for (const [id, { after, span }] of await refold(kind, late, context)) {
       const entity = folded.get(id);
       if (entity !== undefined) folded.set(id, { ...entity, after, span });
     }
-    put(kind, [...folded.values()], desk);
+    put(kind, [...folded.values()], context);
     return folded;
   };
   return {

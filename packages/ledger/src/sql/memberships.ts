@@ -1,6 +1,6 @@
 import type { DomainEvent } from '@doubletake/scoring';
 import { MATURITY } from '../limits.ts';
-import type { Changes, Desk } from './append.ts';
+import type { AppendContext, Changes } from './append-context.ts';
 import type { Known } from './known.ts';
 import { statement } from './statement.ts';
 
@@ -13,7 +13,7 @@ interface Batch {
 }
 
 /** States anew who counts as matured and who as abusive, of the accounts for which a batch may have changed it. */
-export function refreshMemberships(batch: Batch, { tx, options }: Desk): void {
+export function refreshMemberships(batch: Batch, { tx, options }: AppendContext): void {
   const organic = options.organicOrders === true;
   const judged = judgedReferrals(batch);
   const accounts = [
