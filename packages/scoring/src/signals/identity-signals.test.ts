@@ -76,6 +76,12 @@ shows(name, [
     level: 'surname',
   },
   {
+    note: 'an initial that fits is at least one family',
+    referrer: called('Ann', 'Petrov'),
+    referee: called('A.', 'Petrov'),
+    level: 'surname',
+  },
+  {
     note: 'strangers',
     referrer: called('Ann', 'Petrov'),
     referee: called('Bo', 'Lund'),

@@ -14,6 +14,8 @@ export const name: Signal = {
           { level: 'full', key: 'name' },
           { level: 'surname', key: 'surname' },
         ],
+        // An initial fits many given names; what it surely shares is the family name.
+        refine: (level) => (level === 'initial' ? 'surname' : level),
       },
       { referrer: scene.referrer.identities.name, referee: scene.referee.identities.name },
     ),
