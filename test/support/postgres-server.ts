@@ -34,13 +34,13 @@ export async function startPostgres(...settings: readonly string[]): Promise<Pos
     ...as,
     stdio: 'ignore',
   });
-  // The server must not outlive a test run that is cut short.
-  const kill = (): boolean => server.kill('SIGQUIT');
-  process.once('exit', kill);
+  // The server must not outlive a test run that is cut short, were it by a signal nobody hears: the pipe then closes.
+  const watch = ['-c', 'cat > /dev/null; kill -QUIT "$0"', String(server.pid)];
+  const watcher = spawn('sh', watch, { ...as, stdio: ['pipe', 'ignore', 'ignore'] });
   const stop = async () => {
-    process.off('exit', kill);
+    watcher.kill();
     if (server.exitCode === null && server.signalCode === null) {
-      kill();
+      server.kill('SIGQUIT');
       await once(server, 'exit');
     }
     await rm(folder, { recursive: true, force: true });
