@@ -1,1 +1,5 @@
-export {};
+export type { SingleSignOnOptions } from './access/single-sign-on.ts';
+export { CONSOLE_ERROR_CODES, ConsoleError, type ConsoleErrorCode } from './errors.ts';
+export type { Log } from './house.ts';
+export type { ConsoleOptions } from './options.ts';
+export { startConsole, type RunningConsole } from './start-console.ts';

@@ -1,0 +1,42 @@
+import type { Request, Response } from 'express';
+import { NAVIGATION } from '../navigation.ts';
+import { may } from '../permissions.ts';
+import type { Layout } from '../views.ts';
+import { changeSession } from './change-session.ts';
+import type { Edge } from './edge.ts';
+import { sessionOf } from './session-of.ts';
+
+/** What surrounds every page: who is here, where they may go, what is said once. */
+export async function chrome(
+  { house, files }: Edge,
+  request: Request,
+  response: Response,
+): Promise<Omit<Layout, 'body' | 'title'>> {
+  const { user } = response.locals;
+  const shown = user === undefined ? [] : NAVIGATION.filter((each) => may(user.role, each.needs));
+  return {
+    assets: {
+      style: files.href('console.css'),
+      script: files.href('console.js'),
+      icon: files.href('mark.svg'),
+    },
+    user: user && { name: user.name, role: user.role },
+    navigation: shown.map(({ label, href, key }) => ({
+      label,
+      href,
+      key,
+      current: request.path === href || request.path.startsWith(`${href}/`),
+    })),
+    theme: user?.settings.theme ?? 'system',
+    shortcuts: user?.settings.shortcuts ?? true,
+    demo: house.demo,
+    notice: await notice(request),
+  };
+}
+
+/** Takes what is to be said once out of the session. A session that cannot be had says nothing. */
+async function notice(request: Request): Promise<string | undefined> {
+  const said = sessionOf(request)?.remembered?.notice;
+  if (said !== undefined) await changeSession(request, { keep: { notice: undefined } });
+  return said;
+}

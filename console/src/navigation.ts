@@ -1,0 +1,16 @@
+import type { Permission } from './permissions.ts';
+
+/** One of the places the top bar leads to. */
+export interface Place {
+  readonly label: string;
+  readonly href: string;
+  /** Pressed after `g` it goes there. */
+  readonly key: string;
+  readonly needs: Permission;
+}
+
+/** Every place, as the bar shows them to those who may go there. The first is what `/` opens. */
+export const NAVIGATION: readonly Place[] = [
+  { label: 'Users', href: '/users', key: 'u', needs: 'users.manage' },
+  { label: 'Me', href: '/me', key: 'i', needs: 'me.manage' },
+];

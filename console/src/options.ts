@@ -1,0 +1,93 @@
+import type { AccessStore, AuditTrail, Instant } from '@doubletake/scoring';
+import { scryptPasswords } from './access/passwords.ts';
+import { signInLimits } from './access/sign-in-limits.ts';
+import { singleSignOn, type SingleSignOnOptions } from './access/single-sign-on.ts';
+import { bounded } from './bounded.ts';
+import { ConsoleError } from './errors.ts';
+import type { House, Log } from './house.ts';
+
+/** How a console is set up. It reads no environment, clock or chance of its own. */
+export interface ConsoleOptions {
+  /** Who may use it. */
+  readonly access: AccessStore;
+  /** Where every act is written down. */
+  readonly audit: Pick<AuditTrail, 'append'>;
+  readonly now: () => Instant;
+  /** That many bytes nobody can predict. */
+  readonly random: (bytes: number) => Uint8Array;
+  /** Keys of at least 32 characters that sign the session cookie: the first writes, all of them read. */
+  readonly secrets: readonly string[];
+  readonly log: Log;
+  /** Address to listen on. @defaultValue 127.0.0.1 */
+  readonly host?: string;
+  /** Port to listen on; 0 for any free one. @defaultValue 0 */
+  readonly port?: number;
+  /**
+   * Where browsers reach it: scheme, host and port, as `https://console.example.com`. Plain HTTP is for the loopback
+   * only. Default: the address it listens on.
+   */
+  readonly origin?: string;
+  /** Whether everybody needs a second factor. @defaultValue required */
+  readonly secondFactor?: 'required' | 'optional';
+  /** Sign-in through an OpenID Connect provider. Default: none. */
+  readonly singleSignOn?: SingleSignOnOptions;
+  /** Says on every page that the data is made up. @defaultValue false */
+  readonly demo?: boolean;
+  /** Proxies in front that are trusted to name the client's address. @defaultValue 0 */
+  readonly proxies?: number;
+  /** How long a store may take to answer, in milliseconds. @defaultValue 2500 */
+  readonly patience?: number;
+}
+
+const LEAST_SECRET = 32;
+
+/** What handlers are given, from what the host gave. */
+export function houseOf(options: ConsoleOptions, origin: string): House {
+  const { access, audit, now, random, log, secrets, patience = 2500 } = options;
+  checkSecrets(secrets);
+  return {
+    access: bounded(access, patience),
+    audit: bounded(audit, patience),
+    passwords: scryptPasswords({ random }),
+    limits: signInLimits(),
+    ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),
+    secondFactor: options.secondFactor ?? 'required',
+    demo: options.demo ?? false,
+    proxies: options.proxies ?? 0,
+    now,
+    random,
+    log,
+    secrets,
+    origin,
+  };
+}
+
+/**
+ * An origin as browsers write it.
+ * @throws ConsoleError `console_origin_invalid`, `console_origin_insecure`
+ */
+export function checkedOrigin(origin: string): string {
+  const url = URL.canParse(origin) ? new URL(origin) : undefined;
+  if (url === undefined || !['http:', 'https:'].includes(url.protocol) || url.pathname !== '/')
+    throw new ConsoleError(
+      'console_origin_invalid',
+      `\`${origin}\` is no origin: give scheme, host and port, as \`https://console.example.com\``,
+    );
+  if (url.protocol === 'http:' && !LOOPBACK.has(url.hostname))
+    throw new ConsoleError(
+      'console_origin_insecure',
+      `\`${origin}\` would send passwords in the clear: use https, or the loopback for a demonstration`,
+    );
+  return url.origin;
+}
+
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+function checkSecrets(secrets: readonly string[]): void {
+  const weak = secrets.some((secret) => secret.length < LEAST_SECRET || new Set(secret).size < 8);
+  if (weak || secrets.length === 0)
+    throw new ConsoleError(
+      'console_secret_weak',
+      `the session cookie needs keys of at least ${LEAST_SECRET} random characters`,
+    );
+}

@@ -1,0 +1,24 @@
+import type { Instant } from '@doubletake/scoring';
+
+/** What a session remembers between requests. */
+export interface Remembered {
+  /** Who is signed in. */
+  readonly userId?: string;
+  /** When the session began: twelve hours on it is over, whatever happens in it. */
+  readonly beganAt?: Instant;
+  /** What the browser called itself then, for the list of one's sessions. */
+  readonly agent?: string;
+  /** Who gave the right password and still owes the second factor. */
+  readonly owes?: { readonly userId: string; readonly next: string; readonly until: Instant };
+  /** What the identity provider must bring back. */
+  readonly signingOn?: {
+    readonly state: string;
+    readonly nonce: string;
+    readonly verifier: string;
+    readonly next: string;
+  };
+  /** Secret of a second factor that has not been confirmed yet. */
+  readonly enrolling?: string;
+  /** Said once, on the next page. */
+  readonly notice?: string;
+}

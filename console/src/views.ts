@@ -1,0 +1,151 @@
+import type { Role, UserSettings } from '@doubletake/scoring';
+import type { FormProblems } from './form.ts';
+
+/** An instant as it is shown: for machines, and in the reader's zone. */
+export interface ShownTime {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** One labelled input; see `partials/field.ejs`. */
+export interface Field {
+  readonly name: string;
+  readonly label: string;
+  readonly type?: 'text' | 'password';
+  readonly value?: string;
+  readonly hint?: string;
+  readonly problem?: string | undefined;
+  readonly autocomplete: string;
+  readonly inputmode?: 'numeric';
+  /** Takes the focus when the page opens. At most one a page. */
+  readonly first?: boolean;
+  readonly maxlength?: number;
+}
+
+/** One choice of a `<select>`; see `partials/choice.ejs`. */
+export interface Choice {
+  readonly name: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly selected: string;
+  readonly hint?: string;
+}
+
+/** A browser somebody is signed in with. */
+export interface ShownSession {
+  readonly sessionId: string;
+  readonly agent: string;
+  readonly began: ShownTime;
+  readonly seen: ShownTime;
+  readonly current: boolean;
+}
+
+export interface ShownUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly secondFactor: 'app' | 'provider' | 'none';
+  readonly state: 'active' | 'invited' | 'disabled';
+  readonly created: ShownTime;
+}
+
+interface Titled {
+  readonly title: string;
+}
+
+/** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
+export interface Views {
+  'sign-in': Titled & {
+    readonly name: string;
+    readonly next: string;
+    readonly problem: string | undefined;
+    readonly passwords: boolean;
+    readonly singleSignOn: string | undefined;
+  };
+  code: Titled & { readonly problem: string | undefined };
+  'set-up': Titled & {
+    readonly token: string;
+    readonly name: string;
+    readonly problems: FormProblems;
+  };
+  join: Titled & {
+    readonly token: string;
+    readonly name: string;
+    readonly problems: FormProblems;
+  };
+  me: Titled & {
+    readonly name: string;
+    readonly role: Role;
+    readonly secondFactor: 'app' | 'provider' | 'none';
+    readonly mayRemoveFactor: boolean;
+    readonly recoveryCodes: number;
+    readonly hasPassword: boolean;
+    readonly settings: UserSettings;
+    readonly zones: Choice['options'];
+    readonly sessions: readonly ShownSession[];
+    readonly problems: FormProblems;
+  };
+  'second-factor': Titled & {
+    readonly secret: string;
+    readonly uri: string;
+    readonly required: boolean;
+    readonly hasOne: boolean;
+    readonly problem: string | undefined;
+  };
+  'recovery-codes': Titled & { readonly codes: readonly string[] };
+  users: Titled & {
+    readonly users: readonly ShownUser[];
+    readonly roles: Choice['options'];
+    readonly name: string;
+    readonly role: Role;
+    readonly problems: FormProblems;
+  };
+  user: Titled & {
+    readonly user: ShownUser;
+    readonly roles: Choice['options'];
+    readonly sessions: readonly ShownSession[];
+    readonly own: boolean;
+    readonly manageable: boolean;
+  };
+  invitation: Titled & {
+    readonly userId: string;
+    readonly name: string;
+    readonly link: string;
+    readonly expires: ShownTime;
+  };
+  error: Titled & {
+    readonly status: number;
+    readonly text: string;
+    readonly requestId: string;
+  };
+}
+
+export type PageName = keyof Views;
+
+/** What partials are given, by their file's name under `partials/`. */
+export interface Partials {
+  field: Field;
+  choice: Choice;
+  mark: Readonly<Record<string, never>>;
+  time: ShownTime;
+  sessions: { readonly sessions: readonly ShownSession[]; readonly endable: boolean };
+}
+
+/** What `layout.ejs` is given. */
+export interface Layout {
+  readonly title: string;
+  /** The rendered view: HTML. */
+  readonly body: string;
+  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly user: { readonly name: string; readonly role: Role } | undefined;
+  readonly navigation: readonly {
+    readonly label: string;
+    readonly href: string;
+    readonly key: string;
+    readonly current: boolean;
+  }[];
+  readonly theme: UserSettings['theme'];
+  readonly shortcuts: boolean;
+  readonly demo: boolean;
+  readonly notice: string | undefined;
+}
