@@ -120,6 +120,14 @@ export {
   type ClaimNext,
   type QueuedCase,
 } from './ports/case-queue.ts';
+export type {
+  AccountHistory,
+  AccountMerge,
+  AccountRecord,
+  AccountRecords,
+  Merged,
+  MergeRefusal,
+} from './ports/account-records.ts';
 export type { Engine, Recorded, ScreenOptions } from './ports/engine.ts';
 export type {
   AccountRef,
@@ -163,6 +171,7 @@ export {
   type ConclusionStatus,
 } from './ports/review-case.ts';
 export type { ReviewDesk } from './ports/review-desk.ts';
+export type { Overdue, OverduePage, Resealed, Step, Upkeep } from './ports/upkeep.ts';
 export { foldOrder } from './state/fold-order.ts';
 export { foldProfile } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';

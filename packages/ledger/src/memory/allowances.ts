@@ -1,6 +1,7 @@
 import type { Allowance, Instant, Referral } from '@doubletake/scoring';
 import { allowanceConflict, sameAllowance } from '../allowance.ts';
 import { compareText } from '../compare-text.ts';
+import type { NameOf } from '../merged-names.ts';
 
 /** Pair exceptions by pair. */
 export class Allowances {
@@ -14,10 +15,16 @@ export class Allowances {
       if (sameAllowance(before, allowance)) return false;
       throw allowanceConflict(allowance.allowanceId);
     }
-    this.#byId.set(allowance.allowanceId, allowance);
-    const pair = pairKey(allowance);
-    this.#forPair.set(pair, [...(this.#forPair.get(pair) ?? []), allowance]);
+    this.#file(allowance);
     return true;
+  }
+
+  /** From now on what was granted to pairs of one account is granted to those of another. */
+  rename(nameOf: NameOf): void {
+    const all = [...this.#byId.values()];
+    this.#forPair.clear();
+    for (const { referrerId, refereeId, ...rest } of all)
+      this.#file({ ...rest, referrerId: nameOf(referrerId), refereeId: nameOf(refereeId) });
   }
 
   /** The one that lasts longest of those still in force. */
@@ -28,6 +35,12 @@ export class Allowances {
       .toSorted(
         (a, b) => b.expiresAt - a.expiresAt || compareText(a.allowanceId, b.allowanceId),
       )[0];
+  }
+
+  #file(allowance: Allowance): void {
+    this.#byId.set(allowance.allowanceId, allowance);
+    const pair = pairKey(allowance);
+    this.#forPair.set(pair, [...(this.#forPair.get(pair) ?? []), allowance]);
   }
 }
 

@@ -12,7 +12,9 @@ import {
   type Reward,
   type RewardEvent,
 } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
 import { withoutPayment } from '../erasure.ts';
+import { renamed } from '../merged-names.ts';
 import { Completions } from './completions.ts';
 import { ConfirmedOrders } from './confirmed-orders.ts';
 import { FoldedEntities } from './folded-entities.ts';
@@ -28,6 +30,7 @@ export class Entities {
   readonly rewards: FoldedEntities<RewardEvent, Reward> = new FoldedEntities(foldReward);
   /** Accounts that were erased; they stay so. */
   readonly erased: Set<string> = new Set();
+  readonly #merged = new Map<string, string>();
 
   /** Orders any event of which names the account. */
   readonly ordersNaming: IdIndex = new IdIndex();
@@ -40,6 +43,19 @@ export class Entities {
   readonly confirmed: ConfirmedOrders = new ConfirmedOrders();
   readonly completions: Completions = new Completions();
 
+  /** The account that an account is now part of, else itself. */
+  readonly nameOf = (accountId: string): string => this.#merged.get(accountId) ?? accountId;
+
+  isMerged(accountId: string): boolean {
+    return this.#merged.has(accountId);
+  }
+
+  /** The accounts that are now part of one, ascending. */
+  namesOf(accountId: string): readonly string[] {
+    const names = [...this.#merged].flatMap(([id, into]) => (into === accountId ? id : []));
+    return names.toSorted(compareText);
+  }
+
   observe(event: AccountObserved): void {
     this.profiles.add(event.accountId, event);
   }
@@ -51,23 +67,31 @@ export class Entities {
   }
 
   attribute(event: ReferralAttributed): void {
-    const { referralId } = event;
-    const before = this.referrals.state(referralId);
-    this.referrals.add(referralId, event);
-    const after = this.referrals.state(referralId);
-    this.referralsBy.move(referralId, before?.referrerId, after?.referrerId);
-    this.referralsOf.move(referralId, before?.refereeId, after?.refereeId);
-    this.referralsWithCode.move(referralId, before?.code, after?.code);
+    this.#referralChange(event.referralId, () => this.referrals.add(event.referralId, event));
   }
 
   changeReward(event: RewardEvent): void {
-    const { rewardId } = event;
-    const before = this.rewards.state(rewardId);
-    this.rewards.add(rewardId, event);
-    const after = this.rewards.state(rewardId);
-    this.rewardsTo.move(rewardId, before?.beneficiaryId, after?.beneficiaryId);
-    this.rewardsForOrder.move(rewardId, before?.orderId, after?.orderId);
-    this.rewardsForReferral.move(rewardId, before?.referralId, after?.referralId);
+    this.#rewardChange(event.rewardId, () => this.rewards.add(event.rewardId, event));
+  }
+
+  /** Folds everything told of one account into another, as what comes later will be. */
+  merge(accountId: string, intoId: string): void {
+    for (const id of [accountId, ...this.namesOf(accountId)]) this.#merged.set(id, intoId);
+    for (const event of this.profiles.events(accountId))
+      this.profiles.add(intoId, renamed(event, this.nameOf));
+    this.profiles.drop(accountId);
+    for (const id of this.ordersNaming.of(accountId)) {
+      this.ordersNaming.move(id, accountId, intoId);
+      this.#orderChange(id, () => this.orders.rewrite(id, (event) => renamed(event, this.nameOf)));
+    }
+    for (const id of [...this.referralsBy.of(accountId), ...this.referralsOf.of(accountId)])
+      this.#referralChange(id, () =>
+        this.referrals.rewrite(id, (event) => renamed(event, this.nameOf)),
+      );
+    for (const id of this.rewardsTo.of(accountId))
+      this.#rewardChange(id, () =>
+        this.rewards.rewrite(id, (event) => renamed(event, this.nameOf)),
+      );
   }
 
   /** Lets go of everything personal that was said about an account. */
@@ -81,6 +105,24 @@ export class Entities {
         ),
       );
     }
+  }
+
+  #referralChange(referralId: string, change: () => void): void {
+    const before = this.referrals.state(referralId);
+    change();
+    const after = this.referrals.state(referralId);
+    this.referralsBy.move(referralId, before?.referrerId, after?.referrerId);
+    this.referralsOf.move(referralId, before?.refereeId, after?.refereeId);
+    this.referralsWithCode.move(referralId, before?.code, after?.code);
+  }
+
+  #rewardChange(rewardId: string, change: () => void): void {
+    const before = this.rewards.state(rewardId);
+    change();
+    const after = this.rewards.state(rewardId);
+    this.rewardsTo.move(rewardId, before?.beneficiaryId, after?.beneficiaryId);
+    this.rewardsForOrder.move(rewardId, before?.orderId, after?.orderId);
+    this.rewardsForReferral.move(rewardId, before?.referralId, after?.referralId);
   }
 
   #orderChange(orderId: string, change: () => void): void {

@@ -1,9 +1,14 @@
 import { type Appended, type DomainEvent, eventJson } from '@doubletake/scoring';
 import { type Touches, touches } from '../touches.ts';
 
+/** What an entry changed, by id; `merged` when it is about everything its account is part of. */
+export interface Mark extends Touches {
+  readonly merged?: boolean;
+}
+
 interface Entry {
   readonly id: string;
-  readonly touches: Touches;
+  touches: Mark;
   /** Gone once its values were erased; the id stays taken. */
   event?: DomainEvent;
 }
@@ -22,13 +27,26 @@ export class EventLog {
     return { outcome: same ? 'duplicate' : 'conflict', id };
   }
 
-  add(event: DomainEvent): void {
-    this.#push({ id: event.id, touches: touches(event), event });
+  /** Takes an event as it was told, and what it changes under the names that accounts have now. */
+  add(event: DomainEvent, meant: DomainEvent): void {
+    this.#push({ id: event.id, touches: touches(meant), event });
   }
 
   /** Takes a place in the log for something that is not a host's event. */
-  mark(id: string): void {
-    this.#push({ id, touches: {} });
+  mark(id: string, touched: Mark = {}): void {
+    this.#push({ id, touches: touched });
+  }
+
+  /** Where an event stands in the log. */
+  place(id: string): number {
+    return this.#entries.findIndex((entry) => entry.id === id);
+  }
+
+  /** From now on what touched one account touched another. */
+  rename(accountId: string, intoId: string): void {
+    for (const entry of this.#entries)
+      if (entry.touches.accountId === accountId)
+        entry.touches = { ...entry.touches, accountId: intoId };
   }
 
   /** Forgets what an event said; that it happened stays. */
@@ -37,7 +55,7 @@ export class EventLog {
   }
 
   /** What was touched after a place in the log. */
-  after(cursor: number, limit: number): readonly Touches[] {
+  after(cursor: number, limit: number): readonly Mark[] {
     return this.#entries.slice(cursor, cursor + limit).map((entry) => entry.touches);
   }
 

@@ -17,6 +17,10 @@ export class FoldedEntities<Event extends DomainEvent, State> {
     this.#fold = fold;
   }
 
+  ids(): Iterable<string> {
+    return this.#entities.keys();
+  }
+
   state(id: string): State | undefined {
     return this.#entities.get(id)?.state;
   }

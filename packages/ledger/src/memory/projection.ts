@@ -16,15 +16,21 @@ export function projectionBatch(
   if (touched.length === 0) return undefined;
   const accountIds = new Set<string>();
   const referrals = new Map<string, Referral>();
-  for (const { accountId, referralId, rewardId } of touched) {
+  for (const { accountId, referralId, rewardId, merged } of touched) {
     if (accountId !== undefined) accountIds.add(accountId);
-    const referral = referralId === undefined ? undefined : entities.referrals.state(referralId);
-    if (referral !== undefined) referrals.set(referral.referralId, referral);
+    const named =
+      accountId !== undefined && merged === true
+        ? [...entities.referralsBy.of(accountId), ...entities.referralsOf.of(accountId)]
+        : [referralId].flatMap((id) => id ?? []);
+    for (const id of named) {
+      const referral = entities.referrals.state(id);
+      if (referral !== undefined) referrals.set(id, referral);
+    }
     const reward = rewardId === undefined ? undefined : entities.rewards.state(rewardId);
-    const judged = referralId ?? reward?.referralId;
     // A label says something of both accounts, whichever of its events came last.
-    if (judged !== undefined && isLabelled(entities, judged))
-      for (const id of endsOf(entities, judged)) accountIds.add(id);
+    for (const judged of [...named, ...[reward?.referralId].flatMap((id) => id ?? [])])
+      if (isLabelled(entities, judged))
+        for (const id of endsOf(entities, judged)) accountIds.add(id);
   }
   const ids = [...accountIds].toSorted(compareText);
   return {
@@ -33,7 +39,7 @@ export function projectionBatch(
     referrals: [...referrals.values()].toSorted(
       (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),
     ),
-    erased: ids.filter((id) => entities.erased.has(id)),
+    erased: ids.filter((id) => entities.erased.has(id) || entities.isMerged(id)),
   };
 }
 

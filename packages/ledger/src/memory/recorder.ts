@@ -9,6 +9,7 @@ import type {
 import type { LedgerOptions } from '../options.ts';
 import { accountState, calledFraudAt } from './account-state.ts';
 import { withoutPayment } from '../erasure.ts';
+import { renamed } from '../merged-names.ts';
 import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
 import { isUndoing, owedTo } from '../owed.ts';
@@ -30,8 +31,9 @@ export interface Record {
 export function record(into: Record, event: DomainEvent): Appended {
   const answer = into.log.answer(event);
   if (answer.outcome !== 'recorded') return answer;
-  into.log.add(event);
-  fold(into, event);
+  const meant = renamed(event, into.entities.nameOf);
+  into.log.add(event, meant);
+  fold(into, meant);
   return answer;
 }
 

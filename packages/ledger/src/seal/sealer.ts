@@ -15,6 +15,8 @@ export interface Place {
 }
 
 export interface Sealer {
+  /** What everything sealed with the current key begins with. */
+  readonly head: Buffer;
   readonly seal: (text: string, place: Place) => Buffer;
   /** @throws LedgerError `ledger_key_missing` or `ledger_seal_broken`; neither says what was inside. */
   readonly open: (sealed: Uint8Array, place: Place) => string;
@@ -30,6 +32,7 @@ export function createSealer(ring: KeyRing): Sealer {
   const head = Buffer.concat([Buffer.of(VERSION, id.length), id]);
   const currentKey = keys.get(current) ?? Buffer.alloc(0);
   return {
+    head,
     seal: (text, place) => {
       const iv = randomIv();
       const cipher = createCipheriv(CIPHER, currentKey, iv).setAAD(additional(place));

@@ -1,5 +1,6 @@
 import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
 import { withoutPayment } from '../erasure.ts';
+import { renamed } from '../merged-names.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { AppendContext, Changes } from './append-context.ts';
 import type { EntityKind } from './entity-kind.ts';
@@ -36,15 +37,18 @@ async function appendRun(
   // The database looks while we seal: hardly ever is an event known already, or its account erased.
   const likely = events.map((event) => incoming(event, event, context.sealer));
   const before = await asked;
-  const rows = likely.map((row) => forErased(row, before.get('erased'), context.sealer));
+  const nameOf = (id: string): string => before.get('merged')?.get(id)?.body ?? id;
+  const isErased = (id: string): boolean => before.get('erased')?.has(nameOf(id)) === true;
+  const rows = likely.map((row) => forErased(row, isErased, context.sealer));
   const answers = answer(rows, before, context.sealer);
   const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
   if (fresh.length === 0) return answers;
-  insertEvents(context.tx, fresh);
-  const changes = await fold(fresh, before, context);
-  const last = fresh.at(-1)?.event;
+  insertEvents(context.tx, fresh, nameOf);
+  const kept = fresh.flatMap((row) => (row.kept ? renamed(row.kept, nameOf) : []));
+  const changes = await fold(kept, before, context);
+  const recorded = fresh.map(({ event }) => renamed(event, nameOf));
+  const last = recorded.at(-1);
   if (last?.type === 'account.erased') await eraseAccount(last.accountId, context);
-  const recorded = fresh.map(({ event }) => event);
   refreshMemberships({ changes, fresh: recorded, before }, context);
   await refreshTimers(context.tx, recorded);
   return answers;
@@ -74,22 +78,22 @@ function answer(
 /** An erased account stays erased: nothing personal is kept of what is told of it later. */
 function forErased(
   row: Incoming,
-  erased: ReadonlyMap<string, unknown> | undefined,
+  isErased: (accountId: string) => boolean,
   sealer: Sealer,
 ): Incoming {
   const { event } = row;
-  if (event.type === 'account.observed' && erased?.has(event.accountId))
+  if (event.type === 'account.observed' && isErased(event.accountId))
     return incoming(event, undefined, sealer);
   if (event.type !== 'order.updated' || event.payment === undefined) return row;
-  return erased?.has(event.accountId) ? incoming(event, withoutPayment(event), sealer) : row;
+  return isErased(event.accountId) ? incoming(event, withoutPayment(event), sealer) : row;
 }
 
 async function fold(
-  fresh: readonly Incoming[],
+  kept: readonly DomainEvent[],
   before: KnownByKind,
   context: AppendContext,
 ): Promise<Changes> {
-  const ordered = fresh.flatMap(({ kept }) => kept ?? []).toSorted(compareEvents);
+  const ordered = kept.toSorted(compareEvents);
   const on = async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
     const rows: ReadonlyMap<string, Known> = before.get(kind.name) ?? new Map();
     const events = ordered.filter(kind.is);

@@ -1,5 +1,6 @@
 import type { DomainEvent, Instant } from '@doubletake/scoring';
 import { isPersonal } from '../erasure.ts';
+import { type NameOf, renamed } from '../merged-names.ts';
 import { isUndoing } from '../owed.ts';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { touches } from '../touches.ts';
@@ -42,8 +43,8 @@ export function incoming(
 const INSERT = statement('insert-events');
 
 /** Appends events; the caller holds the append lock. */
-export function insertEvents(tx: Transaction, rows: readonly Incoming[]): void {
-  const touched = rows.map(({ event }) => touches(event));
+export function insertEvents(tx: Transaction, rows: readonly Incoming[], nameOf: NameOf): void {
+  const touched = rows.map(({ event }) => touches(renamed(event, nameOf)));
   tx.send(INSERT, [
     rows.map(({ event }) => event.id),
     rows.map(({ event }) => event.type),
@@ -57,12 +58,18 @@ export function insertEvents(tx: Transaction, rows: readonly Incoming[]): void {
   ]);
 }
 
-/** Takes a place in the log for something that is not a host's event. */
-export function markEvent(
-  tx: Transaction,
-  { id, type, at }: { readonly id: string; readonly type: string; readonly at: Instant },
-): void {
-  tx.send(INSERT, [[id], [type], [at], [null], [null], '', '', [true], [false]]);
+/** Something that is not a host's event. */
+export interface Mark {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Instant;
+  /** The account it changes. */
+  readonly accountId?: string;
+}
+
+/** Takes a place in the log for it. */
+export function markEvent(tx: Transaction, { id, type, at, accountId }: Mark): void {
+  tx.send(INSERT, [[id], [type], [at], [accountId ?? null], [null], '', '', [true], [false]]);
 }
 
 /** The stored event; undefined once it was erased. It is believed: what the contract asks may grow, the past does not. */

@@ -1,10 +1,12 @@
 import { compareEvents, type DomainEvent } from '@doubletake/scoring';
+import { accountsNamed, renamed } from '../merged-names.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable, Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { type EventContent, storedEvent } from './event-rows.ts';
 import type { Known, Span } from './known.ts';
 import { lines } from './lines.ts';
+import { mergedNames } from './merged-names.ts';
 import { statement } from './statement.ts';
 
 /** What a batch of events did to one entity. */
@@ -64,8 +66,10 @@ export async function refold<Event extends DomainEvent, State>(
     accounts ? [] : ids,
     kind.types,
   ]);
-  const events = rows
-    .flatMap((row) => storedEvent(row.event_id, row, sealer) ?? [])
+  const told = rows.flatMap((row) => storedEvent(row.event_id, row, sealer) ?? []);
+  const nameOf = await mergedNames(tx, told.flatMap(accountsNamed));
+  const events = told
+    .map((event) => renamed(event, nameOf))
     .filter(kind.is)
     .toSorted(compareEvents);
   return foldKind(kind, { events, known: new Map(), sealer });

@@ -1,4 +1,5 @@
 import type { DomainEvent, Placed } from '@doubletake/scoring';
+import { accountsNamed } from '../merged-names.ts';
 import { type Touches, touches } from '../touches.ts';
 import type { Queryable } from './database.ts';
 import { statement } from './statement.ts';
@@ -11,8 +12,10 @@ export interface Span {
 
 /** A row of what is known already: an event, or an entity. */
 export interface Known {
-  readonly kind: 'event' | 'erased' | 'judged' | 'account' | 'order' | 'referral' | 'reward';
+  readonly kind:
+    'event' | 'erased' | 'merged' | 'judged' | 'account' | 'order' | 'referral' | 'reward';
   readonly id: string;
+  /** What an event says; of a merged account, the one it is now part of. */
   readonly body: string | null;
   readonly sealed: Uint8Array | null;
   readonly state: unknown;
@@ -40,6 +43,7 @@ export async function known(
     ids('referralId'),
     ids('rewardId'),
     ids('accountId'),
+    [...new Set(events.flatMap(accountsNamed))],
   ]);
   const byKind = new Map<Known['kind'], Map<string, Known>>();
   for (const row of rows) {

@@ -54,3 +54,11 @@ function judgedReferrals({ changes, before }: Batch) {
   }
   return { referrals: [...referrals], accounts };
 }
+
+/** The same of some accounts, from everything that is known of them. */
+export function restateMemberships(
+  accounts: readonly string[],
+  { tx, options }: AppendContext,
+): void {
+  tx.send(REFRESH, [accounts, accounts, [], options.organicOrders === true, MATURITY]);
+}

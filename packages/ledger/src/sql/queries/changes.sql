@@ -4,6 +4,13 @@ with batch as materialized (
   select seq, account_id, type, entity_id from events where seq > $1::bigint order by seq limit $2::integer
 ), named as (
   select entity_id as referral_id from batch where type = 'referral.attributed'
+  union
+  -- An account that others were merged into brings everybody it is linked with.
+  select referral_id from batch join referrals on referrer_id = batch.account_id
+    where type = 'account.merged'
+  union
+  select referral_id from batch join referrals on referee_id = batch.account_id
+    where type = 'account.merged'
 ), judged as (
   -- A label says something of both accounts, whichever of its events came last.
   select referral_id from (
@@ -27,7 +34,8 @@ select 'cursor' as kind, null as id, max(seq) as number, null::jsonb as state, n
   from batch having max(seq) is not null
 union all
 select 'account', account_id, null,
-    jsonb_build_object('maturedAt', matured_at, 'abusiveAt', abusive_at), profile, erased
+    jsonb_build_object('maturedAt', matured_at, 'abusiveAt', abusive_at), profile,
+    erased or exists (select from merges where merges.account_id = accounts.account_id)
   from touched join accounts using (account_id) left join memberships using (account_id)
 union all
 select 'referral', referral_id, at, state, null, false

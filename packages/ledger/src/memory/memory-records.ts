@@ -1,0 +1,79 @@
+import type { AccountRecord, AccountRecords, Merged } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
+import { present } from '../present.ts';
+import type { Allowances } from './allowances.ts';
+import { accountState } from './account-state.ts';
+import type { Entities } from './entities.ts';
+import type { Record } from './recorder.ts';
+
+/** What the memory model keeps of single accounts. */
+export function memoryRecords(into: Record, allowances: Allowances): AccountRecords {
+  const { entities, log, population, options } = into;
+  return {
+    account: async (told) => accountRecord(into, told),
+    history: async (told) => {
+      const accountId = entities.nameOf(told);
+      const events = entities.profiles.events(accountId);
+      return {
+        accountId,
+        erased: entities.erased.has(accountId),
+        observed: events.toSorted((a, b) => log.place(a.id) - log.place(b.id)),
+      };
+    },
+    merge: async ({ accountId, intoId: told }): Promise<Merged> => {
+      const [from, intoId] = [entities.nameOf(accountId), entities.nameOf(told)];
+      if (accountId === told) return { outcome: 'refused', why: 'same' };
+      if (from === intoId) return { outcome: 'duplicate', intoId };
+      if (from !== accountId) return { outcome: 'refused', why: 'elsewhere' };
+      if (![from, intoId].every((id) => isKnown(entities, id)))
+        return { outcome: 'refused', why: 'unknown' };
+      if ([from, intoId].some((id) => entities.erased.has(id)))
+        return { outcome: 'refused', why: 'erased' };
+      entities.merge(accountId, intoId);
+      allowances.rename(entities.nameOf);
+      log.rename(accountId, intoId);
+      for (const id of [accountId, intoId])
+        population.place(id, accountState(entities, id, options));
+      log.mark(`merge:${accountId}`, { accountId });
+      log.mark(`merge:${accountId}:into`, { accountId: intoId, merged: true });
+      return { outcome: 'merged', intoId };
+    },
+  };
+}
+
+function accountRecord({ entities: of, book }: Record, told: string): AccountRecord | undefined {
+  const accountId = of.nameOf(told);
+  if (!isKnown(of, accountId)) return undefined;
+  const rewards = [...of.rewardsTo.of(accountId)]
+    .flatMap((id) => of.rewards.state(id) ?? [])
+    .toSorted((a, b) => a.accruedAt - b.accruedAt || compareText(a.rewardId, b.rewardId));
+  return present({
+    accountId,
+    merged: of.namesOf(accountId),
+    erased: of.erased.has(accountId),
+    profile: of.profiles.state(accountId),
+    referrals: [...new Set([...of.referralsBy.of(accountId), ...of.referralsOf.of(accountId)])]
+      .flatMap((id) => of.referrals.state(id) ?? [])
+      .toSorted((a, b) => a.at - b.at || compareText(a.referralId, b.referralId)),
+    orders: [...of.ordersNaming.of(accountId)]
+      .flatMap((id) => of.orders.state(id) ?? [])
+      .filter((order) => order.accountId === accountId)
+      .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.orderId, b.orderId)),
+    rewards,
+    decisions: rewards.flatMap(({ rewardId }) => book.on(rewardId)),
+  });
+}
+
+/** Whether anything recorded names the account. */
+function isKnown(entities: Entities, accountId: string): boolean {
+  return (
+    entities.erased.has(accountId) ||
+    [
+      entities.profiles.events(accountId),
+      entities.ordersNaming.of(accountId),
+      entities.referralsBy.of(accountId),
+      entities.referralsOf.of(accountId),
+      entities.rewardsTo.of(accountId),
+    ].some((ids) => [...ids].length > 0)
+  );
+}

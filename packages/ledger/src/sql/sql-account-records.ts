@@ -1,0 +1,96 @@
+import type {
+  AccountObserved,
+  AccountRecord,
+  AccountRecords,
+  Decision,
+  Order,
+  Referral,
+  Reward,
+} from '@doubletake/scoring';
+import { renamed } from '../merged-names.ts';
+import type { LedgerOptions } from '../options.ts';
+import { present } from '../present.ts';
+import type { Sealer } from '../seal/sealer.ts';
+import { asWritten } from './as-written.ts';
+import type { Database, Queryable } from './database.ts';
+import { openOrder, openProfile } from './entity-kinds.ts';
+import { type EventContent, storedEvent } from './event-rows.ts';
+import { mergeAccounts } from './merge-accounts.ts';
+import { mergedNames } from './merged-names.ts';
+import { statement } from './statement.ts';
+
+interface Row {
+  readonly kind: 'account' | 'merged' | 'order' | 'referral' | 'reward';
+  readonly id: string;
+  readonly state: unknown;
+  readonly sealed: Uint8Array | null;
+}
+
+const STANDING = statement('records/standing');
+const RECORD = statement('records/record');
+const DECISIONS = statement('records/decisions');
+const OBSERVED = statement('records/observed');
+
+/** What a database keeps of single accounts. */
+export function sqlAccountRecords(
+  db: Database,
+  { sealer, options }: { readonly sealer: Sealer; readonly options: LedgerOptions },
+): AccountRecords {
+  return {
+    account: async (told) => {
+      const accountId = (await mergedNames(db, [told]))(told);
+      const [standing] = await db.query<{ known: boolean }>(STANDING, [[accountId]]);
+      return standing?.known === true ? accountRecord(db, accountId, sealer) : undefined;
+    },
+    history: async (told) => {
+      const accountId = (await mergedNames(db, [told]))(told);
+      const [standing] = await db.query<{ erased: boolean }>(STANDING, [[accountId]]);
+      const observed = (await observedOf(db, [accountId], sealer)).get(accountId) ?? [];
+      return { accountId, erased: standing?.erased === true, observed };
+    },
+    merge: (merge, at) => db.transaction((tx) => mergeAccounts(merge, at, { tx, sealer, options })),
+  };
+}
+
+async function accountRecord(
+  db: Queryable,
+  accountId: string,
+  sealer: Sealer,
+): Promise<AccountRecord> {
+  const rows = await db.query<Row>(RECORD, [accountId]);
+  const of = (kind: Row['kind']): readonly Row[] => rows.filter((row) => row.kind === kind);
+  const [account] = of('account');
+  const decided = await db.query<{ decision: Decision }>(DECISIONS, [accountId]);
+  return present({
+    accountId,
+    merged: of('merged')
+      .map(({ id }) => id)
+      .toSorted(),
+    erased: account?.state === true,
+    profile: account?.sealed ? openProfile(accountId, account.sealed, sealer) : undefined,
+    referrals: of('referral').map(({ state }) => asWritten<Referral>(state)),
+    orders: of('order').map(({ id, state, sealed }): Order =>
+      openOrder(id, { state, payment: sealed }, sealer),
+    ),
+    rewards: of('reward').map(({ state }) => asWritten<Reward>(state)),
+    decisions: decided.map(({ decision }) => decision),
+  });
+}
+
+/** What is kept of what was observed of some accounts, in the order it was recorded, under the names they have now. */
+export async function observedOf(
+  tx: Queryable,
+  accountIds: readonly string[],
+  sealer: Sealer,
+): Promise<ReadonlyMap<string, readonly AccountObserved[]>> {
+  type Stored = EventContent & { readonly event_id: string; readonly account_id: string };
+  const rows = await tx.query<Stored>(OBSERVED, [accountIds]);
+  const observed = new Map<string, AccountObserved[]>();
+  for (const row of rows) {
+    const event = storedEvent(row.event_id, row, sealer);
+    if (event?.type !== 'account.observed') continue;
+    const named = renamed(event, () => row.account_id);
+    observed.set(row.account_id, [...(observed.get(row.account_id) ?? []), named]);
+  }
+  return observed;
+}

@@ -1,0 +1,60 @@
+import type { Instant, Upkeep } from '@doubletake/scoring';
+import type { LedgerOptions } from '../options.ts';
+import { IP_KEPT, withinRetention } from '../retention.ts';
+import type { Sealer } from '../seal/sealer.ts';
+import type { AppendContext } from './append-context.ts';
+import type { Database } from './database.ts';
+import { ACCOUNTS } from './entity-kinds.ts';
+import { incoming } from './event-rows.ts';
+import { put, refold } from './fold-kind.ts';
+import { lines } from './lines.ts';
+import { countSeals, reseal } from './reseal.ts';
+import { observedOf } from './sql-account-records.ts';
+import { statement } from './statement.ts';
+
+const LOCK = statement('lock-append');
+const OVERDUE = statement('upkeep/overdue');
+const PUT_OBSERVED = statement('upkeep/put-observed');
+
+/** What is done to a database from time to time. */
+export function sqlUpkeep(
+  db: Database,
+  { sealer, options }: { readonly sealer: Sealer; readonly options: LedgerOptions },
+): Upkeep {
+  return {
+    reseal: (limit, after) => reseal({ db, sealer }, limit, after),
+    seals: () => countSeals(db),
+    overdue: async (at, limit, after = '') => {
+      const rows = await db.query<{ account_id: string }>(OVERDUE, [at - IP_KEPT, after, limit]);
+      const ids = rows.map(({ account_id }) => account_id);
+      const observed = await observedOf(db, ids, sealer);
+      const overdue = ids.flatMap((accountId) => {
+        const before = observed.get(accountId) ?? [];
+        const kept = withinRetention(before, at);
+        return kept.every((event, n) => event === before[n])
+          ? []
+          : [{ accountId, before, after: kept }];
+      });
+      const next = ids.length === limit ? ids.at(-1) : undefined;
+      return { overdue, ...(next === undefined ? {} : { next }) };
+    },
+    expire: (accountId, at) =>
+      db.transaction(async (tx) => {
+        await tx.query(LOCK, []);
+        await expire(accountId, at, { tx, sealer, options });
+      }),
+  };
+}
+
+async function expire(accountId: string, at: Instant, context: AppendContext): Promise<void> {
+  const { tx, sealer } = context;
+  const before = (await observedOf(tx, [accountId], sealer)).get(accountId) ?? [];
+  const changed = withinRetention(before, at).filter((event, n) => event !== before[n]);
+  if (changed.length === 0) return;
+  const rows = changed.map((event) => incoming(event, event, sealer));
+  await tx.query(PUT_OBSERVED, [
+    rows.map(({ event }) => event.id),
+    lines(rows.map(({ sealed }) => sealed)),
+  ]);
+  put(ACCOUNTS, [...(await refold(ACCOUNTS, [accountId], context)).values()], context);
+}

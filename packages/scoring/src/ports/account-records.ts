@@ -1,0 +1,70 @@
+import type { Decision } from '../decision.ts';
+import type { AccountObserved } from '../events/event.ts';
+import type { Instant } from '../instant.ts';
+import type { Order } from '../state/order.ts';
+import type { Profile } from '../state/profile.ts';
+import type { Referral } from '../state/referral.ts';
+import type { Reward } from '../state/reward.ts';
+
+/** Everything a ledger keeps of one account. */
+export interface AccountRecord {
+  /** The account it is now part of, else its own id. */
+  readonly accountId: string;
+  /** Ids that were merged into it, ascending. */
+  readonly merged: readonly string[];
+  readonly erased: boolean;
+  /** Absent when it was never observed, or was erased. */
+  readonly profile?: Profile;
+  /** Those it is part of, on either end, the earliest first. */
+  readonly referrals: readonly Referral[];
+  /** Its own, the earliest first. */
+  readonly orders: readonly Order[];
+  /** Those it is the beneficiary of, the earliest first. */
+  readonly rewards: readonly Reward[];
+  /** On those rewards, by reward, the oldest first. */
+  readonly decisions: readonly Decision[];
+}
+
+/** What was ever observed of an account, as far as it is still kept. */
+export interface AccountHistory {
+  /** The account it is now part of, else its own id. */
+  readonly accountId: string;
+  readonly erased: boolean;
+  /** In the order they were recorded. */
+  readonly observed: readonly AccountObserved[];
+}
+
+/** Two accounts found to be one. */
+export interface AccountMerge {
+  /** From now on another name of `intoId`. */
+  readonly accountId: string;
+  readonly intoId: string;
+  /** Who said so. */
+  readonly by: string;
+}
+
+/** What became of a merge. */
+export type Merged =
+  | { readonly outcome: 'merged'; readonly intoId: string }
+  /** They were one already; nothing changed. */
+  | { readonly outcome: 'duplicate'; readonly intoId: string }
+  | { readonly outcome: 'refused'; readonly why: MergeRefusal };
+
+/**
+ * `same`: both names are one. `unknown`: nothing recorded names one of them. `erased`: one of them was. `elsewhere`: the
+ * account was merged into a third one before.
+ */
+export type MergeRefusal = 'same' | 'unknown' | 'erased' | 'elsewhere';
+
+/** What a ledger keeps of single accounts: to show it to them, to join two of them, to let go of it. */
+export interface AccountRecords {
+  /** Undefined when nothing recorded names the account. */
+  readonly account: (accountId: string) => Promise<AccountRecord | undefined>;
+  /** Of an account nobody observed, nothing. */
+  readonly history: (accountId: string) => Promise<AccountHistory>;
+  /**
+   * Joins two accounts, for good: everything recorded under the one, before or after, is folded into the other, as if it
+   * had been recorded there. What was decided stays as it was.
+   */
+  readonly merge: (merge: AccountMerge, at: Instant) => Promise<Merged>;
+}

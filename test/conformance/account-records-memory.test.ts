@@ -1,0 +1,4 @@
+import { memoryLedger } from '@doubletake/ledger';
+import { accountRecordsConformance } from './account-records.ts';
+
+accountRecordsConformance('in memory', memoryLedger);
