@@ -266,6 +266,19 @@ export const ROWS: readonly Row[] = [
     above: [4],
   },
   {
+    note: 'a released token is no longer held; everything else of the account stays',
+    writes: [
+      observed(1, [email, phone]),
+      observed(2, [email]),
+      referred(1, 2, 1),
+      { kind: 'release', account: account(2), tokens: [email, phone] },
+      { kind: 'release', account: account(1), tokens: [phone] },
+    ],
+    question: ask(5, email, phone),
+    holders: [[email, [[1, 0]], 1, 0]],
+    referees: [[2, 1]],
+  },
+  {
     note: 'when the first referrer is erased the next one takes its place',
     writes: [referred(2, 1, 1), referred(3, 1, 2), referred(4, 3, 1), erased(2)],
     question: ask(5),

@@ -7,6 +7,7 @@ import type {
   Neighbourhood,
   PairQuestion,
   ReferralWrite,
+  ReleaseWrite,
   Token,
 } from '@doubletake/scoring';
 import { walkUp } from './ancestry.ts';
@@ -31,6 +32,7 @@ export function memoryIdentityGraph(): IdentityGraph {
   const apply = (write: GraphWrite): void => {
     if (write.kind === 'account') hold(write);
     else if (write.kind === 'referral') link(write);
+    else if (write.kind === 'release') release(write);
     else erase(write);
   };
 
@@ -46,12 +48,17 @@ export function memoryIdentityGraph(): IdentityGraph {
     kin.set(referee, withReferrer(kinOf(referee), { account: referrer, at }));
   };
 
-  const erase = ({ account, tokens }: EraseWrite): void => {
+  const release = ({ account, tokens }: ReleaseWrite | EraseWrite): void => {
     for (const { token } of tokens) {
       const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account);
       if (rest) holders.set(token, rest);
       else holders.delete(token);
     }
+  };
+
+  const erase = (write: EraseWrite): void => {
+    const { account } = write;
+    release(write);
     const { referrers, referees } = kinOf(account);
     for (const other of [...referrers, ...referees])
       kin.set(other.account, withoutKin(kinOf(other.account), account));

@@ -144,6 +144,7 @@ export type {
   PairQuestion,
   Referee,
   ReferralWrite,
+  ReleaseWrite,
   Token,
   TypedToken,
 } from './ports/identity-graph.ts';

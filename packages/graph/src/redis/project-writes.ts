@@ -4,6 +4,7 @@ import type {
   EraseWrite,
   GraphWrite,
   ReferralWrite,
+  ReleaseWrite,
   Token,
 } from '@doubletake/scoring';
 import { NO_HOLDERS, withHolding, withoutAccount } from '../holder-list.ts';
@@ -16,17 +17,18 @@ import { readKin } from './read-kin.ts';
 import { settleAncestries } from './settle-ancestries.ts';
 import type { Target } from './target.ts';
 
-/** Applies checked writes in order: runs of accounts and referrals together, each erasure by itself. */
+/** Applies checked writes in order: runs of accounts and referrals together, what takes away by itself. */
 export async function projectWrites(writes: readonly GraphWrite[], target: Target): Promise<void> {
   let run: (AccountWrite | ReferralWrite)[] = [];
   for (const write of writes) {
-    if (write.kind !== 'erase') {
+    if (write.kind === 'account' || write.kind === 'referral') {
       run.push(write);
       continue;
     }
     await addAll(run, target);
     run = [];
-    await erase(write, target);
+    if (write.kind === 'erase') await erase(write, target);
+    else await applyEdits(target.store, releasing(write, target));
   }
   await addAll(run, target);
 }
@@ -62,17 +64,22 @@ async function addAll(
 }
 
 /** INVARIANT: the account's own kin goes last, since it alone tells a second attempt whom it was linked with. */
-async function erase({ account, tokens }: EraseWrite, target: Target): Promise<void> {
+async function erase(write: EraseWrite, target: Target): Promise<void> {
+  const { account } = write;
   const [own] = await readKin(target, [account]);
   const { referrers = [], referees = [] } = own ?? {};
   await applyEdits(target.store, [
-    ...tokens.map(({ token }) => ({ place: target.holders(token), edit: leaving(account) })),
+    ...releasing(write, target),
     ...[...referrers, ...referees].map((link) =>
       editKin(target, link.account, (known) => withoutKin(known, account)),
     ),
   ]);
   await settleAncestries(new Set(referees.map((link) => link.account)), target);
   await applyEdits(target.store, [{ place: target.kin(account), edit: () => undefined }]);
+}
+
+function releasing({ account, tokens }: EraseWrite | ReleaseWrite, target: Target): EditAt[] {
+  return tokens.map(({ token }) => ({ place: target.holders(token), edit: leaving(account) }));
 }
 
 function joining(holdings: readonly Holding[]): Edit {

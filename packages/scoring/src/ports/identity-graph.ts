@@ -48,7 +48,14 @@ export interface EraseWrite {
   readonly tokens: readonly TypedToken[];
 }
 
-export type GraphWrite = AccountWrite | ReferralWrite | EraseWrite;
+/** An account no longer holds some tokens: their values are past their time, or their key is. */
+export interface ReleaseWrite {
+  readonly kind: 'release';
+  readonly account: AccountRef;
+  readonly tokens: readonly TypedToken[];
+}
+
+export type GraphWrite = AccountWrite | ReferralWrite | EraseWrite | ReleaseWrite;
 
 /** One side of the pair: the account and everything its profile holds. */
 export interface PairMember {
