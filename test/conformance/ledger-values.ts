@@ -23,6 +23,8 @@ export const day = (n: number): number => START + n * DAY;
 /** Keys of this test run. */
 export const KEYS: KeyRing = { current: 'k1', keys: new Map([['k1', randomBytes(32)]]) };
 
+export const AUDIT_KEY: Uint8Array = randomBytes(32);
+
 let events = 0;
 /** An event id nobody used yet; ids ascend. */
 const fresh = (): string => `evt-${String((events += 1)).padStart(6, '0')}`;

@@ -9,6 +9,8 @@ import type { Peppers } from './hashing.ts';
 export interface Keys {
   readonly peppers: Peppers;
   readonly seal: KeyRing;
+  /** Chains the audit trail, 32 bytes. */
+  readonly audit: Uint8Array;
 }
 
 /** The same as a JSON file: secrets in base64, the newest pepper first. */
@@ -16,6 +18,7 @@ interface KeysFile {
   readonly peppers: readonly { readonly kid: string; readonly secret: string }[];
   readonly accounts: string;
   readonly seal: readonly { readonly kid: string; readonly secret: string }[];
+  readonly audit: string;
 }
 
 const BYTES = 32;
@@ -28,6 +31,7 @@ export function newKeysFile(): string {
     peppers: [{ kid: 'p1', secret: fresh() }],
     accounts: fresh(),
     seal: [{ kid: 's1', secret: fresh() }],
+    audit: fresh(),
   };
   return `${JSON.stringify(file, null, 2)}\n`;
 }
@@ -85,6 +89,7 @@ export function parseKeys(text: string): Keys {
       current: sealing.kid,
       keys: new Map([sealing, ...opening].map(({ kid, secret }) => [kid, secret])),
     },
+    audit: secretOf(file['audit'], 'audit'),
   };
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { memoryIdentityGraph, redisIdentityGraph, type RedisGraphOptions } from '@doubletake/graph';
-import { memoryLedger, openLedger } from '@doubletake/ledger';
-import type { Engine, IdentityGraph, Instant, Ledger, Policy } from '@doubletake/scoring';
+import { memoryLedger, openLedger, type ReviewedLedger } from '@doubletake/ledger';
+import type { Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
 import { createEngine } from './engine/engine.ts';
 import type { EngineParts } from './engine/parts.ts';
 import { catchUp } from './engine/project.ts';
@@ -60,11 +60,16 @@ function keysFrom({ keys, folder, databaseUrl, redisUrl }: DoubletakeOptions): K
   return folder === undefined ? passingKeys() : folderKeys(folder);
 }
 
-async function ledgerFrom(options: DoubletakeOptions, { seal }: Keys): Promise<Ledger> {
+async function ledgerFrom(
+  options: DoubletakeOptions,
+  { seal, audit }: Keys,
+): Promise<ReviewedLedger> {
   const { databaseUrl, folder, organicOrders = false } = options;
-  if (databaseUrl === undefined && folder === undefined) return memoryLedger({ organicOrders });
+  if (databaseUrl === undefined && folder === undefined)
+    return memoryLedger({ organicOrders, auditKey: audit });
   return openLedger({
     keys: seal,
+    auditKey: audit,
     organicOrders,
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
     ...(folder === undefined ? {} : { folder }),

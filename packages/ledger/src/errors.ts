@@ -8,6 +8,10 @@ export const LEDGER_ERROR_CODES = [
   'ledger_schema_newer',
   'ledger_migration_changed',
   'ledger_allowance_conflict',
+  'ledger_case_closed',
+  'ledger_cursor_invalid',
+  'ledger_note_refused',
+  'ledger_audit_refused',
   'ledger_unavailable',
 ] as const;
 

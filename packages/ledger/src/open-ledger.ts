@@ -1,4 +1,4 @@
-import type { Ledger } from '@doubletake/scoring';
+import type { ReviewedLedger } from './reviewed-ledger.ts';
 import { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';
 import { postgresLedger, type PostgresLedgerOptions } from './sql/postgres-ledger.ts';
 
@@ -7,7 +7,10 @@ export type OpenLedgerOptions = PGliteLedgerOptions &
   Omit<PostgresLedgerOptions, 'url'> & { readonly databaseUrl?: string };
 
 /** Opens the ledger the options name, its tables up to date. */
-export function openLedger({ databaseUrl, ...options }: OpenLedgerOptions): Promise<Ledger> {
+export function openLedger({
+  databaseUrl,
+  ...options
+}: OpenLedgerOptions): Promise<ReviewedLedger> {
   return databaseUrl === undefined
     ? pgliteLedger(options)
     : postgresLedger({ ...options, url: databaseUrl });

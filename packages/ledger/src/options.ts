@@ -5,4 +5,6 @@ export interface LedgerOptions {
    * not by age alone. @defaultValue false
    */
   readonly organicOrders?: boolean;
+  /** 32 bytes that the audit trail is chained with. @defaultValue in memory: made for this process */
+  readonly auditKey?: Uint8Array;
 }

@@ -1,11 +1,26 @@
-import type { Committed, DecisionWrite, Ledger, Reward } from '@doubletake/scoring';
+import { randomBytes } from 'node:crypto';
+import type {
+  Appended,
+  Committed,
+  DecisionWrite,
+  DomainEvent,
+  ReviewCase,
+  Reward,
+} from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
+import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
+import { CaseBook } from './case-book.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
 import { EventLog } from './event-log.ts';
+import { MemoryAuditTrail } from './memory-audit-trail.ts';
+import { memoryDesk } from './memory-desk.ts';
+import { MemoryNotes } from './memory-notes.ts';
+import { memoryRecords } from './memory-records.ts';
+import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
 import { owe, record } from './recorder.ts';
@@ -13,7 +28,7 @@ import { screeningRecord } from './screening-record.ts';
 import { TimerQueue } from './timer-queue.ts';
 
 /** The reference model: a ledger that lives as long as the process. Nothing is sealed, for nothing is written down. */
-export function memoryLedger(options: LedgerOptions = {}): Ledger {
+export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const entities = new Entities();
   const book = new DecisionBook();
   const log = new EventLog();
@@ -22,13 +37,37 @@ export function memoryLedger(options: LedgerOptions = {}): Ledger {
   const timers = new TimerQueue();
   const into = { log, entities, population, book, timers, options };
   const shelves = { entities, book, population, allowances };
+  const cases = new CaseBook();
+  const notes = new MemoryNotes();
+  const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
   const commit = (write: DecisionWrite): Committed => {
+    const { decision, trigger } = write;
+    const { rewardId } = decision;
+    if (book.byTrigger(rewardId, trigger) === undefined) cases.check(decision);
     const committed = book.commit(write);
-    owe(into, write.decision.rewardId);
+    const reward = entities.rewards.state(rewardId);
+    if (committed.outcome === 'committed' && reward !== undefined)
+      cases.decided(decision, reward, entities.referrals.state(reward.referralId));
+    owe(into, rewardId);
     return committed;
   };
+  const append = (event: DomainEvent): Appended => {
+    const answer = record(into, event);
+    if (answer.outcome === 'recorded' && event.type === 'account.erased') {
+      const accountId = entities.nameOf(event.accountId);
+      const gone = [accountId, ...entities.namesOf(accountId)];
+      notes.drop(({ kind, id }) =>
+        kind === 'account' ? gone.includes(id) : names(cases.find(id), gone),
+      );
+    }
+    return answer;
+  };
   return {
-    append: async (events) => events.map((event) => record(into, event)),
+    desk: memoryDesk({ cases, notes, audit }),
+    audit,
+    records: memoryRecords(into, allowances),
+    upkeep: memoryUpkeep(into),
+    append: async (events) => events.map(append),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),
     readMany: async (ids, asOf) => ids.map((id) => screeningRecord(shelves, id, asOf)),
     commit: async (write) => {
@@ -47,11 +86,23 @@ export function memoryLedger(options: LedgerOptions = {}): Ledger {
     timers: async (until, limit) => timers.until(until, limit),
     changes: async (cursor, limit) => projectionBatch({ log, entities, options }, cursor, limit),
     allow: async (allowance) => {
-      if (allowances.add(allowance)) log.mark(`allowance:${allowance.allowanceId}`);
+      const { referrerId, refereeId } = allowance;
+      const pair = {
+        referrerId: entities.nameOf(referrerId),
+        refereeId: entities.nameOf(refereeId),
+      };
+      if (allowances.add({ ...allowance, ...pair })) log.mark(`allowance:${allowance.allowanceId}`);
     },
     close: async () => {},
   };
 }
+
+/** Whether a case is about one of some accounts. */
+const names = (held: ReviewCase | undefined, accountIds: readonly string[]): boolean =>
+  held !== undefined &&
+  [held.referrerId, held.refereeId, held.beneficiaryId].some(
+    (id) => id !== undefined && accountIds.includes(id),
+  );
 
 function mustHaveAccrued(entities: Entities, writes: readonly DecisionWrite[]): void {
   const unknown = writes

@@ -1,5 +1,6 @@
 import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
+import { caseClosed } from '../case-closed.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import type { Database } from './database.ts';
 import { statement } from './statement.ts';
@@ -12,6 +13,8 @@ interface Row {
 
 const COMMIT = statement('commit-decisions');
 const NO_DATA_FOUND = 'P0002';
+// Of our own, raised where a decision meets its case.
+const CASE_CLOSED = 'DTC01';
 
 /** Keeps decisions, one after the other, in one transaction. */
 export async function commitDecisions(
@@ -20,7 +23,7 @@ export async function commitDecisions(
 ): Promise<readonly Committed[]> {
   const order = inClaimOrder(writes);
   const sent = JSON.stringify(order.map((position) => writes[position]));
-  const rows = await db.transaction((tx) => tx.query<Row>(COMMIT, [sent])).catch(unknownReward);
+  const rows = await db.transaction((tx) => tx.query<Row>(COMMIT, [sent])).catch(refused);
   const answers: Committed[] = [];
   for (const [nth, row] of rows.entries()) answers[order[nth] ?? nth] = committed(row);
   return answers;
@@ -46,8 +49,9 @@ function committed({ outcome, kept, claimed }: Row): Committed {
   throw new Error(`a decision came back as ${outcome} with nothing to show for it`);
 }
 
-function unknownReward(error: unknown): never {
-  if (error instanceof Error && 'code' in error && error.code === NO_DATA_FOUND)
-    throw rewardUnknown(error.message, error);
+function refused(error: unknown): never {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (error instanceof Error && code === NO_DATA_FOUND) throw rewardUnknown(error.message, error);
+  if (error instanceof Error && code === CASE_CLOSED) throw caseClosed(error.message, error);
   throw error;
 }

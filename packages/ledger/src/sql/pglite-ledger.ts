@@ -1,7 +1,7 @@
 import { join } from 'node:path';
-import type { Ledger } from '@doubletake/scoring';
 import { PGlite } from '@electric-sql/pglite';
 import { lockFolder } from './folder-lock.ts';
+import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { migrate } from './migrate.ts';
 import { pgliteDatabase } from './pglite-database.ts';
 import { sqlLedger, type SqlLedgerOptions } from './sql-ledger.ts';
@@ -17,7 +17,10 @@ export interface PGliteLedgerOptions extends SqlLedgerOptions {
  * calls fsync, so that a power cut may lose the last of it.
  * @throws LedgerError `ledger_folder_in_use` when another process has it open.
  */
-export async function pgliteLedger({ folder, ...options }: PGliteLedgerOptions): Promise<Ledger> {
+export async function pgliteLedger({
+  folder,
+  ...options
+}: PGliteLedgerOptions): Promise<ReviewedLedger> {
   const unlock = folder === undefined ? () => {} : lockFolder(folder);
   try {
     const pglite = folder === undefined ? new PGlite() : new PGlite(join(folder, 'pglite'));

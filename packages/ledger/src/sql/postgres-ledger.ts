@@ -1,5 +1,5 @@
-import type { Ledger } from '@doubletake/scoring';
 import pg from 'pg';
+import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { migrate } from './migrate.ts';
 import { pgDatabase } from './pg-database.ts';
 import { sqlLedger, type SqlLedgerOptions } from './sql-ledger.ts';
@@ -18,7 +18,7 @@ export interface PostgresLedgerOptions extends SqlLedgerOptions {
  * Opens the ledger of a database and brings its tables up to date.
  * @throws LedgerError `ledger_unavailable` when the server does not answer.
  */
-export async function postgresLedger(options: PostgresLedgerOptions): Promise<Ledger> {
+export async function postgresLedger(options: PostgresLedgerOptions): Promise<ReviewedLedger> {
   const database = pgDatabase(postgresPool(options));
   try {
     await migrate(database);

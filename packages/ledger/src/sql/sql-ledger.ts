@@ -1,7 +1,8 @@
-import type { Allowance, Decision, Instant, Ledger, Reward, Timer } from '@doubletake/scoring';
+import type { Allowance, Decision, Instant, Reward, Timer } from '@doubletake/scoring';
 import { allowanceConflict, sameAllowance } from '../allowance.ts';
 import type { LedgerOptions } from '../options.ts';
 import type { KeyRing } from '../seal/keys.ts';
+import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { createSealer } from '../seal/sealer.ts';
 import { append } from './append.ts';
 import { commitDecisions } from './commit-decisions.ts';
@@ -10,11 +11,18 @@ import { openProfile } from './entity-kinds.ts';
 import { markEvent } from './event-rows.ts';
 import { readChanges } from './read-changes.ts';
 import { readScreenings } from './read-screenings.ts';
+import { sqlAuditTrail } from './sql-audit-trail.ts';
+import { sqlDesk } from './sql-desk.ts';
+import { mergedNames } from './merged-names.ts';
+import { sqlAccountRecords } from './sql-account-records.ts';
+import { sqlUpkeep } from './sql-upkeep.ts';
 import { statement } from './statement.ts';
 
-/** A ledger in SQL also needs the keys that seal what names a person. */
+/** A ledger in SQL also needs the keys that seal what names a person, and chain what was done. */
 export interface SqlLedgerOptions extends LedgerOptions {
   readonly keys: KeyRing;
+  /** 32 bytes that the audit trail is chained with, and that a copy of the database does not hold. */
+  readonly auditKey: Uint8Array;
 }
 
 const BY_TRIGGER = statement('decision-by-trigger');
@@ -28,11 +36,16 @@ const PUT_ALLOWANCE = statement('put-allowance');
 const ALLOWANCE = statement('allowance');
 
 /** A ledger on a migrated database. Closing it closes the database. */
-export function sqlLedger(db: Database, options: SqlLedgerOptions): Ledger {
+export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedger {
   const sealer = createSealer(options.keys);
   const decisions = async (...[query, values]: Parameters<typeof db.query>) =>
     (await db.query<{ decision: Decision }>(query, values)).map(({ decision }) => decision);
+  const audit = sqlAuditTrail(db, options.auditKey);
   return {
+    desk: sqlDesk(db, { sealer, audit }),
+    audit,
+    records: sqlAccountRecords(db, { sealer, options }),
+    upkeep: sqlUpkeep(db, { sealer, options }),
     append: async (events) =>
       events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),
     read: async (rewardId, asOf) => (await readScreenings({ db, sealer }, [rewardId], asOf))[0],
@@ -60,10 +73,12 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): Ledger {
   };
 }
 
-function allow(db: Database, allowance: Allowance, at: Instant): Promise<void> {
-  const { allowanceId, referrerId, refereeId, owner, reason, expiresAt } = allowance;
+function allow(db: Database, told: Allowance, at: Instant): Promise<void> {
+  const { allowanceId, owner, reason, expiresAt } = told;
   return db.transaction(async (tx) => {
     await tx.query(LOCK, []);
+    const nameOf = await mergedNames(tx, [told.referrerId, told.refereeId]);
+    const [referrerId, refereeId] = [nameOf(told.referrerId), nameOf(told.refereeId)];
     const values = [allowanceId, referrerId, refereeId, owner, reason, expiresAt];
     const [written] = await tx.query(PUT_ALLOWANCE, values);
     if (written !== undefined) {
@@ -71,7 +86,10 @@ function allow(db: Database, allowance: Allowance, at: Instant): Promise<void> {
       return;
     }
     const [before] = await tx.query<{ allowance: Allowance }>(ALLOWANCE, [allowanceId]);
-    if (before === undefined || !sameAllowance(before.allowance, allowance))
+    if (
+      before === undefined ||
+      !sameAllowance(before.allowance, { ...told, referrerId, refereeId })
+    )
       throw allowanceConflict(allowanceId);
   });
 }

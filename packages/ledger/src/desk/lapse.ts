@@ -1,0 +1,24 @@
+import type { Instant, ReviewCase } from '@doubletake/scoring';
+import { finalised } from './deciding.ts';
+import { awake, escalated } from './shelving.ts';
+import { CLOCKWORK } from './spans.ts';
+import type { Step } from './step.ts';
+
+/** When time alone next changes the case; undefined when it never does. */
+export function wakeAt({ state, dueAt, snooze, conclusion }: ReviewCase): Instant | undefined {
+  if (state === 'open') return dueAt;
+  if (state === 'snoozed') return snooze?.until;
+  return state === 'pending' ? conclusion?.finalAt : undefined;
+}
+
+/** What time has done to the case by now; undefined when nothing. */
+export function lapsed(held: ReviewCase, at: Instant): Step | undefined {
+  const due = wakeAt(held);
+  if (due === undefined || due > at) return undefined;
+  if (held.state === 'pending') return finalised(held, at);
+  const woken = awake(held, at);
+  // INVARIANT: past its time a case goes to a lead. Silence never releases.
+  const late = woken.state === 'open' && woken.dueAt <= at;
+  const after = late ? escalated(woken, { at, by: CLOCKWORK, reason: 'overdue' }) : woken;
+  return { case: after, details: { state: after.state } };
+}

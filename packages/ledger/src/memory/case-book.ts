@@ -1,0 +1,61 @@
+import type { Conclusion, Decision, Referral, ReviewCase, Reward } from '@doubletake/scoring';
+import { decidedCase, openedCase, overtakenCase, refreshedCase } from '../desk/screened.ts';
+import type { Step } from '../desk/step.ts';
+import { caseClosed } from '../case-closed.ts';
+
+/** Cases and what was concluded about them. */
+export class CaseBook {
+  readonly #cases = new Map<string, ReviewCase>();
+  readonly #openOn = new Map<string, string>();
+  readonly #conclusions = new Map<string, Conclusion>();
+
+  find(caseId: string): ReviewCase | undefined {
+    return this.#cases.get(caseId);
+  }
+
+  all(): readonly ReviewCase[] {
+    return [...this.#cases.values()];
+  }
+
+  conclusion(commandId: string): Conclusion | undefined {
+    return this.#conclusions.get(commandId);
+  }
+
+  conclusions(): readonly Conclusion[] {
+    return [...this.#conclusions.values()];
+  }
+
+  /** The reward's case that is not closed: at most one. */
+  openOn(rewardId: string): ReviewCase | undefined {
+    return this.find(this.#openOn.get(rewardId) ?? '');
+  }
+
+  keep({ case: held, conclusion }: Step): void {
+    const { caseId, rewardId, state } = held;
+    this.#cases.set(caseId, held);
+    if (state !== 'closed') this.#openOn.set(rewardId, caseId);
+    else if (this.#openOn.get(rewardId) === caseId) this.#openOn.delete(rewardId);
+    if (conclusion !== undefined) this.#conclusions.set(conclusion.commandId, conclusion);
+  }
+
+  /** Refuses a person's decision on a reward whose case is not waiting for it. */
+  check({ stage, rewardId }: Decision): void {
+    if (stage === 'review' && this.openOn(rewardId)?.state !== 'final') throw caseClosed(rewardId);
+  }
+
+  /** What a decision does to its reward's case: opens, refreshes, overtakes or closes it. */
+  decided(decision: Decision, reward: Reward, referral: Referral | undefined): void {
+    const held = this.openOn(decision.rewardId);
+    if (decision.stage === 'review') {
+      if (held !== undefined) this.keep({ case: decidedCase(held, decision) });
+    } else if (decision.action === 'review') {
+      const after =
+        held === undefined ? openedCase(decision, reward, referral) : refreshedCase(held, decision);
+      this.keep({ case: after });
+    } else if (decision.action !== 'wait' && held !== undefined) {
+      const after = overtakenCase(held, decision);
+      const { conclusion } = after;
+      this.keep({ case: after, ...(conclusion === undefined ? {} : { conclusion }) });
+    }
+  }
+}

@@ -1,0 +1,15 @@
+-- The role Doubletake should run as, where the tables belong to another. Run it as the owner, after `migrate`, and grant
+-- the role to the login the application uses. It reads and writes everything but the past: audit entries, recorded
+-- decisions and events can be added, and of those events may only be redacted.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'doubletake_application') then
+    create role doubletake_application nologin;
+  end if;
+end $$;
+grant usage on schema public to doubletake_application;
+grant select, insert, update, delete on all tables in schema public to doubletake_application;
+grant usage on all sequences in schema public to doubletake_application;
+revoke update, delete, truncate on audit_entries, decisions, schema_migrations from doubletake_application;
+revoke delete, truncate on events, conclusions, notes, cases from doubletake_application;
+revoke insert on schema_migrations from doubletake_application;
