@@ -1,13 +1,16 @@
 import { memoryIdentityGraph, redisIdentityGraph } from '@doubletake/graph';
+import type { IdentityGraph } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe } from 'vitest';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { identityGraphAgreement } from './identity-graph-agreement.ts';
 import { identityGraphConformance } from './identity-graph.ts';
 
 let graphs = 0;
 const fresh = (): string => `conformance-${(graphs += 1)}:`;
 
 identityGraphConformance('in memory', memoryIdentityGraph);
+identityGraphAgreement('in memory', memoryIdentityGraph);
 
 describe('on Redis', () => {
   let server: RedisServer;
@@ -15,7 +18,9 @@ describe('on Redis', () => {
     server = await startRedis();
   });
   afterAll(async () => server.stop());
-  identityGraphConformance('Redis', () => redisIdentityGraph({ url: server.url, prefix: fresh() }));
+  const make = (): IdentityGraph => redisIdentityGraph({ url: server.url, prefix: fresh() });
+  identityGraphConformance('Redis', make);
+  identityGraphAgreement('Redis', make);
 });
 
 describe('on a cluster of three nodes', () => {
@@ -24,7 +29,7 @@ describe('on a cluster of three nodes', () => {
     cluster = await startRedisCluster();
   });
   afterAll(async () => cluster.stop());
-  identityGraphConformance('Redis Cluster', () =>
-    redisIdentityGraph({ url: cluster.url, prefix: fresh() }),
-  );
+  const make = (): IdentityGraph => redisIdentityGraph({ url: cluster.url, prefix: fresh() });
+  identityGraphConformance('Redis Cluster', make);
+  identityGraphAgreement('Redis Cluster', make, 30);
 });

@@ -1,10 +1,11 @@
 import type {
   AccountRef,
+  Holder,
   Holders,
+  Instant,
   Neighbourhood,
   PairQuestion,
   Token,
-  TypedToken,
 } from '@doubletake/scoring';
 import { knownAncestry } from './ancestry.ts';
 import { estimate } from './bottom-k.ts';
@@ -15,7 +16,8 @@ import { aliveAt, retentionOf } from './retention.ts';
 
 /** What a store has on record about a pair, whatever the instant asked. */
 export interface PairRecords {
-  readonly holders: (token: Token) => HolderList | undefined;
+  /** Who holds a token; the index counts the referrer's tokens first, then the referee's. */
+  readonly holders: (token: Token, index: number) => HolderList | undefined;
   readonly referees: readonly Link[];
   /** Above the referrer, nearest first. */
   readonly ancestry: readonly Link[];
@@ -28,33 +30,46 @@ export function neighbourhood(question: PairQuestion, records: PairRecords): Nei
   const leftOut = new Set([referrer.account, referee.account]);
   for (const { account } of referees) leftOut.add(account);
   const holders = new Map<Token, Holders>();
-  for (const { type, token } of [...referrer.tokens, ...referee.tokens]) {
-    const list = holders.has(token) ? undefined : records.holders(token);
-    const known = list && holdersAt(list, { type, asOf, leftOut });
-    if (known && known.count > 0) holders.set(token, known);
-  }
+  const view = { asOf, leftOut };
+  let index = 0;
+  for (const { tokens } of [referrer, referee])
+    for (const { type, token } of tokens) {
+      const list = holders.has(token) ? undefined : records.holders(token, index);
+      const known = list && holdersAt(list, retentionOf(type), view);
+      if (known && known.count > 0) holders.set(token, known);
+      index += 1;
+    }
   return { holders, referees, aboveReferrer: knownAncestry(records.ancestry, asOf) };
 }
 
 interface View {
-  readonly type: TypedToken['type'];
-  readonly asOf: number;
+  readonly asOf: Instant;
   readonly leftOut: ReadonlySet<AccountRef>;
 }
 
-function holdersAt({ holdings, sketch }: HolderList, { type, asOf, leftOut }: View): Holders {
-  const retention = retentionOf(type);
-  const alive = (holding: Holding): boolean => aliveAt(holding, asOf, retention);
-  const counted = (holding: Holding): boolean =>
-    maturedBy(holding, asOf) && !leftOut.has(holding.account);
-  const listed = holdings.filter(alive);
-  const sampled = sketch?.sample.filter(alive) ?? [];
+function holdersAt({ holdings, sketch }: HolderList, retention: number, view: View): Holders {
+  const { accounts, matured } = seen(holdings, retention, view);
+  if (!sketch) return { accounts, count: accounts.length, matured };
+  const sampled = seen(sketch.sample, retention, view);
   // An estimate never falls below what the list proves.
-  const total = (proven: readonly Holding[], sample: readonly Holding[]): number =>
-    Math.max(proven.length, sketch ? estimate(sketch, sample.length) : 0);
   return {
-    accounts: listed.map(({ account, since }) => ({ account, since })),
-    count: total(listed, sampled),
-    matured: total(listed.filter(counted), sampled.filter(counted)),
+    accounts,
+    count: Math.max(accounts.length, estimate(sketch, sampled.accounts.length)),
+    matured: Math.max(matured, estimate(sketch, sampled.matured)),
   };
+}
+
+function seen(
+  holdings: readonly Holding[],
+  retention: number,
+  { asOf, leftOut }: View,
+): { accounts: readonly Holder[]; matured: number } {
+  const accounts: Holder[] = [];
+  let matured = 0;
+  for (const holding of holdings) {
+    if (!aliveAt(holding, asOf, retention)) continue;
+    accounts.push({ account: holding.account, since: holding.since });
+    if (maturedBy(holding, asOf) && !leftOut.has(holding.account)) matured += 1;
+  }
+  return { accounts, matured };
 }

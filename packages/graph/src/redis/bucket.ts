@@ -1,54 +1,83 @@
-import { randomBytes } from 'node:crypto';
-import { Packer, Unpacker } from './pack.ts';
+import { Unpacker } from './pack.ts';
 
 /** Bytes at the start of a bucket that change with every write, so that a writer can tell whether another came between. */
-export const STAMP_BYTES = 4;
+const STAMP_BYTES = 4;
 
-/** A bucket's records by their id in hexadecimal. */
-export type Bucket = Map<string, Buffer>;
+/** Bytes before each record that say how long it is; its id follows. */
+const SIZE_BYTES = 2;
 
 /**
- * Many small records in one string: a key of its own would cost each of them more than it holds. Ids of one bucket have
- * the same length.
+ * Many small records in one string: a key of its own would cost each of them more than it holds. Nothing at all is a
+ * bucket without records. Ids of one bucket have the same length.
  */
-export function packBucket(bucket: Bucket): Buffer {
-  const packer = new Packer();
-  packer.raw(randomBytes(STAMP_BYTES));
-  for (const [id, record] of bucket) {
-    packer.raw(Buffer.from(id, 'hex'));
-    packer.count(record.length);
-    packer.raw(record);
-  }
-  return packer.bytes();
+export type Bucket = Buffer | null | undefined;
+
+/** What a record is known by in its bucket: a hash without so many first bytes, which the bucket tells. */
+export interface RecordId {
+  readonly hash: Buffer;
+  readonly told: number;
 }
 
-/** Reads back {@link packBucket}. */
-export function unpackBucket(bytes: Buffer | undefined, idBytes: number): Bucket {
-  const bucket: Bucket = new Map();
-  if (bytes === undefined) return bucket;
-  const packed = new Unpacker(bytes, STAMP_BYTES);
-  while (!packed.atEnd()) {
-    const id = packed.raw(idBytes).toString('hex');
-    bucket.set(id, packed.raw(packed.count()));
-  }
-  return bucket;
+/** The stamp of a bucket; empty when there is none. */
+export function stampOf(bucket: Bucket): Buffer {
+  return bucket ? bucket.subarray(0, STAMP_BYTES) : Buffer.alloc(0);
 }
 
-/** One record of a packed bucket, the others only skipped. */
-export function findRecord(bytes: Buffer | undefined, id: Buffer): Buffer | undefined {
-  if (bytes === undefined) return undefined;
-  const packed = new Unpacker(bytes, STAMP_BYTES);
-  const first = id.readUInt32LE(0);
-  while (!packed.atEnd()) {
-    const found = packed.raw(id.length);
-    const size = packed.count();
-    if (found.readUInt32LE(0) === first && found.equals(id)) return packed.raw(size);
-    packed.raw(size);
+/** One record of a bucket, the others only passed over. */
+export function findRecord(bucket: Bucket, id: RecordId): Unpacker | undefined {
+  if (!bucket) return undefined;
+  const found = locate(bucket, id);
+  return found && new Unpacker(bucket, found.start + SIZE_BYTES + lengthOf(id), found.end);
+}
+
+/** Every record of a bucket. */
+export function* allRecords(bucket: Bucket, idBytes: number): Generator<Unpacker> {
+  if (!bucket) return;
+  for (let start = STAMP_BYTES; start < bucket.length;) {
+    const end = endOf(bucket, start, idBytes);
+    yield new Unpacker(bucket, start + SIZE_BYTES + idBytes, end);
+    start = end;
+  }
+}
+
+/** The bucket under a new stamp with a record put in its place, at the end if it is new, or taken out; nothing if none is left. */
+export function withRecord(bucket: Bucket, id: RecordId, record: Buffer | undefined): Bucket {
+  const before = bucket ?? Buffer.alloc(STAMP_BYTES);
+  const { start, end } = locate(before, id) ?? { start: before.length, end: before.length };
+  const parts = [before.subarray(0, start)];
+  if (record) {
+    const size = Buffer.allocUnsafe(SIZE_BYTES);
+    size.writeUInt16LE(record.length);
+    parts.push(size, id.hash.subarray(id.told), record);
+  }
+  const after = Buffer.concat([...parts, before.subarray(end)]);
+  if (after.length === STAMP_BYTES) return undefined;
+  after.writeUInt32LE(Math.floor(Math.random() * 2 ** 32));
+  return after;
+}
+
+function locate(bucket: Buffer, id: RecordId): { start: number; end: number } | undefined {
+  const length = lengthOf(id);
+  for (let start = STAMP_BYTES; start < bucket.length;) {
+    const end = endOf(bucket, start, length);
+    if (holdsAt(bucket, start + SIZE_BYTES, id)) return { start, end };
+    start = end;
   }
   return undefined;
 }
 
-/** The stamp of a packed bucket; empty when there is none. */
-export function stampOf(bytes: Buffer | undefined): Buffer {
-  return bytes === undefined ? Buffer.alloc(0) : bytes.subarray(0, STAMP_BYTES);
+function lengthOf({ hash, told }: RecordId): number {
+  return hash.length - told;
+}
+
+function endOf(bucket: Buffer, start: number, idBytes: number): number {
+  const size = (bucket[start] ?? 0) | ((bucket[start + 1] ?? 0) << 8);
+  return start + SIZE_BYTES + idBytes + size;
+}
+
+// A loop: most ids differ in their first byte, which a native comparison would cost more than to look at.
+function holdsAt(bucket: Buffer, at: number, { hash, told }: RecordId): boolean {
+  for (let index = told; index < hash.length; index += 1)
+    if (bucket[at + index - told] !== hash[index]) return false;
+  return true;
 }

@@ -23,12 +23,14 @@ export function clusterHome(options: SettledOptions): Home {
         ...credentials(nodes[0]),
         ...(secure ? { tls: options.tls ?? {} } : {}),
         connectTimeout: options.connectTimeout,
-        commandTimeout: options.timeout,
+        socketTimeout: options.timeout,
+        maxRetriesPerRequest: 1,
       },
     },
   );
   return {
     redis: cluster,
+    keysTogether: 2048,
     whole: false,
     read: async (groups) => readByNode(cluster, groups),
     swap: async (swaps, seal) => {

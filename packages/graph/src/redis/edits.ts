@@ -1,11 +1,12 @@
 import { GraphError } from '../errors.ts';
-import { packBucket, stampOf, unpackBucket, type Bucket } from './bucket.ts';
+import { findRecord, stampOf, withRecord, type Bucket, type RecordId } from './bucket.ts';
 import type { Place } from './keys.ts';
+import type { Unpacker } from './pack.ts';
 import type { SealedStore } from './sealed-store.ts';
 import type { Swap } from './swap.ts';
 
 /** What a record becomes; nothing for a record that is not there. INVARIANT: doing it twice is doing it once. */
-export type Edit = (record: Buffer | undefined) => Buffer | undefined;
+export type Edit = (record: Unpacker | undefined) => Buffer | undefined;
 
 /** An edit and the record it is meant for. */
 export interface EditAt {
@@ -34,28 +35,23 @@ async function attemptEdits(
   store: SealedStore,
   edits: readonly EditAt[],
 ): Promise<ReadonlySet<string>> {
-  const stored = await store.read(edits.map(({ place }) => place));
-  const buckets = new Map<string, Bucket>();
-  const changed = new Map<string, Place>();
-  for (const { place, edit } of edits) {
-    const bucket = buckets.get(place.key) ?? unpackBucket(stored.get(place.key), place.id.length);
-    buckets.set(place.key, bucket);
-    if (editRecord(bucket, place.id, edit)) changed.set(place.key, place);
-  }
-  const swaps = [...changed.values()].map(({ key, slice }): Swap => {
-    const bucket = buckets.get(key) ?? new Map<string, Buffer>();
-    const bytes = bucket.size === 0 ? Buffer.alloc(0) : packBucket(bucket);
-    return { key, slice, stamp: stampOf(stored.get(key)), bytes };
+  const places = [...new Map(edits.map(({ place }) => [place.key, place])).values()];
+  const found = await store.read(places);
+  const buckets = new Map(places.map(({ key }, index) => [key, found[index]]));
+  for (const { place, edit } of edits)
+    buckets.set(place.key, edited(buckets.get(place.key), place, edit));
+  const swaps = places.flatMap(({ key, slice }, index): Swap[] => {
+    const bucket = buckets.get(key);
+    if (bucket === found[index]) return [];
+    return [{ key, slice, stamp: stampOf(found[index]), bytes: bucket ?? Buffer.alloc(0) }];
   });
   return store.swap(swaps);
 }
 
-function editRecord(bucket: Bucket, id: Buffer, edit: Edit): boolean {
-  const name = id.toString('hex');
-  const before = bucket.get(name);
+function edited(bucket: Bucket, id: RecordId, edit: Edit): Bucket {
+  const before = findRecord(bucket, id);
+  const known = before?.bytes();
   const after = edit(before);
-  if (before === after || (before && after?.equals(before))) return false;
-  if (after) bucket.set(name, after);
-  else bucket.delete(name);
-  return true;
+  const unchanged = known && after ? known.equals(after) : known === after;
+  return unchanged ? bucket : withRecord(bucket, id, after);
 }

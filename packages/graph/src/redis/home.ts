@@ -13,6 +13,8 @@ export interface Home {
   readonly redis: Redis | Cluster;
   /** Whether every slice is on one server, so that all keys may be named together. */
   readonly whole: boolean;
+  /** How many keys are worth waiting for each other: fewer cost more round trips, more leave the server idle meanwhile. */
+  readonly keysTogether: number;
   /** Reads groups of keys, in one request to each server, side by side. */
   readonly read: (groups: readonly Group[]) => Promise<readonly (readonly (Buffer | null)[])[]>;
   /** Replaces buckets of one slice. */

@@ -1,16 +1,21 @@
 import type { AccountRef, Token } from '@doubletake/scoring';
 import { SLICES, SLICE_TAGS, sliceOfTag } from './slices.ts';
 
-/** Where a record lies: the key of its bucket, and its id there. */
+/** Where a record lies: the key of its bucket, and what it is known by there. */
 export interface Place {
   readonly key: string;
   readonly slice: number;
-  readonly id: Buffer;
+  /** The token or account reference in bytes. */
+  readonly hash: Buffer;
+  /** How many of its first bytes are not written down in the bucket. */
+  readonly told: number;
 }
 
-/** Holders are kept by 16-byte tokens, kin by 8-byte account references. */
-export const TOKEN_BYTES = 16;
-export const ACCOUNT_BYTES = 8;
+/** Bytes of a token that are not written down: in a graph of any size they are all but given by the bucket. */
+const TOLD = 2;
+
+/** Bytes of a token that are. */
+export const TOKEN_BYTES: number = 16 - TOLD;
 
 /** Records per bucket when the graph is as large as foreseen: enough to share a key's cost, few enough to read in passing. */
 const PER_BUCKET = 8;
@@ -33,12 +38,12 @@ export interface Keys {
 
 /** The keys under a prefix. */
 export function graphKeys(prefix: string): Keys {
-  const inSlice = (slice: number, name: string): string =>
-    `${prefix}{${SLICE_TAGS[slice] ?? ''}}${name}`;
-  const place = (name: string, id: Buffer, buckets: number): Place => {
-    const bucket = Math.floor((id.readUIntBE(0, 6) / 2 ** 48) * buckets);
+  const starts = SLICE_TAGS.map((tag) => `${prefix}{${tag}}`);
+  const inSlice = (slice: number, name: string): string => (starts[slice] ?? '') + name;
+  const place = (kind: string, hash: Buffer, [buckets, told]: readonly [number, number]): Place => {
+    const bucket = Math.floor((hash.readUInt32BE(0) / 2 ** 32) * buckets);
     const slice = bucket % SLICES;
-    return { key: inSlice(slice, `${name}:${bucket.toString(36)}`), slice, id };
+    return { key: inSlice(slice, kind) + bucket, slice, hash, told };
   };
   return {
     seal: (slice) => inSlice(slice, 'seal'),
@@ -47,12 +52,12 @@ export function graphKeys(prefix: string): Keys {
     isHolders: (key) => key.startsWith('t', key.indexOf('}') + 1),
     sliceOf: (key) => sliceOfTag(key.slice(key.indexOf('{') + 1, key.indexOf('}'))),
     holders: (token, accounts) => {
-      const colon = token.indexOf(':');
-      const id = Buffer.from(token.slice(colon + 1), 'base64url');
-      const buckets = Math.ceil((accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET);
-      return place(`t${token.slice(0, colon)}`, id, buckets);
+      const colon = token.indexOf(':') + 1;
+      const hash = Buffer.from(token.slice(colon), 'base64url');
+      const buckets = (accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET;
+      return place(`t${token.slice(0, colon)}`, hash, [buckets, TOLD]);
     },
     kin: (account, accounts) =>
-      place('k', Buffer.from(account, 'base64url'), Math.ceil(accounts / PER_BUCKET)),
+      place('k:', Buffer.from(account, 'base64url'), [accounts / PER_BUCKET, 0]),
   };
 }

@@ -6,7 +6,7 @@ export interface RedisGraphOptions {
   readonly url: string;
   /** Whether the URL names a Redis Cluster. @defaultValue whether it names several nodes */
   readonly cluster?: boolean;
-  /** What every key begins with; letters, digits and `_ . : -`. Graphs with different prefixes share a server. @defaultValue 'doubletake:' */
+  /** What every key begins with; letters, digits and `_ . : -`. Graphs with different prefixes share a server. @defaultValue 'dt:' */
   readonly prefix?: string;
   /**
    * How many accounts are foreseen, which settles into how many keys the graph is cut. Fixed until the graph is cleared;

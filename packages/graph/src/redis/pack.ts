@@ -3,19 +3,21 @@ import type { AccountRef } from '@doubletake/scoring';
 /** Bytes of an account reference. */
 const ACCOUNT_BYTES = 8;
 
-/** Writes packed values one after another into a buffer that grows. */
+/** What every packer writes into; packing never waits, so one is enough. */
+let scratch: Buffer = Buffer.allocUnsafe(16_384);
+
+/** Writes packed values one after another. INVARIANT: one packer is done before the next begins. */
 export class Packer {
-  #buffer: Buffer = Buffer.allocUnsafe(512);
   #length = 0;
 
   bytes(): Buffer {
-    return Buffer.from(this.#buffer.subarray(0, this.#length));
+    return Buffer.from(scratch.subarray(0, this.#length));
   }
 
   /** An account reference in its 8 bytes. */
   account(account: AccountRef): void {
     this.#reserve(ACCOUNT_BYTES);
-    this.#buffer.write(account, this.#length, 'base64url');
+    scratch.write(account, this.#length, 'base64url');
     this.#length += ACCOUNT_BYTES;
   }
 
@@ -24,39 +26,38 @@ export class Packer {
     this.#reserve(8);
     let rest = value;
     while (rest >= 0x80) {
-      this.#buffer[this.#length++] = (rest % 0x80) + 0x80;
+      scratch[this.#length++] = (rest % 0x80) + 0x80;
       rest = Math.floor(rest / 0x80);
     }
-    this.#buffer[this.#length++] = rest;
-  }
-
-  raw(bytes: Buffer): void {
-    this.#reserve(bytes.length);
-    bytes.copy(this.#buffer, this.#length);
-    this.#length += bytes.length;
+    scratch[this.#length++] = rest;
   }
 
   #reserve(size: number): void {
-    if (this.#length + size <= this.#buffer.length) return;
-    const grown = Buffer.allocUnsafe(2 * (this.#length + size));
-    this.#buffer.copy(grown, 0, 0, this.#length);
-    this.#buffer = grown;
+    if (this.#length + size <= scratch.length) return;
+    scratch = Buffer.concat([scratch], 2 * scratch.length);
   }
 }
 
 /** Reads back what a {@link Packer} wrote, in the same order. */
 export class Unpacker {
   readonly #buffer: Buffer;
+  readonly #end: number;
   #offset: number;
 
-  constructor(buffer: Buffer, offset = 0) {
+  constructor(buffer: Buffer, start = 0, end: number = buffer.length) {
     this.#buffer = buffer;
-    this.#offset = offset;
+    this.#offset = start;
+    this.#end = end;
+  }
+
+  /** What is left, as it stands. */
+  bytes(): Buffer {
+    return this.#buffer.subarray(this.#offset, this.#end);
   }
 
   /** Whether there is nothing left. */
   atEnd(): boolean {
-    return this.#offset >= this.#buffer.length;
+    return this.#offset >= this.#end;
   }
 
   account(): AccountRef {
@@ -66,20 +67,15 @@ export class Unpacker {
   }
 
   count(): number {
+    let byte = this.#buffer[this.#offset++] ?? 0;
+    if (byte < 0x80) return byte;
     let value = 0;
     let scale = 1;
-    let byte = this.#buffer.readUInt8(this.#offset++);
     while (byte >= 0x80) {
       value += (byte - 0x80) * scale;
       scale *= 0x80;
-      byte = this.#buffer.readUInt8(this.#offset++);
+      byte = this.#buffer[this.#offset++] ?? 0;
     }
     return value + byte * scale;
-  }
-
-  raw(size: number): Buffer {
-    const start = this.#offset;
-    this.#offset += size;
-    return this.#buffer.subarray(start, this.#offset);
   }
 }

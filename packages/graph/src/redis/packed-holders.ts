@@ -1,6 +1,6 @@
 import type { HolderList } from '../holder-list.ts';
 import type { Holding } from '../holding.ts';
-import { Packer, Unpacker } from './pack.ts';
+import { Packer, type Unpacker } from './pack.ts';
 
 // How a holding's rarer instants are written: whether there is one, and on which side of `since` it lies.
 const MATURED = 1;
@@ -21,9 +21,9 @@ export function packHolders({ holdings, sketch }: HolderList): Buffer {
 }
 
 /** Reads back {@link packHolders}. */
-export function unpackHolders(bytes: Buffer): HolderList {
-  const packed = new Unpacker(bytes);
-  const holdings = Array.from({ length: packed.count() }, () => unpackHolding(packed));
+export function unpackHolders(packed: Unpacker): HolderList {
+  const holdings: Holding[] = [];
+  for (let left = packed.count(); left > 0; left -= 1) holdings.push(unpackHolding(packed));
   if (packed.atEnd()) return { holdings };
   const threshold = packed.count();
   const sample: Holding[] = [];
@@ -51,11 +51,9 @@ function unpackHolding(packed: Unpacker): Holding {
   const flags = packed.count();
   const since = packed.count();
   const last = since + packed.count();
-  const instant = (present: number, before: number): number => {
-    if ((flags & present) === 0) return Infinity;
-    return since + (flags & before ? -packed.count() : packed.count());
-  };
-  const maturedAt = instant(MATURED, MATURED_BEFORE);
-  const abusiveAt = instant(ABUSIVE, ABUSIVE_BEFORE);
+  const maturedAt =
+    flags & MATURED ? since + (flags & MATURED_BEFORE ? -1 : 1) * packed.count() : Infinity;
+  const abusiveAt =
+    flags & ABUSIVE ? since + (flags & ABUSIVE_BEFORE ? -1 : 1) * packed.count() : Infinity;
   return { account, since, last, maturedAt, abusiveAt };
 }

@@ -1,5 +1,5 @@
 import { NO_KIN, type Kin, type Link } from '../kin.ts';
-import { Packer, Unpacker } from './pack.ts';
+import { Packer, type Unpacker } from './pack.ts';
 
 /** An account's kin with everyone above it written down, so that a pair needs no second look. */
 export interface KinRecord extends Kin {
@@ -25,9 +25,8 @@ export function packKin({ referrers, ancestry, referees }: KinRecord): Buffer | 
 }
 
 /** Reads back {@link packKin}. */
-export function unpackKin(bytes: Buffer | undefined): KinRecord {
-  if (bytes === undefined) return NO_KIN_RECORD;
-  const packed = new Unpacker(bytes);
+export function unpackKin(packed: Unpacker | undefined): KinRecord {
+  if (packed === undefined) return NO_KIN_RECORD;
   const links = (): Link[] =>
     Array.from({ length: packed.count() }, () => ({
       account: packed.account(),

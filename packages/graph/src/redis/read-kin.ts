@@ -10,5 +10,5 @@ export async function readKin(
 ): Promise<readonly KinRecord[]> {
   const places = accounts.map(kin);
   const buckets = await store.read(places);
-  return places.map(({ key, id }) => unpackKin(findRecord(buckets.get(key), id)));
+  return places.map((place, index) => unpackKin(findRecord(buckets[index], place)));
 }

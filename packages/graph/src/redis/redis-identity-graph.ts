@@ -8,10 +8,10 @@ import type {
 import { checkQuestion, checkWrite } from '../check.ts';
 import { neighbourhood } from '../neighbourhood.ts';
 import { tally } from '../tally.ts';
-import { findRecord, unpackBucket } from './bucket.ts';
+import { allRecords, findRecord } from './bucket.ts';
 import { chunks } from './chunks.ts';
 import { clusterHome } from './cluster-home.ts';
-import { graphKeys, TOKEN_BYTES } from './keys.ts';
+import { graphKeys, TOKEN_BYTES, type Place } from './keys.ts';
 import type { RedisGraphOptions } from './options.ts';
 import { unpackHolders } from './packed-holders.ts';
 import { unpackKin } from './packed-kin.ts';
@@ -40,19 +40,19 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
 
   const gather = async (question: PairQuestion): Promise<Neighbourhood> => {
     checkQuestion(question);
-    const accounts = await store.cutFor();
+    const accounts = store.accounts ?? (await store.look());
     if (accounts === undefined) return neighbourhood(question, NOTHING_KNOWN);
     const { referrer, referee } = question;
-    const tokens = [...referrer.tokens, ...referee.tokens].map(({ token }) => token);
-    const places = new Map(tokens.map((token) => [token, keys.holders(token, accounts)]));
+    const places: Place[] = [];
+    for (const { token } of referrer.tokens) places.push(keys.holders(token, accounts));
+    for (const { token } of referee.tokens) places.push(keys.holders(token, accounts));
     const kinPlace = keys.kin(referrer.account, accounts);
-    const buckets = await store.read([kinPlace, ...places.values()]);
-    const kin = unpackKin(findRecord(buckets.get(kinPlace.key), kinPlace.id));
+    const buckets = await store.read([...places, kinPlace]);
     return neighbourhood(question, {
-      ...kin,
-      holders: (token: Token) => {
-        const place = places.get(token);
-        const record = place && findRecord(buckets.get(place.key), place.id);
+      ...unpackKin(findRecord(buckets[places.length], kinPlace)),
+      holders: (_token, index) => {
+        const place = places[index];
+        const record = place && findRecord(buckets[index], place);
         return record && unpackHolders(record);
       },
     });
@@ -85,9 +85,8 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
         const fresh = page.filter((key) => keys.isHolders(key) && !seen.has(key));
         for (const key of fresh) seen.add(key);
         const slices = fresh.map((key) => ({ key, slice: keys.sliceOf(key) }));
-        for (const bytes of (await store.read(slices)).values())
-          for (const record of unpackBucket(bytes, TOKEN_BYTES).values())
-            count.add(unpackHolders(record));
+        for (const bucket of await store.read(slices))
+          for (const record of allRecords(bucket, TOKEN_BYTES)) count.add(unpackHolders(record));
       }
       return count.stats();
     },

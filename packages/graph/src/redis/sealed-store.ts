@@ -17,13 +17,21 @@ export interface BucketKey {
   readonly slice: number;
 }
 
-/** Buckets found, by key. */
-export type Buckets = ReadonlyMap<string, Buffer>;
+/** What was found, in the order it was asked for. */
+export type Found = readonly (Buffer | null | undefined)[];
 
 /** Keys named by one command at most: beyond that, others would wait for it. */
 const KEYS_AT_ONCE = 512;
 
 const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, slice) => slice);
+
+/** What is asked in one turn of the event loop, and found afterwards, by slice. */
+interface Turn {
+  readonly keys: Map<number, string[]>;
+  readonly found: Promise<ReadonlyMap<number, Found>>;
+  /** How many more keys travel with it. */
+  room: number;
+}
 
 /**
  * Buckets in Redis under a seal: every slice holds the name of the graph it belongs to, and every request brings it
@@ -35,7 +43,8 @@ export class SealedStore {
   readonly #keys: Keys;
   readonly #options: SettledOptions;
   #seal: string | undefined;
-  #turn: { readonly wanted: Map<string, BucketKey>; readonly found: Promise<Buckets> } | undefined;
+  #accounts: number | undefined;
+  #turn: Turn | undefined;
 
   constructor(home: Home, keys: Keys, options: SettledOptions) {
     this.#home = home;
@@ -45,16 +54,21 @@ export class SealedStore {
     home.redis.on('error', () => {});
   }
 
-  /** How many accounts the graph was cut for; nothing while there is no graph. */
-  async cutFor(): Promise<number | undefined> {
-    this.#seal ??= (await this.#seals([0]))[0];
-    return this.#seal === undefined ? undefined : Number.parseInt(this.#seal, 10);
+  /** How many accounts the graph was cut for, as far as this process knows. */
+  get accounts(): number | undefined {
+    return this.#accounts;
+  }
+
+  /** The same, after a look; nothing while there is no graph. */
+  async look(): Promise<number | undefined> {
+    if (this.#seal === undefined) this.#adopt((await this.#seals([0]))[0]);
+    return this.#accounts;
   }
 
   /** The same, once there is a graph: an empty one is sealed if need be. */
   async create(): Promise<number> {
     const { redis } = this.#home;
-    const known = await this.cutFor();
+    const known = await this.look();
     if (known !== undefined) return known;
     const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
     await this.#within(redis.set(this.#keys.seal(0), own, 'NX'));
@@ -62,30 +76,41 @@ export class SealedStore {
     const seal = (await this.#seals([0]))[0] ?? own;
     const others = ALL_SLICES.map(async (slice) => redis.set(this.#keys.seal(slice), seal, 'NX'));
     await this.#within(Promise.all(others));
-    this.#seal = seal;
+    this.#adopt(seal);
     return Number.parseInt(seal, 10);
   }
 
-  /** Reads buckets. On a cluster, all that is asked in one turn travels together. */
-  async read(wanted: readonly BucketKey[]): Promise<Buckets> {
-    if (this.#home.whole) return this.#fetch(wanted);
-    this.#turn ??= this.#nextTurn();
-    for (const bucket of wanted) this.#turn.wanted.set(bucket.key, bucket);
-    return this.#turn.found;
+  /** Reads buckets. All that is asked in one turn of the event loop travels together. */
+  async read(wanted: readonly BucketKey[]): Promise<Found> {
+    if (wanted.length === 0) return [];
+    const turn = this.#turn ?? this.#nextTurn();
+    const { keys, found } = turn;
+    turn.room -= wanted.length;
+    if (turn.room <= 0) this.#turn = undefined;
+    const share = (slice: number): number => (this.#home.whole ? 0 : slice);
+    const positions = wanted.map(({ key, slice }) => {
+      const asked = keys.get(share(slice));
+      if (asked) return asked.push(key) - 1;
+      keys.set(share(slice), [key]);
+      return 0;
+    });
+    const values = await found;
+    return wanted.map(({ slice }, index) => values.get(share(slice))?.[positions[index] ?? -1]);
   }
 
   /** Replaces buckets; returns the keys of those that were changed since they were read. */
   async swap(swaps: readonly Swap[]): Promise<ReadonlySet<string>> {
-    const refused = await this.#within(
-      Promise.all(
-        this.#batches(swaps).map(async ({ slice, items }) => {
-          const seal = { key: this.#keys.seal(slice), text: this.#known() };
-          const swapped = await this.#home.swap(items, seal);
-          return swapped === 'broken' ? this.#broken() : swapped;
-        }),
-      ),
-    );
-    return new Set(refused.flat());
+    const shares = groupedBy(swaps, ({ slice }) => (this.#home.whole ? 0 : slice));
+    const swapShare = async ([slice, share]: readonly [number, readonly Swap[]]): Promise<
+      readonly string[]
+    > => {
+      const seal = { key: this.#keys.seal(slice), text: this.#known() };
+      const refused = await Promise.all(
+        chunks(share, KEYS_AT_ONCE).map(async (some) => this.#home.swap(some, seal)),
+      );
+      return refused.flatMap((keys) => (keys === 'broken' ? this.#broken() : keys));
+    };
+    return new Set((await this.#within(Promise.all([...shares].map(swapShare)))).flat());
   }
 
   /** How far the graph has come; 0 when it, or a slice of it, is missing. */
@@ -93,7 +118,7 @@ export class SealedStore {
     const seals = new Set(await this.#seals(ALL_SLICES));
     const [seal] = seals;
     if (seals.size > 1 || seal === undefined) return 0;
-    this.#seal = seal;
+    this.#adopt(seal);
     return Number(await this.#within(this.#home.redis.get(this.#keys.cursor)));
   }
 
@@ -113,7 +138,7 @@ export class SealedStore {
     };
     await remove(ALL_SLICES.map((slice) => this.#keys.seal(slice)));
     for await (const keys of this.everyKey()) await remove(keys);
-    this.#seal = undefined;
+    this.#adopt(undefined);
   }
 
   /** Every key, some at a time; one written meanwhile may be missed. */
@@ -134,46 +159,50 @@ export class SealedStore {
     this.#home.redis.disconnect();
   }
 
-  #nextTurn(): { wanted: Map<string, BucketKey>; found: Promise<Buckets> } {
-    const wanted = new Map<string, BucketKey>();
+  #nextTurn(): Turn {
+    const keys = new Map<number, string[]>();
     const found = Promise.resolve().then(async () => {
-      this.#turn = undefined;
-      return this.#fetch([...wanted.values()]);
+      if (this.#turn === turn) this.#turn = undefined;
+      return this.#fetch(keys);
     });
-    return { wanted, found };
+    const turn = { keys, found, room: this.#home.keysTogether };
+    this.#turn = turn;
+    return turn;
   }
 
-  async #fetch(wanted: readonly BucketKey[]): Promise<Buckets> {
-    if (wanted.length === 0) return new Map();
-    const groups = this.#batches(wanted).map(({ slice, items }) => ({
-      slice,
-      keys: [this.#keys.seal(slice), ...items.map(({ key }) => key)],
-    }));
+  async #fetch(
+    wanted: ReadonlyMap<number, readonly string[]>,
+  ): Promise<ReadonlyMap<number, Found>> {
+    const groups = [...wanted].flatMap(([slice, keys]) =>
+      chunks(keys, KEYS_AT_ONCE).map((some) => ({
+        slice,
+        keys: [this.#keys.seal(slice), ...some],
+      })),
+    );
     const replies = await this.#within(this.#home.read(groups));
-    const found = new Map<string, Buffer>();
-    const seal = this.#known();
-    groups.forEach(({ keys }, index) => {
-      const values = replies[index] ?? [];
-      if (values[0]?.toString() !== seal) this.#broken();
-      values.forEach((value, position) => {
-        if (value && position > 0) found.set(keys[position] ?? '', value);
-      });
+    const found = new Map<number, Found>();
+    groups.forEach(({ slice }, index) => {
+      const values = this.#unsealed(replies[index] ?? []);
+      const before = found.get(slice);
+      found.set(slice, before ? [...before, ...values] : values);
     });
     return found;
   }
 
-  /** Cuts what is asked into what one command may name. */
-  #batches<Item extends BucketKey>(items: readonly Item[]): { slice: number; items: Item[] }[] {
-    const shares = groupedBy(items, ({ slice }) => (this.#home.whole ? 0 : slice));
-    return [...shares].flatMap(([slice, share]) =>
-      chunks(share, KEYS_AT_ONCE).map((chunk) => ({ slice, items: chunk })),
-    );
+  /** What came after the seal, if it is whole. */
+  #unsealed(values: readonly (Buffer | null)[]): readonly (Buffer | null)[] {
+    return values[0]?.toString('latin1') === this.#known() ? values.slice(1) : this.#broken();
   }
 
   async #seals(slices: readonly number[]): Promise<(string | undefined)[]> {
     const groups = slices.map((slice) => ({ slice, keys: [this.#keys.seal(slice)] }));
     const replies = await this.#within(this.#home.read(groups));
     return replies.map(([seal]) => seal?.toString());
+  }
+
+  #adopt(seal: string | undefined): void {
+    this.#seal = seal;
+    this.#accounts = seal === undefined ? undefined : Number.parseInt(seal, 10);
   }
 
   #known(): string {

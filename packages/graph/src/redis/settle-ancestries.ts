@@ -3,6 +3,7 @@ import { ancestry } from '../ancestry.ts';
 import type { Link } from '../kin.ts';
 import { applyEdits } from './edits.ts';
 import { groupedBy } from './grouped-by.ts';
+import type { Unpacker } from './pack.ts';
 import { NO_KIN_RECORD, packKin, unpackKin } from './packed-kin.ts';
 import { readKin } from './read-kin.ts';
 import type { Target } from './target.ts';
@@ -61,7 +62,7 @@ async function writeLevel(
 ): Promise<void> {
   const edits = level.map(([account, { found }]) => ({
     place: target.kin(account),
-    edit: (record: Buffer | undefined) => packKin({ ...unpackKin(record), ancestry: found }),
+    edit: (record: Unpacker | undefined) => packKin({ ...unpackKin(record), ancestry: found }),
   }));
   await applyEdits(target.store, edits);
 }

@@ -7,7 +7,7 @@ const PREFIX = /^[\w.:-]{0,64}$/;
 export function settleOptions(options: RedisGraphOptions): SettledOptions {
   const settled = {
     cluster: options.url.includes(','),
-    prefix: 'doubletake:',
+    prefix: 'dt:',
     accounts: 1_000_000,
     timeout: 1000,
     connectTimeout: 2000,

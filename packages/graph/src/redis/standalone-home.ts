@@ -8,11 +8,13 @@ export function standaloneHome(options: SettledOptions): Home {
   const redis = new Redis(options.url, {
     ...(options.tls ? { tls: options.tls } : {}),
     connectTimeout: options.connectTimeout,
-    commandTimeout: options.timeout,
+    socketTimeout: options.timeout,
+    maxRetriesPerRequest: 1,
     lazyConnect: true,
   });
   return {
     redis,
+    keysTogether: 128,
     whole: true,
     read: async (groups) => Promise.all(groups.map(({ keys }) => redis.mgetBuffer([...keys]))),
     swap: async (swaps, seal) => swapTogether(redis, swaps, seal),

@@ -1,0 +1,44 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
+
+/** Redis servers started for one measurement. */
+export interface Servers {
+  /** One URL, or the nodes of a cluster separated by commas. */
+  readonly url: string;
+  readonly clients: readonly Redis[];
+  readonly stop: () => void;
+}
+
+/** Starts one server, or a cluster of masters, from this port on. */
+export async function startServers(count: number, port = 21_700): Promise<Servers> {
+  const folder = mkdtempSync(join(tmpdir(), 'graph-benchmark-'));
+  const ports = Array.from({ length: count }, (_, index) => port + index);
+  const processes = ports.map((own) => {
+    const files = ['--dir', folder, '--cluster-config-file', `nodes-${own}.conf`, '--save', ''];
+    const cluster = count > 1 ? ['--cluster-enabled', 'yes'] : [];
+    return spawn('redis-server', ['--port', String(own), ...files, ...cluster], {
+      stdio: 'ignore',
+    });
+  });
+  const clients = ports.map((own) => new Redis(own, '127.0.0.1', { retryStrategy: () => 50 }));
+  for (const client of clients) client.on('error', () => {});
+  await Promise.all(clients.map(async (client) => client.ping()));
+  if (count > 1) {
+    const nodes = ports.map((own) => `127.0.0.1:${own}`);
+    execFileSync('redis-cli', ['--cluster', 'create', ...nodes, '--cluster-yes']);
+    while (!(await clients[0]?.cluster('INFO'))?.includes('cluster_state:ok')) await sleep(50);
+  }
+  return {
+    url: ports.map((own) => `redis://127.0.0.1:${own}`).join(','),
+    clients,
+    stop: () => {
+      for (const client of clients) client.disconnect();
+      for (const server of processes) server.kill('SIGKILL');
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
