@@ -104,12 +104,12 @@ export const ROWS: readonly Row[] = [
   {
     note: 'writing twice, and an older state after a newer one, changes nothing',
     writes: [
-      observed(1, [email], { from: 1, to: 9, matured: 4 }),
-      observed(1, [email], { from: 1, to: 9, matured: 4 }),
-      observed(1, [email], { from: 3, to: 5 }),
+      observed(1, [ip], { from: 1, to: 9, matured: 4 }),
+      observed(1, [ip], { from: 1, to: 9, matured: 4 }),
+      observed(1, [ip], { from: 3, to: 5 }),
     ],
-    question: pairOn(20, [8, [email]], [9, []]),
-    holders: [[email, [[1, 1]], 1, 1]],
+    question: pairOn(99, [8, [ip]], [9, []]),
+    holders: [[ip, [[1, 1]], 1, 1]],
   },
   {
     note: 'an address is held for 90 days after it was last seen, the last of them included',
