@@ -1,17 +1,12 @@
 import type { ReviewedLedger } from './reviewed-ledger.ts';
-import { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';
-import { postgresLedger, type PostgresLedgerOptions } from './sql/postgres-ledger.ts';
+import { ledgerOn } from './sql/ledger-on.ts';
+import { openDatabase, type DatabasePlace } from './sql/open-database.ts';
+import type { SqlLedgerOptions } from './sql/sql-ledger.ts';
 
 /** Where a ledger is: a database by its URL, else an embedded one in a folder, else one in memory. */
-export type OpenLedgerOptions = PGliteLedgerOptions &
-  Omit<PostgresLedgerOptions, 'url'> & { readonly databaseUrl?: string };
+export type OpenLedgerOptions = SqlLedgerOptions & DatabasePlace;
 
 /** Opens the ledger the options name, its tables up to date. */
-export function openLedger({
-  databaseUrl,
-  ...options
-}: OpenLedgerOptions): Promise<ReviewedLedger> {
-  return databaseUrl === undefined
-    ? pgliteLedger(options)
-    : postgresLedger({ ...options, url: databaseUrl });
+export async function openLedger(options: OpenLedgerOptions): Promise<ReviewedLedger> {
+  return ledgerOn(await openDatabase(options), options);
 }

@@ -1,10 +1,7 @@
-import { join } from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
-import { lockFolder } from './folder-lock.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
-import { migrate } from './migrate.ts';
-import { pgliteDatabase } from './pglite-database.ts';
-import { sqlLedger, type SqlLedgerOptions } from './sql-ledger.ts';
+import { ledgerOn } from './ledger-on.ts';
+import { openDatabase } from './open-database.ts';
+import type { SqlLedgerOptions } from './sql-ledger.ts';
 
 /** An embedded ledger: nothing to install, data in one folder. */
 export interface PGliteLedgerOptions extends SqlLedgerOptions {
@@ -13,28 +10,10 @@ export interface PGliteLedgerOptions extends SqlLedgerOptions {
 }
 
 /**
- * Opens the ledger of a folder, for this process alone. What was acknowledged survives a killed process; PGlite never
- * calls fsync, so that a power cut may lose the last of it.
+ * Opens the ledger of a folder, for this process alone, and brings its tables up to date.
  * @throws LedgerError `ledger_folder_in_use` when another process has it open.
  */
-export async function pgliteLedger({
-  folder,
-  ...options
-}: PGliteLedgerOptions): Promise<ReviewedLedger> {
-  const unlock = folder === undefined ? () => {} : lockFolder(folder);
-  try {
-    const pglite = folder === undefined ? new PGlite() : new PGlite(join(folder, 'pglite'));
-    await pglite.waitReady;
-    const database = pgliteDatabase(pglite);
-    await migrate(database);
-    const ledger = sqlLedger(database, options);
-    const close = async () => {
-      await ledger.close();
-      unlock();
-    };
-    return { ...ledger, close };
-  } catch (error) {
-    unlock();
-    throw error;
-  }
+export async function pgliteLedger(options: PGliteLedgerOptions): Promise<ReviewedLedger> {
+  const { folder } = options;
+  return ledgerOn(await openDatabase(folder === undefined ? {} : { folder }), options);
 }

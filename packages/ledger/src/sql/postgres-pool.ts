@@ -1,0 +1,28 @@
+import pg from 'pg';
+
+/** How PostgreSQL 15 or later is reached. */
+export interface PoolOptions {
+  /** `postgres://user:password@host:5432/database`. */
+  readonly url: string;
+  /** Connections this process may hold. @defaultValue 10 */
+  readonly connections?: number;
+  /** How long a connection, a statement or an answer may take, in milliseconds. @defaultValue 10000 */
+  readonly timeout?: number;
+}
+
+/** The pool behind a PostgreSQL ledger. */
+export function postgresPool({ url, connections = 10, timeout = 10_000 }: PoolOptions): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    connectionTimeoutMillis: timeout,
+    query_timeout: timeout,
+    statement_timeout: timeout,
+    idle_in_transaction_session_timeout: timeout,
+    application_name: 'doubletake',
+    pipeline: true,
+  });
+  // An idle connection that breaks is replaced when it is next needed; unheard, its error would end the process.
+  pool.on('error', () => {});
+  return pool;
+}
