@@ -86,6 +86,7 @@ export interface Views {
     readonly problems: FormProblems;
   };
   'second-factor': Titled & {
+    readonly name: string;
     readonly secret: string;
     readonly uri: string;
     readonly required: boolean;

@@ -12,6 +12,7 @@ export function enrolSecondFactor(asked: SignedIn): Answer {
 export function enrolPage({ house, user }: SignedIn, secret: string, problem?: string): Answer {
   const model = {
     title: 'Second factor',
+    name: user.name,
     secret: secret.replaceAll(/.{4}(?=.)/g, '$& '),
     uri: totpUri(secret, user.name),
     required: house.secondFactor === 'required',

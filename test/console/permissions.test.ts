@@ -1,0 +1,148 @@
+import type { Role } from '@doubletake/scoring';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../console/src/app.ts';
+import { houseOf } from '../../console/src/options.ts';
+import { ROUTES } from '../../console/src/routes.ts';
+import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
+
+const EVERYBODY = ['auditor', 'analyst', 'lead', 'admin'];
+
+// Said twice on purpose, here by address: a permission that is changed must be changed here too.
+const ALLOWED: Readonly<Record<string, readonly string[]>> = {
+  'get /': EVERYBODY,
+  'get /me': EVERYBODY,
+  'post /me/settings': EVERYBODY,
+  'post /me/password': EVERYBODY,
+  'get /me/second-factor': EVERYBODY,
+  'post /me/second-factor': EVERYBODY,
+  'post /me/second-factor/remove': EVERYBODY,
+  'post /me/sessions/end-others': EVERYBODY,
+  'post /me/sessions/:sessionId/end': EVERYBODY,
+  'get /users': ['lead', 'admin'],
+  'post /users': ['lead', 'admin'],
+  'get /users/:userId': ['lead', 'admin'],
+  'post /users/:userId/role': ['lead', 'admin'],
+  'post /users/:userId/invite': ['lead', 'admin'],
+  'post /users/:userId/disable': ['lead', 'admin'],
+  'post /users/:userId/enable': ['lead', 'admin'],
+  'post /users/:userId/sessions/end': ['lead', 'admin'],
+};
+
+const PUBLIC = [
+  'get /healthz',
+  'post /csp-report',
+  'get /set-up/:token',
+  'post /set-up/:token',
+  'get /join/:token',
+  'post /join/:token',
+  'get /sign-in',
+  'post /sign-in',
+  'get /sign-in/code',
+  'post /sign-in/code',
+  'get /sign-in/sso',
+  'get /sign-in/sso/callback',
+  'post /sign-out',
+];
+
+let console: TestConsole;
+const browsers = new Map<string, Browser>();
+const ROLES: readonly Role[] = ['auditor', 'analyst', 'lead', 'admin'];
+
+beforeAll(async () => {
+  console = await startTestConsole(ROLES.map((role) => person(role, role)));
+  for (const role of ROLES) browsers.set(role, await console.signedIn(role));
+});
+afterAll(async () => console.close());
+
+test('every Express route is a row of the table, and every row is in the lists above', () => {
+  const { access } = console;
+  const house = houseOf(
+    {
+      access,
+      audit: { append: () => Promise.reject(new Error('nothing is written here')) },
+      now: () => 0,
+      random: () => Buffer.alloc(32),
+      log: () => {},
+      secrets: ['0123456789abcdef0123456789abcdef'],
+    },
+    console.url,
+  );
+  const found = createApp(house).router.stack.flatMap(({ route }) =>
+    route === undefined ? [] : route.stack.map(({ method }) => `${method} ${route.path}`),
+  );
+  const rows = ROUTES.map(({ method, path }) => `${method} ${path}`);
+  expect(new Set(found)).toEqual(new Set(rows));
+  expect(rows.toSorted()).toEqual([...PUBLIC, ...Object.keys(ALLOWED)].toSorted());
+});
+
+describe.each(Object.entries(ALLOWED))('%s', (route, allowed) => {
+  const [method = '', path = ''] = route.split(' ');
+  const address = path.replaceAll(/:\w+/g, 'nothing');
+  const ask = (browser: Browser) =>
+    method === 'get' ? browser.get(address) : browser.post(address).type('form').send({});
+
+  test('nobody', async () => {
+    const { status, headers } = await ask(console.browser());
+    const reads = { status: 303, location: `/sign-in?next=${encodeURIComponent(address)}` };
+    const refused = { status: 401, location: undefined };
+    expect({ status, location: headers['location'] }).toEqual(method === 'get' ? reads : refused);
+  });
+
+  test.each(ROLES)('%s', async (role) => {
+    const browser = browsers.get(role);
+    if (browser === undefined) throw new Error(`nobody is ${role}`);
+    const { status } = await ask(browser);
+    expect(status === 403).toBe(!allowed.includes(role));
+  });
+});
+
+describe('nobody gives or takes what is above their own role', () => {
+  const rows = [
+    {
+      note: 'a lead makes an analyst',
+      as: 'lead',
+      to: '/users',
+      form: { name: 'new1', role: 'analyst' },
+      status: 200,
+    },
+    {
+      note: 'a lead makes an administrator',
+      as: 'lead',
+      to: '/users',
+      form: { name: 'new2', role: 'admin' },
+      status: 403,
+    },
+    {
+      note: 'a lead promotes an analyst to administrator',
+      as: 'lead',
+      to: '/users/analyst/role',
+      form: { role: 'admin' },
+      status: 403,
+    },
+    {
+      note: 'a lead disables an administrator',
+      as: 'lead',
+      to: '/users/admin/disable',
+      form: {},
+      status: 403,
+    },
+    {
+      note: 'a lead makes a link for an administrator',
+      as: 'lead',
+      to: '/users/admin/invite',
+      form: {},
+      status: 403,
+    },
+    {
+      note: 'an administrator makes another',
+      as: 'admin',
+      to: '/users',
+      form: { name: 'new3', role: 'admin' },
+      status: 200,
+    },
+  ];
+  test.each(rows)('$note: $status', async ({ as, to, form, status }) => {
+    const browser = browsers.get(as);
+    expect((await browser?.post(to).type('form').send(form))?.status).toBe(status);
+  });
+});
