@@ -1,4 +1,5 @@
 import type { Facts, VoteType } from '@doubletake/rules';
+import type { Label } from './events/event.ts';
 import type { Instant } from './instant.ts';
 
 /** The five stories a pair can tell. */
@@ -64,6 +65,21 @@ export interface NotEvaluable {
   readonly missing: readonly string[];
 }
 
+/** Whose decision it is, where a person decided. */
+export interface ReviewedBy {
+  readonly caseId: string;
+  readonly commandId: string;
+  /** The holding decision they had before them. */
+  readonly of: string;
+  readonly by: string;
+  /** Who approved it, where two had to. */
+  readonly secondBy?: string;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly label: Label;
+  readonly scoreVisible: boolean;
+}
+
 /** A decision, never changed once written. Display values are rendered from the profiles when it is read. */
 export interface Decision {
   /** Hash of what triggered it: the same trigger gives the same decision. */
@@ -93,6 +109,8 @@ export interface Decision {
   readonly degraded?: string;
   /** Set when an observing programme pays whatever was decided. */
   readonly observeOnly?: true;
+  /** With stage `review`. */
+  readonly review?: ReviewedBy;
   readonly versions: Versions;
   /** Everything the rules read; replaying it gives the same outcome. */
   readonly facts: Facts;

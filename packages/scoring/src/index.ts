@@ -10,6 +10,7 @@ export type {
   NotEvaluable,
   Outcome,
   Reason,
+  ReviewedBy,
   ShadowVote,
   Stage,
   Versions,
@@ -128,7 +129,14 @@ export type {
   Merged,
   MergeRefusal,
 } from './ports/account-records.ts';
-export type { Engine, Recorded, ScreenOptions } from './ports/engine.ts';
+export type {
+  BulkAnswer,
+  BulkReview,
+  Engine,
+  Recorded,
+  Review,
+  ScreenOptions,
+} from './ports/engine.ts';
 export type {
   AccountRef,
   AccountWrite,
@@ -173,6 +181,7 @@ export {
 } from './ports/review-case.ts';
 export type { ReviewDesk } from './ports/review-desk.ts';
 export type { Overdue, OverduePage, Resealed, Step, Upkeep } from './ports/upkeep.ts';
+export { reviewedDecision } from './reviewed-decision.ts';
 export { foldOrder } from './state/fold-order.ts';
 export { foldProfile } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';

@@ -13,6 +13,7 @@ import type { Ask } from './batch.ts';
 import { degradedDecision, storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { catchUp } from './project.ts';
+import { decideCase, decideCases, settleReviews } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
 
 /** Rewards screened in one round of requests. */
@@ -84,10 +85,10 @@ function undecided(
   );
 }
 
-/** Takes up the screenings that fell due by now; the decisions it made, in the order they fell due. */
+/** Settles what people concluded, then takes up the screenings that fell due by now. */
 async function wake(parts: EngineParts): Promise<Decision[]> {
   await catchUp(parts).catch(storeFailure);
-  const decisions: Decision[] = [];
+  const decisions: Decision[] = await settleReviews(parts);
   for (;;) {
     const at = parts.clock();
     const timers = await parts.ledger.timers(at, TIMERS);
@@ -110,6 +111,8 @@ export function createEngine(parts: EngineParts): Engine {
     recordMany: (events) => recordMany(parts, events),
     screen: async (rewardId, options = {}) => (await screenMany(parts, [rewardId], options))[0],
     screenMany: (rewardIds, options = {}) => screenMany(parts, rewardIds, options),
+    decide: (review) => decideCase(parts, review),
+    decideMany: (review) => decideCases(parts, review),
     wake: () => wake(parts),
     close: async () => {
       await parts.graph.close();

@@ -48,6 +48,7 @@ export const rewardFacts: FactFamily = ({ scene, programme }) => {
     'programme.household': programme.household,
     'programme.payoutHoldDays': programme.payoutHoldDays,
     'programme.clawbackDays': programme.clawbackDays,
+    'programme.reviewHours': programme.reviewHours,
     'programme.caps.per30Days': programme.caps.per30Days,
     'programme.caps.firstMonth': programme.caps.firstMonth,
     'programme.caps.lifetime': programme.caps.lifetime,

@@ -12,11 +12,15 @@ const KEYS = [
   'clawbackDays',
   'caps',
   'household',
+  'reviewHours',
+  'secondPersonFrom',
   'failMode',
 ] as const;
 
 const CAPS = ['per30Days', 'firstMonth', 'lifetime'] as const;
 const DAYS = { from: 0, to: 3650 };
+const HOURS = { from: 1, to: 24 * 365 };
+const MINOR = { from: 1, to: Number.MAX_SAFE_INTEGER, whole: true };
 const COUNT = { from: 0, to: 1_000_000, whole: true };
 
 /** Reads one programme file; what it leaves out has the documented default. */
@@ -42,6 +46,10 @@ export function parseProgramme(json: unknown, file: string): ParsedPolicy<Progra
     clawbackDays: reader.number(at('clawbackDays'), DAYS),
     caps,
     household: reader.choice(at('household'), ['allowed', 'review', 'ineligible']) ?? 'allowed',
+    reviewHours: reader.number(at('reviewHours'), HOURS),
+    ...(stated['secondPersonFrom'] === undefined
+      ? {}
+      : { secondPersonFrom: reader.number(at('secondPersonFrom'), MINOR) }),
     failMode: reader.choice(at('failMode'), ['hold', 'release']) ?? 'hold',
   };
   return reader.problems.length > 0

@@ -26,6 +26,10 @@ export interface Programme {
   };
   /** @defaultValue `allowed` */
   readonly household: HouseholdPolicy;
+  /** Hours within which a person answers a held reward; past them its case is escalated. @defaultValue 48 */
+  readonly reviewHours: number;
+  /** From this many minor units on, a second person must approve what the first decided; absent: never. */
+  readonly secondPersonFrom?: number;
   /** What is decided when a store cannot be reached. @defaultValue `hold` */
   readonly failMode: 'hold' | 'release';
 }
@@ -38,5 +42,6 @@ export const UNKNOWN_PROGRAMME: Omit<Programme, 'programme' | 'name' | 'descript
   clawbackDays: 60,
   caps: {},
   household: 'allowed',
+  reviewHours: 48,
   failMode: 'hold',
 };

@@ -157,6 +157,7 @@ test('what a programme leaves out has its documented default', () => {
       clawbackDays: 60,
       caps: {},
       household: 'allowed',
+      reviewHours: 48,
       failMode: 'hold',
     },
   });
@@ -171,6 +172,8 @@ test('what a programme states stands', () => {
     clawbackDays: 90,
     caps: { per30Days: 5, firstMonth: 0, lifetime: 100 },
     household: 'ineligible',
+    reviewHours: 4.5,
+    secondPersonFrom: 10_000,
     failMode: 'release',
   };
   expect(programme(stated)).toEqual({ ok: true, value: stated });

@@ -17,7 +17,11 @@ function shown(value: FactValue | undefined): string {
 }
 
 /** The reason behind a vote, in both vocabularies. */
-export function renderReason(vote: Vote, facts: Facts, texts: ReasonTexts): Reason {
+export function renderReason(
+  vote: Pick<Vote, 'reason' | 'rule'>,
+  facts: Facts,
+  texts: ReasonTexts,
+): Reason {
   const entry = Object.hasOwn(texts, vote.reason) ? texts[vote.reason] : undefined;
   if (!entry) throw new RangeError(`no text for reason ${vote.reason}`);
   const text = entry.analyst.replaceAll(PLACEHOLDER, (_, fact: string) =>

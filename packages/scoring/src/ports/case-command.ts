@@ -63,6 +63,7 @@ export type CaseCommand =
 /** Why a case was left as it is. */
 export const CASE_REFUSALS = [
   'case_unknown',
+  'reason_unknown',
   'case_closed',
   'case_not_closed',
   'case_open_elsewhere',

@@ -1,6 +1,8 @@
 import type { Decision } from '../decision.ts';
 import type { EventProblem } from '../events/problem.ts';
 import type { Instant } from '../instant.ts';
+import type { Money } from '../money.ts';
+import type { CaseAnswer, Conclude } from './case-command.ts';
 
 /** What became of one event handed to `record`. */
 export type Recorded =
@@ -14,6 +16,25 @@ export interface ScreenOptions {
   readonly at?: Instant;
   /** The rewards' programme, whose fail mode decides when the ledger cannot be reached. Default: hold. */
   readonly programmeId?: string;
+}
+
+/** What a person decides about a case; its programme says whether a second one must approve. */
+export type Review = Omit<Conclude, 'do' | 'at' | 'secondPersonFrom'> & {
+  /** @defaultValue the engine's clock */
+  readonly at?: Instant;
+};
+
+/** The same for many cases, a whole ring among them. Each is decided, or refused, for itself. */
+export type BulkReview = Omit<Review, 'caseId' | 'leaseToken'> & {
+  readonly caseIds: readonly string[];
+  /** Say what would come of it and change nothing. @defaultValue false */
+  readonly preview?: boolean;
+};
+
+export interface BulkAnswer {
+  readonly items: readonly { readonly caseId: string; readonly answer: CaseAnswer }[];
+  /** The rewards of the cases that are decided, or would be, by currency. */
+  readonly sums: readonly Money[];
 }
 
 /** What a host system calls. `openDoubletake()` gives one over real stores. */
@@ -32,8 +53,15 @@ export interface Engine {
     options?: ScreenOptions,
   ) => Promise<readonly (Decision | undefined)[]>;
   /**
-   * Takes up the screenings that fell due: ends of waits, payouts asked for by `reward.due`, rewards of orders that
-   * were undone. Gives the decisions it made, in the order they fell due. Nothing is lost when it is called late.
+   * Concludes a case. The decision is made once its undo window has closed, by `wake`. A reason that `reasons.json`
+   * does not have is refused as `reason_unknown`.
+   */
+  readonly decide: (review: Review) => Promise<CaseAnswer>;
+  readonly decideMany: (review: BulkReview) => Promise<BulkAnswer>;
+  /**
+   * Takes up everything that fell due: ends of waits, payouts asked for by `reward.due`, rewards of orders that were
+   * undone, what people concluded, cases past their time. Gives the decisions it made, people's first, then in the
+   * order they fell due. Nothing is lost when it is called late.
    */
   readonly wake: () => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;

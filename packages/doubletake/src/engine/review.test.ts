@@ -1,0 +1,331 @@
+import { memoryIdentityGraph } from '@doubletake/graph';
+import { memoryLedger } from '@doubletake/ledger';
+import { programmeOf, type Decision, type Policy, type Review } from '@doubletake/scoring';
+import { beforeEach, describe, expect, it, test } from 'vitest';
+import { passingHashing } from '../hashing.ts';
+import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { createEngine } from './engine.ts';
+import type { EngineParts } from './parts.ts';
+
+const DAY = 86_400_000;
+const START = Date.UTC(2025, 2, 3);
+const HELD_AT = START + 30 * DAY;
+
+function shipped(): Policy {
+  const loaded = loadRules(defaultRulesDir());
+  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
+  return policyOf(loaded.value);
+}
+
+/** Two people on one device, one stay, one reward a pair: the risk pack holds it for a person. */
+function told(n = 1, minor = 2000): readonly object[] {
+  const on = (day: number) => new Date(START + day * DAY).toISOString();
+  const [ann, bob, order, reward] = [`ann${n}`, `bob${n}`, `o${n}`, `r${n}`];
+  const device = { visitorId: `device-${n}`, confidence: 0.99 };
+  const amount = { minor: 40_000, currency: 'EUR' };
+  const stay = { type: 'order.updated', orderId: order, accountId: bob };
+  const events = [
+    { type: 'account.observed', at: on(0), accountId: ann, createdAt: on(-90), device },
+    { type: 'account.observed', at: on(1), accountId: bob, createdAt: on(1), device },
+    {
+      type: 'referral.attributed',
+      at: on(1),
+      referralId: `f${n}`,
+      programmeId: 'guest-credit',
+      referrerId: ann,
+      refereeId: bob,
+      method: 'link',
+    },
+    { ...stay, at: on(2), status: 'created', amount },
+    { ...stay, at: on(3), status: 'confirmed' },
+    { ...stay, at: on(10), status: 'completed' },
+    {
+      type: 'reward.accrued',
+      at: on(10),
+      rewardId: reward,
+      programmeId: 'guest-credit',
+      referralId: `f${n}`,
+      orderId: order,
+      beneficiaryId: ann,
+      side: 'referrer',
+      channel: 'referral',
+      kind: 'credit',
+      amount: { minor, currency: 'EUR' },
+    },
+    { type: 'reward.due', at: on(30), rewardId: reward },
+  ];
+  return events.map((event, nth) => ({ id: `${n}-${nth}`, ...event }));
+}
+
+let now: number;
+let parts: EngineParts;
+const engine = () => createEngine(parts);
+
+beforeEach(() => {
+  now = HELD_AT;
+  parts = {
+    ledger: memoryLedger(),
+    graph: memoryIdentityGraph(),
+    policy: shipped(),
+    hashing: passingHashing(),
+    clock: () => now,
+    newId: () => 'id',
+  };
+});
+
+/** Records and screens; the case that opens. */
+async function held(n = 1, minor = 2000): Promise<string> {
+  await engine().recordMany(told(n, minor));
+  const decisions = await engine().wake();
+  const decision = decisions.find(({ rewardId }) => rewardId === `r${n}`);
+  expect(decision).toMatchObject({ action: 'review' });
+  return decision?.decisionId ?? '';
+}
+
+const review = (caseId: string, more: Partial<Review> = {}): Review => ({
+  caseId,
+  by: 'lea',
+  commandId: 'c1',
+  outcome: 'release',
+  reason: 'REVIEWED_GENUINE',
+  label: 'honest',
+  scoreVisible: true,
+  ...more,
+});
+
+/** Everything a settled review leaves behind. */
+async function left(caseId: string, rewardId = 'r1'): Promise<object> {
+  const record = await parts.ledger.read(rewardId, now);
+  return {
+    state: (await parts.ledger.desk.find(caseId))?.state,
+    decisions: (await parts.ledger.decisionsOn(rewardId)).map(({ stage, action }) => [
+      stage,
+      action,
+    ]),
+    label: record?.reward.label,
+    claim: record?.claim?.rewardId,
+    allowance: record?.allowance?.owner,
+  };
+}
+
+describe('a person decides', () => {
+  it('is a decision once the undo window has closed, with its label, its claim and its allowance', async () => {
+    const caseId = await held();
+    const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
+    expect(await engine().decide(review(caseId, { allowance }))).toMatchObject({ ok: true });
+    now += 9_999;
+    expect(await engine().wake()).toEqual([]);
+    now += 1;
+    const decisions = await engine().wake();
+    expect(decisions).toMatchObject([
+      {
+        rewardId: 'r1',
+        stage: 'review',
+        outcome: 'release',
+        action: 'pay',
+        reasons: [{ code: 'REVIEWED_GENUINE', rule: 'review' }],
+        determiningRules: [],
+        review: { caseId, commandId: 'c1', of: caseId, by: 'lea', label: 'honest' },
+      },
+    ]);
+    expect(decisions[0]?.contributions.length).toBeGreaterThan(0);
+    expect(await left(caseId)).toEqual({
+      state: 'closed',
+      decisions: [
+        ['due', 'review'],
+        ['review', 'pay'],
+      ],
+      label: 'honest',
+      claim: 'r1',
+      allowance: 'lea',
+    });
+    expect(await engine().wake()).toEqual([]);
+  });
+
+  it.each([
+    ['before payout', [], 'void'],
+    ['after payout', [{ id: 'p', type: 'reward.paid', rewardId: 'r1' }], 'claw_back'],
+  ] as const)('a block %s', async (_, events, action) => {
+    const caseId = await held();
+    const at = new Date(now).toISOString();
+    await engine().recordMany(events.map((event) => ({ ...event, at })));
+    const fraud = { outcome: 'block', label: 'fraud', reason: 'REVIEWED_SAME_PERSON' } as const;
+    await engine().decide(review(caseId, fraud));
+    now += 10_000;
+    expect(await engine().wake()).toMatchObject([{ stage: 'review', outcome: 'block', action }]);
+  });
+
+  it('overrules risk rules, never the terms: another reward was paid for the order meanwhile', async () => {
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    const [other] = told().filter((event) => 'beneficiaryId' in event);
+    await engine().record({ ...other, id: 'x', rewardId: 'r9' });
+    const { decision } = await winner('r9');
+    await parts.ledger.commit({
+      decision,
+      trigger: 'x',
+      claim: { effect: 'take', orderId: 'o1', side: 'referrer' },
+    });
+    now += 10_000;
+    expect(await engine().wake()).toMatchObject([
+      {
+        stage: 'review',
+        outcome: 'block',
+        action: 'void',
+        reasons: [{ code: 'PAID_FOR_ORDER' }],
+        review: { outcome: 'release', label: 'honest' },
+      },
+    ]);
+    expect(await left(caseId)).toMatchObject({ state: 'closed', claim: 'r9' });
+  });
+
+  it('leaves an answer of a later screening alone', async () => {
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    const { decision } = await winner('r1');
+    await parts.ledger.commit({ decision: { ...decision, action: 'void' }, trigger: 'x' });
+    now += 10_000;
+    expect(await engine().wake()).toEqual([]);
+    expect(await parts.ledger.desk.find(caseId)).toMatchObject({ outcome: 'overtaken' });
+  });
+
+  it('is undone: nothing ever leaves the house', async () => {
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    const undo = { do: 'undo', caseId, by: 'lea', at: now + 1, commandId: 'c1' } as const;
+    await parts.ledger.desk.act(undo);
+    now += DAY;
+    expect(await engine().wake()).toEqual([]);
+    expect(await left(caseId)).toMatchObject({ state: 'open', label: undefined });
+  });
+
+  it('waits for a second person from the programme’s amount on', async () => {
+    const programme = programmeOf(parts.policy, 'guest-credit');
+    const programmes = new Map([['guest-credit', { ...programme, secondPersonFrom: 2000 }]]);
+    parts = { ...parts, policy: { ...parts.policy, programmes } };
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    now += DAY;
+    expect(await engine().wake()).toEqual([]);
+    const approve = { do: 'approve', caseId, by: 'kim', at: now, commandId: 'c1' } as const;
+    await parts.ledger.desk.act(approve);
+    now += 10_000;
+    expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
+  });
+
+  it('needs a reason the team has, and a case', async () => {
+    const caseId = await held();
+    const unknown = { ok: false, refusal: 'reason_unknown' };
+    expect(await engine().decide(review(caseId, { reason: 'toString' }))).toEqual(unknown);
+    expect(await engine().decide(review('none'))).toEqual({ ok: false, refusal: 'case_unknown' });
+  });
+
+  it('waits for a graph that is down, and decides when it is back', async () => {
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    now += 10_000;
+    const { graph } = parts;
+    const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' }));
+    parts = { ...parts, graph: { ...graph, gather: down } };
+    expect(await engine().wake()).toEqual([]);
+    expect(await parts.ledger.desk.find(caseId)).toMatchObject({ state: 'final' });
+    parts = { ...parts, graph };
+    expect(await engine().wake()).toMatchObject([{ action: 'pay' }]);
+  });
+});
+
+test('a hold nobody answered in time is escalated, never released', async () => {
+  const caseId = await held();
+  now += 2 * DAY;
+  expect(await engine().wake()).toEqual([]);
+  expect(await left(caseId)).toMatchObject({ state: 'escalated', decisions: [['due', 'review']] });
+});
+
+test('a whole ring in one decision: previewed, then each decided or refused for itself', async () => {
+  const ids = [await held(1, 1500), await held(2, 700), await held(3)];
+  const [one = '', two = '', three = ''] = ids;
+  await parts.ledger.desk.act({ do: 'claim', caseId: three, by: 'kim', at: now });
+  const { caseId: _, ...shared } = review('', { outcome: 'block', label: 'fraud' });
+  const ring = { ...shared, caseIds: [one, two, three, 'none', one] };
+  const answers = [
+    { caseId: one, answer: { ok: true } },
+    { caseId: two, answer: { ok: true } },
+    { caseId: three, answer: { ok: false, refusal: 'leased_by_other' } },
+    { caseId: 'none', answer: { ok: false, refusal: 'case_unknown' } },
+  ];
+  const sums = [{ minor: 2200, currency: 'EUR' }];
+  expect(await engine().decideMany({ ...ring, preview: true })).toMatchObject({
+    items: answers,
+    sums,
+  });
+  expect(await parts.ledger.desk.find(one)).toMatchObject({ state: 'open' });
+  expect(await engine().decideMany(ring)).toMatchObject({ items: answers, sums });
+  expect(await engine().decideMany(ring)).toMatchObject({ items: answers, sums });
+  now += 10_000;
+  const decisions = await engine().wake();
+  const actions = decisions.map(({ rewardId, action }) => [rewardId, action]);
+  expect(actions.toSorted()).toEqual([
+    ['r1', 'void'],
+    ['r2', 'void'],
+  ]);
+});
+
+test('a process that ends between any two steps leaves one decision, one label, one allowance', async () => {
+  const whole = await interrupted(Infinity);
+  expect(whole).toMatchObject({ label: 'honest', allowance: 'lea', state: 'closed' });
+  for (let calls = 0; calls < 20; calls += 1) expect(await interrupted(calls)).toEqual(whole);
+});
+
+/** Settles a review through a ledger that dies, before and then after doing it, at its n-th call. */
+async function interrupted(calls: number): Promise<object> {
+  now = HELD_AT;
+  parts = { ...parts, ledger: memoryLedger(), graph: memoryIdentityGraph() };
+  const caseId = await held();
+  const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
+  await engine().decide(review(caseId, { allowance }));
+  now += 10_000;
+  const { ledger } = parts;
+  for (const dies of ['before', 'after'] as const) {
+    let leftToDo = calls;
+    const dying = <Given extends readonly unknown[], Result>(
+      call: (...given: Given) => Promise<Result>,
+    ) => {
+      return async (...given: Given): Promise<Result> => {
+        leftToDo -= 1;
+        if (leftToDo < 0 && dies === 'before') throw new Error('killed');
+        const result = await call(...given);
+        if (leftToDo < 0) throw new Error('killed');
+        return result;
+      };
+    };
+    const { desk } = ledger;
+    const killed = {
+      ...ledger,
+      desk: { ...desk, lapse: dying(desk.lapse), settled: dying(desk.settled) },
+      append: dying(ledger.append),
+      allow: dying(ledger.allow),
+      read: dying(ledger.read),
+      commit: dying(ledger.commit),
+    };
+    await createEngine({ ...parts, ledger: killed })
+      .wake()
+      .catch((error: unknown) => expect(error).toMatchObject({ message: 'killed' }));
+  }
+  await engine().wake();
+  const written = await parts.ledger.changes(0, 1000);
+  return { ...(await left(caseId)), events: written?.cursor };
+}
+
+/** A decision to pay, taken elsewhere. */
+async function winner(rewardId: string): Promise<{ readonly decision: Decision }> {
+  const [first] = await parts.ledger.decisionsOn('r1');
+  if (first === undefined) return expect.unreachable();
+  const decision: Decision = {
+    ...first,
+    rewardId,
+    decisionId: `other-${rewardId}`,
+    outcome: 'release',
+    action: 'pay',
+  };
+  return { decision };
+}

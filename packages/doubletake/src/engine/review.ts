@@ -1,0 +1,138 @@
+import {
+  decide,
+  pairOf,
+  pairQuestion,
+  programmeOf,
+  reviewedDecision,
+  type BulkAnswer,
+  type BulkReview,
+  type CaseAnswer,
+  type Conclude,
+  type Conclusion,
+  type Decision,
+  type Money,
+  type Review,
+} from '@doubletake/scoring';
+import { decisionIdOf } from '../decision-id.ts';
+import { decisionWrite } from './batch.ts';
+import { storeFailure } from './degraded.ts';
+import type { EngineParts } from './parts.ts';
+
+/** Cases taken up at a time. */
+const BATCH = 100;
+
+/** How often a release that lost the race for its order is decided again before that is a bug. */
+const ATTEMPTS = 4;
+
+/** Concludes a case, by the terms of its programme. */
+export async function decideCase(parts: EngineParts, review: Review): Promise<CaseAnswer> {
+  const { desk } = parts.ledger;
+  const command = await commandFor(parts, review);
+  return 'ok' in command ? command : desk.act(command);
+}
+
+/** Concludes many cases, each for itself, or says what would come of it. */
+export async function decideCases(parts: EngineParts, bulk: BulkReview): Promise<BulkAnswer> {
+  const { caseIds, preview = false, commandId, ...shared } = bulk;
+  const { desk } = parts.ledger;
+  const items: { caseId: string; answer: CaseAnswer }[] = [];
+  for (const caseId of new Set(caseIds)) {
+    const review = { ...shared, caseId, commandId: `${commandId}/${caseId}` };
+    const command = await commandFor(parts, review);
+    const act = preview ? desk.preview : desk.act;
+    items.push({ caseId, answer: 'ok' in command ? command : await act(command) });
+  }
+  const decided = items.flatMap(({ answer }) => (answer.ok ? [answer.case.amount] : []));
+  return { items, sums: summed(decided) };
+}
+
+async function commandFor(
+  { ledger, policy, clock }: EngineParts,
+  review: Review,
+): Promise<Conclude | CaseAnswer> {
+  if (!Object.hasOwn(policy.reasons, review.reason))
+    return { ok: false, refusal: 'reason_unknown' };
+  const held = await ledger.desk.find(review.caseId);
+  if (held === undefined) return { ok: false, refusal: 'case_unknown' };
+  const { secondPersonFrom } = programmeOf(policy, held.programmeId);
+  return {
+    at: clock(),
+    ...review,
+    do: 'conclude',
+    ...(secondPersonFrom === undefined ? {} : { secondPersonFrom }),
+  };
+}
+
+function summed(amounts: readonly Money[]): readonly Money[] {
+  const sums = new Map<string, number>();
+  for (const { currency, minor } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  return [...sums].map(([currency, minor]) => ({ minor, currency }));
+}
+
+/**
+ * Lets time take its course on every case, then turns what people concluded into decisions. Safe to stop anywhere and to
+ * run twice at once: everything written bears an id that follows from the command, and the decision, written last, is
+ * what takes the conclusion off the list.
+ */
+export async function settleReviews(parts: EngineParts): Promise<Decision[]> {
+  const { desk } = parts.ledger;
+  for (const at = parts.clock(); (await desk.lapse(at, BATCH)).length > 0;);
+  const decisions: Decision[] = [];
+  for (;;) {
+    const settled = await desk.settled(BATCH);
+    const before = decisions.length;
+    for (const conclusion of settled) {
+      const decision = await settle(parts, conclusion);
+      if (decision !== undefined) decisions.push(decision);
+    }
+    // A graph that is down decides nothing now; what is left is taken up by the next call.
+    if (decisions.length === before) return decisions;
+  }
+}
+
+async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decision | undefined> {
+  const { ledger } = parts;
+  const { commandId, rewardId, label, by, at } = conclusion;
+  const id = `label:${commandId}`;
+  await ledger.append([{ id, type: 'label.recorded', at, rewardId, label, by }]);
+  await allowPair(parts, conclusion);
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    const committed = await commitOnce(parts, conclusion);
+    if (committed?.outcome !== 'claimed') return committed?.decision;
+  }
+  throw new Error(`the claim on the order of ${rewardId} does not settle`);
+}
+
+/** Grants the pair exception that a release asked for. */
+async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promise<void> {
+  const { allowance, outcome, rewardId, commandId, by, at } = conclusion;
+  if (allowance === undefined || outcome !== 'release') return;
+  const { referral } = (await ledger.read(rewardId, at)) ?? {};
+  if (referral === undefined) return;
+  const { referrerId, refereeId } = referral;
+  const allowanceId = `review:${commandId}`;
+  await ledger.allow({ allowanceId, referrerId, refereeId, owner: by, ...allowance }, at);
+}
+
+/** Screens the reward anew and commits the person's decision; undefined when it cannot be, or is no longer wanted. */
+async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
+  const { ledger, graph, policy, hashing, clock } = parts;
+  const { rewardId, commandId } = conclusion;
+  const trigger = `review:${commandId}`;
+  const at = clock();
+  const record = await ledger.read(rewardId, at);
+  if (record === undefined) return undefined;
+  const pair = pairOf(record, at, hashing);
+  const neighbourhood = await graph.gather(pairQuestion(pair)).catch(storeFailure);
+  if (typeof neighbourhood === 'string') return undefined;
+  const decisionId = decisionIdOf(rewardId, trigger);
+  const screening = decide({ pair, neighbourhood, decisionId }, policy);
+  const decision = reviewedDecision({ conclusion, screening, record }, policy);
+  return ledger.commit(decisionWrite(decision, record, trigger)).catch(closedBefore);
+}
+
+/** A later screening answered the case between its reading and now: its decision stands. */
+function closedBefore(error: unknown): undefined {
+  if (error instanceof Error && 'code' in error && error.code === 'ledger_case_closed') return;
+  throw error;
+}

@@ -1,0 +1,71 @@
+import type { Action, Decision, Outcome, Reason } from './decision.ts';
+import { isPaid } from './facts/reward-facts.ts';
+import { programmeOf, type Policy } from './policy/policy.ts';
+import { renderReason } from './policy/render-reason.ts';
+import type { ScreeningRecord } from './ports/ledger.ts';
+import type { Conclusion } from './ports/review-case.ts';
+
+/** What a person's decision is made from. */
+export interface Reviewed {
+  readonly conclusion: Conclusion;
+  /** The same reward screened anew, under the decision id the person's decision will have. */
+  readonly screening: Decision;
+  readonly record: ScreeningRecord;
+}
+
+/**
+ * A person's decision: their outcome over the evidence as it stands now. A person overrules every risk rule and never
+ * the terms: a release that the terms now block or make wait is decided as the terms say.
+ */
+export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
+  const { screening, conclusion, record } = reviewed;
+  const { until: _, ...evidence } = screening;
+  const { outcome = 'release', reason = '' } = conclusion;
+  const review = reviewedBy(conclusion, { outcome, reason });
+  if (outcome === 'release' && barredByTerms(screening))
+    return { ...screening, stage: 'review', review };
+  return {
+    ...evidence,
+    stage: 'review',
+    outcome,
+    action: actionOf(outcome, record, policy),
+    reasons: [reasonFor(reason, screening, policy)],
+    determiningRules: [],
+    review,
+  };
+}
+
+function reviewedBy(
+  conclusion: Conclusion,
+  { outcome, reason }: { readonly outcome: Outcome; readonly reason: string },
+): NonNullable<Decision['review']> {
+  const { caseId, commandId, decisionId, by, second, label, scoreVisible } = conclusion;
+  return {
+    caseId,
+    commandId,
+    of: decisionId,
+    by,
+    ...(second === undefined ? {} : { secondBy: second.by }),
+    outcome,
+    reason,
+    label,
+    scoreVisible,
+  };
+}
+
+/** Whether the terms themselves speak against paying now. */
+function barredByTerms({ outcome, action, determiningRules }: Decision): boolean {
+  const byTerms = determiningRules.some((rule) => rule.startsWith('terms/'));
+  return byTerms && (outcome === 'block' || action === 'wait');
+}
+
+function actionOf(outcome: 'release' | 'block', record: ScreeningRecord, policy: Policy): Action {
+  if (outcome === 'release' || programmeOf(policy, record.reward.programmeId).observe) return 'pay';
+  return isPaid(record) ? 'claw_back' : 'void';
+}
+
+/** The reason in both vocabularies; its bare code when the team's list has lost it since. */
+function reasonFor(code: string, { facts }: Decision, { reasons }: Policy): Reason {
+  if (!Object.hasOwn(reasons, code)) return { code, rule: 'review', text: code, customerText: '' };
+  return renderReason({ reason: code, rule: 'review' }, facts, reasons);
+}
