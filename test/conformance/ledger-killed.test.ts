@@ -18,7 +18,7 @@ test('what was acknowledged before a process was killed is there once', async ()
   const folder = await mkdtemp(join(tmpdir(), 'ledger-killed-'));
   const key = randomBytes(32);
   const open = async () =>
-    pgliteLedger({ folder, keys: { current: 'k1', keys: new Map([['k1', key]]) } });
+    pgliteLedger({ folder, auditKey: key, keys: { current: 'k1', keys: new Map([['k1', key]]) } });
   try {
     let acknowledged = -1;
     for (let kill = 0; kill < KILLS; kill += 1)

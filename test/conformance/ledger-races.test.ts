@@ -9,7 +9,7 @@ import {
 import type { Ledger } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { accrued, day, decided, KEYS, observed, write } from './ledger-values.ts';
+import { accrued, AUDIT_KEY, day, decided, KEYS, observed, write } from './ledger-values.ts';
 
 // Two pools are two processes as far as the database can tell.
 describe('two processes on one PostgreSQL', () => {
@@ -17,7 +17,8 @@ describe('two processes on one PostgreSQL', () => {
   let both: readonly [Ledger, Ledger];
   beforeAll(async () => {
     server = await startPostgres('-c', 'fsync=off');
-    const open = async () => postgresLedger({ url: server.url, keys: KEYS, connections: 8 });
+    const open = async () =>
+      postgresLedger({ url: server.url, auditKey: AUDIT_KEY, keys: KEYS, connections: 8 });
     // Also: two that start at once on an empty database.
     both = await Promise.all([open(), open()]);
   }, 60_000);

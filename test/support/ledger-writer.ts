@@ -8,6 +8,7 @@ const key = Buffer.from(env['LEDGER_KEY'] ?? '', 'hex');
 const ledger = await pgliteLedger({
   folder,
   keys: { current: 'k1', keys: new Map([['k1', key]]) },
+  auditKey: key,
 });
 stdout.write('open\n');
 
