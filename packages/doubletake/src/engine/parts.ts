@@ -1,8 +1,9 @@
-import type { Hashing, IdentityGraph, Instant, Ledger, Policy } from '@doubletake/scoring';
+import type { ReviewedLedger } from '@doubletake/ledger';
+import type { Hashing, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
 
 /** What an engine is made of. The composition root chooses the stores; the engine knows only their ports. */
 export interface EngineParts {
-  readonly ledger: Ledger;
+  readonly ledger: ReviewedLedger;
   readonly graph: IdentityGraph;
   readonly policy: Policy;
   readonly hashing: Hashing;
