@@ -90,6 +90,7 @@ async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> 
   return Promise.all(keys.map(async (key) => cluster.getBuffer(key)));
 }
 
+/** Whether keys named together are on two nodes for now: the one tells to try again, the client is sent to and fro. */
 function isMoving(error: unknown): boolean {
-  return error instanceof Error && error.message.includes('TRYAGAIN');
+  return error instanceof Error && /TRYAGAIN|Too many Cluster redirections/.test(error.message);
 }
