@@ -10,8 +10,17 @@ import { freePort } from './free-port.ts';
 /** A PostgreSQL server of this test run's own. */
 export interface PostgresServer {
   readonly url: string;
-  readonly process: ChildProcess;
+  /** Ends it as a crash would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after that, on the same port and folder. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
+}
+
+/** The server, and what ends it with this process. */
+interface Running {
+  readonly server: ChildProcess;
+  readonly watcher: ChildProcess;
 }
 
 const INSTALL = 'these tests need PostgreSQL 15 or newer: apt-get install postgresql';
@@ -30,26 +39,45 @@ export async function startPostgres(...settings: readonly string[]): Promise<Pos
     stdio: 'ignore',
   });
   const own = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
-  const server = spawn(join(programs, 'postgres'), [...own, ...settings], {
-    ...as,
-    stdio: 'ignore',
-  });
-  // The server must not outlive a test run that is cut short, were it by a signal nobody hears: the pipe then closes.
-  const watch = ['-c', 'cat > /dev/null; kill -QUIT "$0"', String(server.pid)];
-  const watcher = spawn('sh', watch, { ...as, stdio: ['pipe', 'ignore', 'ignore'] });
-  const stop = async () => {
+  const start = (): Running => {
+    const server = spawn(join(programs, 'postgres'), [...own, ...settings], {
+      ...as,
+      stdio: 'ignore',
+    });
+    // It must not outlive a test run that is cut short, were it by a signal nobody hears: the pipe then closes.
+    const watch = ['-c', 'cat > /dev/null; kill -QUIT "$0"', String(server.pid)];
+    const watcher = spawn('sh', watch, { ...as, stdio: ['pipe', 'ignore', 'ignore'] });
+    return { server, watcher };
+  };
+  let running = start();
+  const end = async (signal: 'SIGKILL' | 'SIGQUIT'): Promise<void> => {
+    const { server, watcher } = running;
     watcher.kill();
-    if (server.exitCode === null && server.signalCode === null) {
-      server.kill('SIGQUIT');
-      await once(server, 'exit');
-    }
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill(signal);
+    await once(server, 'exit');
+  };
+  const stop = async (): Promise<void> => {
+    await end('SIGQUIT');
     await rm(folder, { recursive: true, force: true });
   };
-  await answers(join(programs, 'pg_isready'), port).catch(async (error: unknown) => {
+  const ready = async (): Promise<void> => answers(join(programs, 'pg_isready'), port);
+  await ready().catch(async (error: unknown) => {
     await stop();
     throw error;
   });
-  return { url: `postgres://doubletake@127.0.0.1:${port}/postgres`, process: server, stop };
+  return {
+    url: `postgres://doubletake@127.0.0.1:${port}/postgres`,
+    kill: async () => end('SIGKILL'),
+    restart: async () => {
+      // What its own processes still hold of a killed server is free a moment later; until then it refuses to start.
+      do {
+        running = start();
+        await Promise.race([ready(), once(running.server, 'exit')]);
+      } while (running.server.exitCode !== null);
+    },
+    stop,
+  };
 }
 
 /** The newest installation Debian keeps, else what is on the path. */

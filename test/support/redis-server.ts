@@ -12,7 +12,10 @@ export interface RedisServer {
   readonly url: string;
   /** To look behind the graph's back; closed with the server. */
   readonly client: Redis;
-  readonly process: ChildProcess;
+  /** Ends it as a crash would. */
+  readonly kill: () => Promise<void>;
+  /** Starts it again after that, on the same port and folder. */
+  readonly restart: () => Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -21,11 +24,20 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'redis-'));
   const own = ['--port', String(port), '--bind', '127.0.0.1', '--dir', folder, '--save', ''];
-  const server = spawn('redis-server', [...own, ...settings], { stdio: 'ignore' });
-  await Promise.race([once(server, 'spawn'), failure(server)]);
+  const start = async (): Promise<ChildProcess> => {
+    const started = spawn('redis-server', [...own, ...settings], { stdio: 'ignore' });
+    await Promise.race([once(started, 'spawn'), failure(started)]);
+    return started;
+  };
+  let server = await start();
+  const kill = async (): Promise<void> => {
+    if (server.exitCode !== null || server.signalCode !== null) return;
+    server.kill('SIGKILL');
+    await once(server, 'exit');
+  };
   // The server must not outlive a test run that is cut short.
-  const kill = (): boolean => server.kill('SIGKILL');
-  process.once('exit', kill);
+  const end = (): boolean => server.kill('SIGKILL');
+  process.once('exit', end);
   const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50 });
   client.on('error', () => {});
   await client.ping();
@@ -33,14 +45,15 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
     port,
     url: `redis://127.0.0.1:${port}`,
     client,
-    process: server,
+    kill,
+    restart: async () => {
+      server = await start();
+      await client.ping();
+    },
     stop: async () => {
       client.disconnect();
-      process.off('exit', kill);
-      if (server.exitCode === null && server.signalCode === null) {
-        kill();
-        await once(server, 'exit');
-      }
+      process.off('exit', end);
+      await kill();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,0 +1,97 @@
+import { EventEmitter, once } from 'node:events';
+import { connect, createServer, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from './free-port.ts';
+
+/**
+ * What the network does: passes everything; has nobody listening; cuts every connection in the middle of its next
+ * answer; holds everything back, to deliver it late once it heals; answers late by so many milliseconds.
+ */
+export type NetworkMode = 'pass' | 'refuse' | 'reset' | 'black-hole' | { readonly latency: number };
+
+/** A stretch of network between a client and a server on this machine, which can be made to fail. */
+export interface TcpProxy {
+  readonly port: number;
+  /** Same URL, through this proxy. */
+  readonly through: (url: string) => string;
+  readonly set: (mode: NetworkMode) => Promise<void>;
+  readonly stop: () => Promise<void>;
+}
+
+/** Both ends of one connection. */
+interface Line {
+  readonly client: Socket;
+  readonly server: Socket;
+}
+
+/** Starts a proxy on a free loopback port in front of a server on another. */
+export async function startTcpProxy(target: number): Promise<TcpProxy> {
+  let mode: NetworkMode = 'pass';
+  const changes = new EventEmitter().setMaxListeners(0);
+  const lines = new Set<Line>();
+  const cut = (line: Line): void => {
+    lines.delete(line);
+    for (const end of [line.client, line.server]) end.resetAndDestroy();
+  };
+
+  const carry = (line: Line, answering: boolean): void => {
+    const [from, to] = answering ? [line.server, line.client] : [line.client, line.server];
+    let before = Promise.resolve();
+    const inTurn = (step: () => void): void => {
+      const late = answering && typeof mode === 'object' ? mode.latency : 0;
+      const due = performance.now() + late;
+      before = before.then(async () => {
+        if (late > 0) await pause(Math.max(0, due - performance.now()));
+        while (mode === 'black-hole') await once(changes, 'change');
+        step();
+      });
+    };
+    from.on('error', () => {});
+    from.on('data', (bytes: Buffer) =>
+      inTurn(() => {
+        if (to.destroyed) return;
+        if (mode !== 'reset' || !answering) to.write(bytes);
+        else to.write(bytes.subarray(0, bytes.length / 2), () => cut(line));
+      }),
+    );
+    from.on('close', () =>
+      inTurn(() => {
+        lines.delete(line);
+        to.destroy();
+      }),
+    );
+  };
+
+  const listener = createServer({ noDelay: true }, (client) => {
+    const line = { client, server: connect({ port: target, host: '127.0.0.1', noDelay: true }) };
+    lines.add(line);
+    carry(line, true);
+    carry(line, false);
+  });
+  const port = await freePort();
+  const listen = async (): Promise<void> => {
+    listener.listen(port, '127.0.0.1');
+    await once(listener, 'listening');
+  };
+  await listen();
+  return {
+    port,
+    through: (url) => Object.assign(new URL(url), { port: String(port) }).href,
+    set: async (wanted) => {
+      mode = wanted;
+      changes.emit('change');
+      if (mode === 'refuse') {
+        listener.close();
+        lines.forEach(cut);
+      } else if (!listener.listening) await listen();
+    },
+    stop: async () => {
+      mode = 'refuse';
+      changes.emit('change');
+      lines.forEach(cut);
+      if (!listener.listening) return;
+      listener.close();
+      await once(listener, 'close');
+    },
+  };
+}
