@@ -47,6 +47,12 @@ describe('whether earlier referees came back', () => {
     expect(Math.abs(rebookBits(outcomes, NOW) - bits)).toBeLessThan(0.06);
   });
 
+  it('does not see a return that is still to come', () => {
+    const absent = [...many(7, left(LONG)), left(20)];
+    const coming = [...many(7, left(LONG)), returned(20, 30)];
+    expect(rebookBits(coming, NOW)).toBe(rebookBits(absent, NOW));
+  });
+
   it('counts no more returns than there was time for', () => {
     expect(Number.isFinite(rebookBits(many(5, returned(1, 1)), NOW))).toBe(true);
   });
