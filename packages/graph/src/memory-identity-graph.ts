@@ -86,6 +86,9 @@ export function memoryIdentityGraph(): IdentityGraph {
     advance: async (cursor) => {
       reached = Math.max(reached, cursor);
     },
+    dropKey: async (kid) => {
+      for (const token of holders.keys()) if (token.startsWith(`${kid}:`)) holders.delete(token);
+    },
     clear: async () => {
       holders.clear();
       kin.clear();

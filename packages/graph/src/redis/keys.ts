@@ -31,6 +31,8 @@ export interface Keys {
   /** Matches every key and no other graph's. */
   readonly pattern: string;
   readonly isHolders: (key: string) => boolean;
+  /** Whether a key holds tokens under a key id. */
+  readonly isUnder: (key: string, kid: string) => boolean;
   readonly sliceOf: (key: string) => number;
   readonly holders: (token: Token, accounts: number) => Place;
   readonly kin: (account: AccountRef, accounts: number) => Place;
@@ -50,6 +52,7 @@ export function graphKeys(prefix: string): Keys {
     cursor: inSlice(0, 'cursor'),
     pattern: `${prefix.replaceAll(/[[\]*?\\^-]/g, String.raw`\$&`)}{*}*`,
     isHolders: (key) => key.startsWith('t', key.indexOf('}') + 1),
+    isUnder: (key, kid) => key.startsWith(`t${kid}:`, key.indexOf('}') + 1),
     sliceOf: (key) => sliceOfTag(key.slice(key.indexOf('{') + 1, key.indexOf('}'))),
     holders: (token, accounts) => {
       const colon = token.indexOf(':') + 1;

@@ -77,6 +77,7 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
     },
     cursor: async () => store.cursor(),
     advance: async (cursor) => store.advance(cursor),
+    dropKey: async (kid) => store.remove((key) => keys.isUnder(key, kid)),
     clear: async () => store.clear(),
     stats: async () => {
       const count = tally();

@@ -132,13 +132,14 @@ export class SealedStore {
 
   /** Removes every key; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
-    const { redis } = this.#home;
-    const remove = async (keys: readonly string[]): Promise<void> => {
-      await this.#within(Promise.all(keys.map(async (key) => redis.unlink(key))));
-    };
-    await remove(ALL_SLICES.map((slice) => this.#keys.seal(slice)));
-    for await (const keys of this.everyKey()) await remove(keys);
+    await this.#unlink(ALL_SLICES.map((slice) => this.#keys.seal(slice)));
+    await this.remove(() => true);
     this.#adopt(undefined);
+  }
+
+  /** Removes every key of a kind; one written meanwhile may be missed. */
+  async remove(isMeant: (key: string) => boolean): Promise<void> {
+    for await (const keys of this.everyKey()) await this.#unlink(keys.filter(isMeant));
   }
 
   /** Every key, some at a time; one written meanwhile may be missed. */
@@ -157,6 +158,11 @@ export class SealedStore {
 
   async close(): Promise<void> {
     this.#home.redis.disconnect();
+  }
+
+  async #unlink(keys: readonly string[]): Promise<void> {
+    const { redis } = this.#home;
+    await this.#within(Promise.all(keys.map(async (key) => redis.unlink(key))));
   }
 
   #nextTurn(): Turn {
