@@ -2,59 +2,16 @@ import { memoryIdentityGraph } from '@doubletake/graph';
 import { memoryLedger } from '@doubletake/ledger';
 import { programmeOf, type Decision, type Policy, type Review } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { passingHashing } from '../hashing.ts';
 import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 
-const DAY = 86_400_000;
-const START = Date.UTC(2025, 2, 3);
-const HELD_AT = START + 30 * DAY;
-
 function shipped(): Policy {
   const loaded = loadRules(defaultRulesDir());
   if (!loaded.ok) throw new Error('the rules that come with the package have problems');
   return policyOf(loaded.value);
-}
-
-/** Two people on one device, one stay, one reward a pair: the risk pack holds it for a person. */
-function told(n = 1, minor = 2000): readonly object[] {
-  const on = (day: number) => new Date(START + day * DAY).toISOString();
-  const [ann, bob, order, reward] = [`ann${n}`, `bob${n}`, `o${n}`, `r${n}`];
-  const device = { visitorId: `device-${n}`, confidence: 0.99 };
-  const amount = { minor: 40_000, currency: 'EUR' };
-  const stay = { type: 'order.updated', orderId: order, accountId: bob };
-  const events = [
-    { type: 'account.observed', at: on(0), accountId: ann, createdAt: on(-90), device },
-    { type: 'account.observed', at: on(1), accountId: bob, createdAt: on(1), device },
-    {
-      type: 'referral.attributed',
-      at: on(1),
-      referralId: `f${n}`,
-      programmeId: 'guest-credit',
-      referrerId: ann,
-      refereeId: bob,
-      method: 'link',
-    },
-    { ...stay, at: on(2), status: 'created', amount },
-    { ...stay, at: on(3), status: 'confirmed' },
-    { ...stay, at: on(10), status: 'completed' },
-    {
-      type: 'reward.accrued',
-      at: on(10),
-      rewardId: reward,
-      programmeId: 'guest-credit',
-      referralId: `f${n}`,
-      orderId: order,
-      beneficiaryId: ann,
-      side: 'referrer',
-      channel: 'referral',
-      kind: 'credit',
-      amount: { minor, currency: 'EUR' },
-    },
-    { type: 'reward.due', at: on(30), rewardId: reward },
-  ];
-  return events.map((event, nth) => ({ id: `${n}-${nth}`, ...event }));
 }
 
 let now: number;
@@ -107,6 +64,8 @@ async function left(caseId: string, rewardId = 'r1'): Promise<object> {
     allowance: record?.allowance?.owner,
   };
 }
+
+const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' }));
 
 describe('a person decides', () => {
   it('is a decision once the undo window has closed, with its label, its claim and its allowance', async () => {
@@ -225,7 +184,6 @@ describe('a person decides', () => {
     await engine().decide(review(caseId));
     now += 10_000;
     const { graph } = parts;
-    const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' }));
     parts = { ...parts, graph: { ...graph, gather: down } };
     expect(await engine().wake()).toEqual([]);
     expect(await parts.ledger.desk.find(caseId)).toMatchObject({ state: 'final' });

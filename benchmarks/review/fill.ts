@@ -1,0 +1,46 @@
+import type { Database } from '@doubletake/ledger';
+
+/**
+ * Rewards with their decisions: a quarter was held and answered by a later screening, a sixteenth is still held, the
+ * rest was paid. 16 rewards make 20 decisions and one open case.
+ */
+const FILL = `
+  insert into rewards (reward_id, state, span)
+  select 'r' || n, jsonb_build_object('rewardId', 'r' || n, 'programmeId', 'p' || n % 5,
+    'referralId', 'f' || n, 'orderId', 'o' || n, 'beneficiaryId', 'a' || n % ACCOUNTS,
+    'side', 'referrer', 'channel', 'referral', 'kind', 'cash', 'accruedAt', n,
+    'amount', jsonb_build_object('minor', 500 + n::bigint * 7919 % 9500, 'currency', 'EUR')), '{}'
+  from generate_series(1, REWARDS) n;
+
+  insert into referrals (referral_id, state, span)
+  select 'f' || n, jsonb_build_object('referralId', 'f' || n, 'programmeId', 'p' || n % 5,
+    'referrerId', 'a' || n % ACCOUNTS, 'refereeId', 'b' || n, 'at', n), '{"first": "e"}'
+  from generate_series(1, REWARDS) n;
+
+  insert into decisions (decision_id, reward_id, trigger, decision)
+  select 'd' || n || '-' || k, 'r' || n, 't' || k, json_build_object(
+    'decisionId', 'd' || n || '-' || k, 'rewardId', 'r' || n,
+    'programmeId', case when n % 5000 = 1 then 'rare' else 'p' || n % 5 end,
+    'stage', 'due', 'at', 1700000000000 + n::bigint * 7000 % 86400000000,
+    'outcome', 'hold', 'action', action, 'score', n * 31 % 1000 / 10.0, 'probability', 0.5,
+    'reasons', json_build_array(json_build_object('code', case
+        when n % 5000 = 1 then 'RARE' when n % 3 = 0 then 'BURST' else 'SHARED_DEVICE' end,
+      'rule', 'pack/rule' || n % 7, 'text', repeat('x', 80), 'customerText', repeat('y', 80))),
+    'determiningRules', json_build_array('pack/rule' || n % 7),
+    'contributions', json_build_array(repeat('z', 400)), 'facts', json_build_object('now', n))
+  from generate_series(1, REWARDS) n cross join lateral (
+    select 1 as k, case when n % 4 = 0 or n % 16 = 1 then 'review' else 'pay' end as action
+    union all select 2, 'void' where n % 4 = 0) decided
+  order by n, k;`;
+
+/** Fills a migrated database with this many open cases, and 20 times as many decisions. */
+export async function fill(db: Database, open: number): Promise<void> {
+  const rewards = open * 16;
+  const accounts = Math.ceil(rewards / 8);
+  const script = FILL.replaceAll('REWARDS', String(rewards)).replaceAll(
+    'ACCOUNTS',
+    String(accounts),
+  );
+  await db.transaction((tx) => tx.script(script));
+  for (const text of ['vacuum analyze']) await db.query({ name: '', text }, []);
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import { migrate, pgDatabase, postgresPool, sqlLedger, type Database } from '@doubletake/ledger';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { AUDIT_KEY, KEYS } from './ledger-values.ts';
+import { conclusion, done, NOW, openCase, reviewWrite } from './review-values.ts';
+
+const ROLE = new URL('../../packages/ledger/src/sql/roles/application.sql', import.meta.url);
+
+let server: PostgresServer;
+let owner: Database;
+let application: Database;
+beforeAll(async () => {
+  server = await startPostgres('-c', 'fsync=off');
+  owner = pgDatabase(postgresPool({ url: server.url }));
+  await migrate(owner);
+  const script = readFileSync(ROLE, 'utf8');
+  // Twice: the script is run again after every migration.
+  for (const text of [script, script, 'create role app login in role doubletake_application'])
+    await owner.transaction((tx) => tx.script(text));
+  const url = server.url.replace('doubletake@', 'app@');
+  application = pgDatabase(postgresPool({ url }));
+}, 60_000);
+afterAll(async () => {
+  await application.close();
+  await owner.close();
+  await server.stop();
+});
+
+test('the application works as a role that can add to the past and not change it', async () => {
+  const ledger = sqlLedger(application, { keys: KEYS, auditKey: AUDIT_KEY });
+  const caseId = await openCase(ledger);
+  await ledger.desk.claimNext({ by: 'lea', at: NOW });
+  await done(ledger, conclusion(caseId, { note: 'words', leaseToken: 1 }));
+  await ledger.desk.lapse(NOW + 10_000, 10);
+  for (const settled of await ledger.desk.settled(10))
+    await ledger.commit(reviewWrite(settled, NOW + 10_000));
+  await ledger.append([{ id: 'gone', type: 'account.erased', at: NOW, accountId: 'bob' }]);
+  expect(await ledger.desk.find(caseId)).toMatchObject({ state: 'closed' });
+  expect(await ledger.desk.notes({ kind: 'case', id: caseId })).toEqual([]);
+  expect(await ledger.audit.verify()).toEqual({ ok: true, entries: 3 });
+});
+
+test.each([
+  `update audit_entries set actor = 'kim'`,
+  'delete from audit_entries',
+  'truncate audit_entries',
+  'alter table audit_entries disable trigger all',
+  'drop trigger audit_entries_kept on audit_entries',
+  'set session_replication_role = replica',
+  'delete from decisions',
+  `update decisions set trigger = 'x'`,
+  'delete from events',
+  'delete from conclusions',
+  `insert into schema_migrations (name, digest) values ('9999.sql', 'x')`,
+])('it may not: %s', async (text) => {
+  await expect(application.query({ name: '', text }, [])).rejects.toThrow(
+    /permission denied|must be owner/u,
+  );
+});

@@ -1,0 +1,185 @@
+import type { ReviewedLedger } from '@doubletake/ledger';
+import { expect, test } from 'vitest';
+import {
+  conclusion,
+  done,
+  HOUR,
+  NOW,
+  openCase,
+  opened,
+  refusal,
+  reviewWrite,
+} from './review-values.ts';
+
+export function decidingTests(ledger: () => ReviewedLedger): void {
+  test('a conclusion waits out its undo window, is settled, and closes the case with its decision', async () => {
+    const caseId = await openCase(ledger());
+    const command = conclusion(caseId, { at: NOW });
+    const pending = await done(ledger(), command);
+    expect(pending).toMatchObject({
+      state: 'pending',
+      conclusion: {
+        commandId: command.commandId,
+        caseId,
+        rewardId: 'r1',
+        programmeId: 'guest',
+        decisionId: 'dec-r1',
+        rules: ['pack/device'],
+        by: 'lea',
+        outcome: 'block',
+        label: 'fraud',
+        scoreVisible: true,
+        finalAt: NOW + 10_000,
+      },
+    });
+    expect(await ledger().desk.lapse(NOW + 9_999, 10)).toEqual([]);
+    expect(await ledger().desk.settled(10)).toEqual([]);
+    expect(await ledger().desk.lapse(NOW + 10_000, 10)).toMatchObject([{ caseId, state: 'final' }]);
+    const [settled, ...more] = await ledger().desk.settled(10);
+    expect(more).toEqual([]);
+    expect(settled).toMatchObject({ commandId: command.commandId, status: 'final' });
+    if (settled === undefined) return;
+    const undo = { do: 'undo', caseId, by: 'lea', commandId: command.commandId } as const;
+    expect(refusal(await ledger().desk.act({ ...undo, at: NOW + 1 }))).toBe('undo_over');
+    await ledger().commit(reviewWrite(settled, NOW + 11_000));
+    await ledger().commit(reviewWrite(settled, NOW + 12_000));
+    expect(await ledger().desk.settled(10)).toEqual([]);
+    expect(await ledger().desk.find(caseId)).toMatchObject({
+      state: 'closed',
+      outcome: 'block',
+      closedAt: NOW + 11_000,
+      conclusion: { status: 'final' },
+    });
+  });
+
+  test('a person’s decision without a case that waits for it is refused', async () => {
+    const caseId = await openCase(ledger());
+    const { conclusion: given } = await done(ledger(), conclusion(caseId));
+    if (given === undefined) return expect.unreachable();
+    await expect(ledger().commit(reviewWrite(given, NOW))).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_case_closed' }),
+    );
+    expect(await ledger().decisionsOn('r1')).toHaveLength(1);
+  });
+
+  test('the same command again is the same conclusion; the same id for anything else is refused', async () => {
+    const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
+    const command = conclusion(one, { commandId: 'c1' });
+    const first = await done(ledger(), command);
+    const again = { ok: true, repeated: true, case: first };
+    expect(await ledger().desk.act({ ...command, at: NOW + 5 })).toEqual(again);
+    const others = [
+      { ...command, outcome: 'release' as const },
+      { ...command, by: 'kim' },
+      { ...command, caseId: two },
+    ];
+    for (const other of others)
+      expect(refusal(await ledger().desk.act(other))).toBe('command_conflict');
+    expect(await ledger().desk.conclusions(one)).toHaveLength(1);
+    expect(await ledger().desk.conclusions(two)).toEqual([]);
+  });
+
+  test('of two who conclude at once one decides, and the other is told what', async () => {
+    const caseId = await openCase(ledger());
+    const answers = await Promise.all(
+      ['lea', 'kim', 'max', 'noa'].map((by) =>
+        ledger().desk.act(conclusion(caseId, { by, commandId: `by-${by}` })),
+      ),
+    );
+    const winner = answers.find(({ ok }) => ok);
+    const given = winner?.case?.conclusion;
+    expect(given).toBeDefined();
+    const refused = answers.filter(({ ok }) => !ok);
+    expect(refused).toHaveLength(3);
+    for (const answer of refused)
+      expect(answer).toMatchObject({ refusal: 'decided_by_other', case: { conclusion: given } });
+    expect(await ledger().desk.conclusions(caseId)).toEqual([given]);
+  });
+
+  test('who concluded can take it back while the window is open, and conclude anew', async () => {
+    const caseId = await openCase(ledger());
+    const command = conclusion(caseId);
+    const before = await ledger().desk.find(caseId);
+    await done(ledger(), command);
+    const undo = { do: 'undo', caseId, by: 'lea', at: NOW, commandId: command.commandId } as const;
+    expect(refusal(await ledger().desk.act({ ...undo, by: 'kim' }))).toBe('not_the_author');
+    expect(refusal(await ledger().desk.act({ ...undo, commandId: 'x' }))).toBe('nothing_to_undo');
+    expect(refusal(await ledger().desk.act({ ...undo, at: NOW + 10_000 }))).toBe('undo_over');
+    expect(await done(ledger(), undo)).toEqual(before);
+    expect(await ledger().desk.lapse(NOW + HOUR, 10)).toEqual([]);
+    await done(ledger(), conclusion(caseId, { commandId: 'anew', outcome: 'release' }));
+    const given = await ledger().desk.conclusions(caseId);
+    expect(given.map(({ status }) => status).toSorted()).toEqual(['pending', 'undone']);
+    expect(refusal(await ledger().desk.act({ ...command, commandId: 'third' }))).toBe(
+      'decided_already',
+    );
+  });
+
+  test('above the limit a second person approves or sends back, never the first', async () => {
+    const caseId = await openCase(ledger());
+    const command = conclusion(caseId, { secondPersonFrom: 2000, outcome: 'release' });
+    const waiting = await done(ledger(), command);
+    expect(waiting).toMatchObject({ state: 'awaiting_second' });
+    expect(waiting.conclusion).not.toHaveProperty('finalAt');
+    const { commandId } = command;
+    const approve = { do: 'approve', caseId, by: 'kim', at: NOW + HOUR, commandId } as const;
+    const back = {
+      do: 'send_back',
+      caseId,
+      at: NOW + HOUR,
+      commandId,
+      reason: 'look_again',
+    } as const;
+    for (const act of [{ ...approve, by: 'lea' }, { ...back, by: 'lea' } as const])
+      expect(refusal(await ledger().desk.act(act))).toBe('second_person_needed');
+    expect(await done(ledger(), { ...back, by: 'kim' })).toMatchObject({ state: 'open' });
+    expect(refusal(await ledger().desk.act(approve))).toBe('nothing_to_approve');
+
+    const second = { ...command, commandId: 'again' };
+    await done(ledger(), second);
+    const approved = await done(ledger(), { ...approve, commandId: 'again' });
+    expect(approved).toMatchObject({
+      state: 'pending',
+      conclusion: { second: { by: 'kim', at: NOW + HOUR }, finalAt: NOW + HOUR + 10_000 },
+    });
+    expect(await ledger().desk.act({ ...approve, commandId: 'again' })).toMatchObject({
+      ok: true,
+      repeated: true,
+    });
+    const undo = { do: 'undo', caseId, by: 'lea', at: NOW + HOUR, commandId: 'again' } as const;
+    expect(refusal(await ledger().desk.act(undo))).toBe('not_the_author');
+    const undone = await done(ledger(), { ...undo, by: 'kim' });
+    expect(undone).toMatchObject({ state: 'awaiting_second' });
+    expect(undone.conclusion).not.toHaveProperty('second');
+    expect(await done(ledger(), undo)).toMatchObject({ state: 'open' });
+  });
+
+  test('below the limit one person decides', async () => {
+    const caseId = await openCase(ledger());
+    expect(await done(ledger(), conclusion(caseId, { secondPersonFrom: 2001 }))).toMatchObject({
+      state: 'pending',
+    });
+  });
+
+  test('a preview answers as the act would, and changes nothing', async () => {
+    const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
+    await done(ledger(), { do: 'claim', caseId: two, by: 'kim', at: NOW });
+    const before = await ledger().desk.find(one);
+    expect(await ledger().desk.preview(conclusion(one))).toMatchObject({ ok: true });
+    expect(refusal(await ledger().desk.preview(conclusion(two)))).toBe('leased_by_other');
+    expect(await ledger().desk.find(one)).toEqual(before);
+    expect(await ledger().audit.entries({ action: 'case.conclude' })).toEqual([]);
+  });
+
+  test('nothing is kept of an act the audit trail refuses', async () => {
+    const caseId = await openCase(ledger());
+    const before = await ledger().desk.find(caseId);
+    const personal = conclusion(caseId, { reason: 'ann@example.com did it', note: 'a note' });
+    await expect(ledger().desk.act(personal)).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_audit_refused' }),
+    );
+    expect(await ledger().desk.find(caseId)).toEqual(before);
+    expect(await ledger().desk.conclusions(caseId)).toEqual([]);
+    expect(await ledger().desk.notes({ kind: 'case', id: caseId })).toEqual([]);
+  });
+}

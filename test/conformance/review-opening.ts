@@ -1,0 +1,149 @@
+import type { ReviewedLedger } from '@doubletake/ledger';
+import { expect, test } from 'vitest';
+import { decided, write } from './ledger-values.ts';
+import {
+  conclusion,
+  done,
+  held,
+  HOUR,
+  MINUTE,
+  NOW,
+  openCase,
+  OPENED,
+  opened,
+  refusal,
+} from './review-values.ts';
+
+export function openingTests(ledger: () => ReviewedLedger): void {
+  test('a holding decision opens a case that knows its pair, its money and its promise', async () => {
+    const caseId = await openCase(ledger());
+    expect(await ledger().desk.find(caseId)).toEqual({
+      caseId: 'dec-r1',
+      rewardId: 'r1',
+      programmeId: 'guest',
+      referrerId: 'ann',
+      refereeId: 'bob',
+      beneficiaryId: 'ann',
+      orderId: 'order-r1',
+      amount: { minor: 2000, currency: 'EUR' },
+      decisionId: 'dec-r1',
+      score: 86.2,
+      reasons: ['SHARED_DEVICE'],
+      rules: ['pack/device'],
+      openedAt: OPENED,
+      refreshedAt: OPENED,
+      dueAt: OPENED + 48 * HOUR,
+      state: 'open',
+      leases: 0,
+      skippedBy: [],
+    });
+  });
+
+  test('the programme says within how many hours it answers', async () => {
+    const decision = { facts: { 'programme.reviewHours': 1.5 } };
+    const [caseId = ''] = await opened(ledger(), [{ rewardId: 'r1', decision }]);
+    expect(await ledger().desk.find(caseId)).toMatchObject({ dueAt: OPENED + 90 * MINUTE });
+  });
+
+  test('the next holding decision refreshes the case, and wakes it; one reward has one', async () => {
+    const caseId = await openCase(ledger());
+    const until = NOW + 9 * HOUR;
+    await done(ledger(), { do: 'snooze', caseId, by: 'lea', at: NOW, reason: 'asked', until });
+    const reasons = [
+      { code: 'B', rule: 'p/b', text: '', customerText: '' },
+      { code: 'A', rule: 'p/a', text: '', customerText: '' },
+      { code: 'B', rule: 'p/c', text: '', customerText: '' },
+    ];
+    const again = held('r1', {
+      decisionId: 'dec-again',
+      at: NOW + 2 * HOUR,
+      score: 91.5,
+      reasons,
+      determiningRules: ['p/b', 'p/a', 'p/c'],
+    });
+    await ledger().commit(write(again));
+    const found = await ledger().desk.find(caseId);
+    expect(found).toMatchObject({
+      decisionId: 'dec-again',
+      score: 91.5,
+      reasons: ['B', 'A'],
+      rules: ['p/b', 'p/a', 'p/c'],
+      openedAt: OPENED,
+      refreshedAt: NOW + 2 * HOUR,
+      dueAt: OPENED + 50 * HOUR,
+      state: 'open',
+    });
+    expect(found).not.toHaveProperty('snooze');
+    expect(await ledger().desk.find('dec-again')).toBeUndefined();
+  });
+
+  test.each([
+    ['pay', 'overtaken'],
+    ['void', 'overtaken'],
+    ['claw_back', 'overtaken'],
+    ['wait', undefined],
+  ] as const)('a later screening that says %s leaves the case %s', async (action, outcome) => {
+    const caseId = await openCase(ledger());
+    await done(ledger(), conclusion(caseId));
+    await ledger().commit(write(decided('r1', action, { on: 11, until: 20 })));
+    const found = await ledger().desk.find(caseId);
+    expect(found?.outcome).toBe(outcome);
+    expect(found?.state).toBe(outcome === undefined ? 'pending' : 'closed');
+    const [given] = await ledger().desk.conclusions(caseId);
+    expect(given?.status).toBe(outcome ?? 'pending');
+    expect(found?.conclusion).toEqual(given);
+    if (outcome === undefined) return;
+    expect(refusal(await ledger().desk.act(conclusion(caseId, { commandId: 'other' })))).toBe(
+      'case_closed',
+    );
+    expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
+  });
+
+  test('a closed case is followed by a new one, and cannot open beside it', async () => {
+    const caseId = await openCase(ledger());
+    const reopen = { do: 'reopen', caseId, by: 'kim', at: NOW, reason: 'appeal' } as const;
+    expect(refusal(await ledger().desk.act(reopen))).toBe('case_not_closed');
+    await ledger().commit(write(decided('r1', 'void', { on: 11 })));
+    const reopened = await done(ledger(), reopen);
+    expect(reopened).toMatchObject({ state: 'open', dueAt: NOW + 48 * HOUR });
+    expect(reopened).not.toHaveProperty('outcome');
+    await ledger().commit(write(decided('r1', 'void', { on: 12 })));
+    await ledger().commit(write(held('r1', { decisionId: 'dec-new' })));
+    expect(await ledger().desk.find('dec-new')).toMatchObject({ state: 'open' });
+    expect(refusal(await ledger().desk.act(reopen))).toBe('case_open_elsewhere');
+  });
+}
+
+const hoursLater = (hours: number) => ({ at: OPENED + hours * HOUR });
+
+export function lapsingTests(ledger: () => ReviewedLedger): void {
+  test('past its time a case is escalated, never released; the longest overdue first', async () => {
+    await opened(ledger(), [
+      { rewardId: 'r1', decision: hoursLater(2) },
+      { rewardId: 'r2', decision: hoursLater(1) },
+      { rewardId: 'r3', decision: hoursLater(9) },
+    ]);
+    const due = OPENED + 50 * HOUR;
+    expect((await ledger().desk.lapse(due, 1)).map(({ rewardId }) => rewardId)).toEqual(['r2']);
+    expect(await ledger().desk.lapse(due, 10)).toMatchObject([
+      {
+        rewardId: 'r1',
+        state: 'escalated',
+        escalation: { at: due, by: 'doubletake', reason: 'overdue' },
+      },
+    ]);
+    expect(await ledger().desk.lapse(due, 10)).toEqual([]);
+    expect(await ledger().decisionsOn('r1')).toHaveLength(1);
+    expect(await ledger().audit.entries({ action: 'case.lapse' })).toHaveLength(2);
+  });
+
+  test('the clock stands still while a case sleeps', async () => {
+    const caseId = await openCase(ledger());
+    const until = NOW + 60 * HOUR;
+    await done(ledger(), { do: 'snooze', caseId, by: 'lea', at: NOW, reason: 'asked', until });
+    expect(await ledger().desk.lapse(until - 1, 10)).toEqual([]);
+    const [woken] = await ledger().desk.lapse(until + HOUR, 10);
+    expect(woken).toMatchObject({ state: 'open', dueAt: OPENED + 108 * HOUR });
+    expect(woken).not.toHaveProperty('snooze');
+  });
+}
