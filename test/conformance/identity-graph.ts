@@ -1,4 +1,4 @@
-import type { IdentityGraph, Neighbourhood } from '@doubletake/scoring';
+import type { IdentityGraph, Neighbourhood, TypedToken } from '@doubletake/scoring';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { account, DAY, pairOn, START, token } from './graph-values.ts';
 import { erased, observed, referred, ROWS, type Row } from './identity-graph-rows.ts';
@@ -87,6 +87,17 @@ export function identityGraphConformance(name: string, make: MakeGraph): void {
       await graph.project([observed(1, [email])]);
       await graph.advance(1);
       expect(await graph.cursor()).toBe(1);
+    });
+
+    test('a key that is dropped takes its tokens along and no other', async () => {
+      const rotated: TypedToken = { type: 'email', token: email.token.replace('k1:', 'k12:') };
+      await graph.project([observed(1, [email, phone, rotated]), referred(1, 2, 0)]);
+      await graph.dropKey('k1');
+      const { holders, referees } = await graph.gather(
+        pairOn(1, [1, [email, phone, rotated]], [2, []]),
+      );
+      expect([...holders.keys()]).toEqual([rotated.token]);
+      expect(referees).toHaveLength(1);
     });
 
     test('tokens, holders and accounts are counted', async () => {

@@ -123,6 +123,8 @@ export interface IdentityGraph {
   /** How far the ledger has been projected into this graph, as the ledger numbers its events; 0 when empty. */
   readonly cursor: () => Promise<number>;
   readonly advance: (cursor: number) => Promise<void>;
+  /** Forgets every token under a key id; one written meanwhile may stay. For a key that nobody uses any more. */
+  readonly dropKey: (kid: string) => Promise<void>;
   /** Forgets everything, the cursor included. */
   readonly clear: () => Promise<void>;
   readonly stats: () => Promise<GraphStats>;
