@@ -16,7 +16,7 @@ interface Common {
 }
 
 /** A page with its view model. */
-export type PageAnswer = {
+type PageAnswer = {
   readonly [Name in PageName]: {
     readonly view: Name;
     readonly model: Views[Name];

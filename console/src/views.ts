@@ -8,7 +8,7 @@ export interface ShownTime {
 }
 
 /** One labelled input; see `partials/field.ejs`. */
-export interface Field {
+interface Field {
   readonly name: string;
   readonly label: string;
   readonly type?: 'text' | 'password';
@@ -123,7 +123,10 @@ export interface Views {
 
 export type PageName = keyof Views;
 
-/** What partials are given, by their file's name under `partials/`. */
+/**
+ * What partials are given, by their file's name under `partials/`.
+ * @public The type check of the views reads it.
+ */
 export interface Partials {
   field: Field;
   choice: Choice;

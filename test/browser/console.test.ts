@@ -119,7 +119,9 @@ describe('by keyboard', () => {
 
   test('every stop on the way through a page can be seen', async () => {
     await signIn();
-    const stops = await tab.locator('a:visible, button:visible, input:visible, select:visible').count();
+    const stops = await tab
+      .locator('a:visible, button:visible, input:visible, select:visible')
+      .count();
     for (let stop = 0; stop < stops; stop += 1) {
       await press('Tab');
       const outline = await tab.evaluate<string>(

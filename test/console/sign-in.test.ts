@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { memoryAccessStore } from '@doubletake/ledger';
+import type { AccessStore } from '@doubletake/scoring';
 import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
@@ -224,11 +226,11 @@ describe('sessions', () => {
 
   test('end after twelve hours whatever happens', async () => {
     const browser = await console.signedIn('ann');
-    for (let half = 0; half < 23; half += 1) {
+    for (let half = 0; half < 24; half += 1) {
       console.clock.now += 30 * MINUTE - 1;
       expect(await isIn(browser)).toBe(true);
     }
-    console.clock.now += 30 * MINUTE;
+    console.clock.now += MINUTE;
     expect(await isIn(browser)).toBe(false);
   });
 
@@ -248,6 +250,21 @@ describe('sessions', () => {
     expect(await status(signIn(console.browser(), { name: 'ann' }))).toBe(422);
     await send(admin, '/users/ann/enable', {});
     expect(await status(signIn(console.browser(), { name: 'ann' }))).toBe(303);
+  });
+
+  test('do not outlive a disabling that ended none of them', async () => {
+    let disabled = {};
+    const store = memoryAccessStore();
+    const user: AccessStore['user'] = async (userId) => {
+      const found = await store.user(userId);
+      return found && { ...found, ...disabled };
+    };
+    const own = await startTestConsole([person('ann', 'analyst')], { access: { ...store, user } });
+    const browser = await own.signedIn('ann');
+    expect(await isIn(browser)).toBe(true);
+    disabled = { disabledAt: 1 };
+    expect(await isIn(browser)).toBe(false);
+    await own.close();
   });
 
   test('a new password ends all but this one', async () => {

@@ -10,7 +10,7 @@ export interface SignInLimits {
   readonly forgetCode: (userId: string) => Promise<void>;
 }
 
-export interface Attempt {
+interface Attempt {
   readonly ip: string;
   readonly name: string;
 }

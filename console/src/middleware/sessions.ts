@@ -1,7 +1,14 @@
 import type { RequestHandler } from 'express';
 import session from 'express-session';
 import type { House } from '../house.ts';
+import type { Remembered } from '../remembered.ts';
 import { SessionStore } from './session-store.ts';
+
+declare module 'express-session' {
+  interface SessionData {
+    remembered: Remembered;
+  }
+}
 
 /** Sessions by cookie: `__Host-` over TLS, a plain name on the loopback of a demonstration. */
 export function sessions({ access, now, random, secrets, origin }: House): RequestHandler {
