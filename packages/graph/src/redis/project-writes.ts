@@ -17,20 +17,23 @@ import { readKin } from './read-kin.ts';
 import { settleAncestries } from './settle-ancestries.ts';
 import type { Target } from './target.ts';
 
-/** Applies checked writes in order: runs of accounts and referrals together, what takes away by itself. */
+/** Applies checked writes in order: runs of additions together, runs of releases together, each erasure by itself. */
 export async function projectWrites(writes: readonly GraphWrite[], target: Target): Promise<void> {
-  let run: (AccountWrite | ReferralWrite)[] = [];
+  let added: (AccountWrite | ReferralWrite)[] = [];
+  let released: EditAt[] = [];
+  const catchUp = async (): Promise<void> => {
+    await addAll(added, target);
+    await applyEdits(target.store, released);
+    [added, released] = [[], []];
+  };
   for (const write of writes) {
-    if (write.kind === 'account' || write.kind === 'referral') {
-      run.push(write);
-      continue;
-    }
-    await addAll(run, target);
-    run = [];
+    const adds = write.kind === 'account' || write.kind === 'referral';
+    if (write.kind === 'erase' || (adds && released.length > 0)) await catchUp();
     if (write.kind === 'erase') await erase(write, target);
-    else await applyEdits(target.store, releasing(write, target));
+    else if (write.kind === 'release') released.push(...releasing(write, target));
+    else added.push(write);
   }
-  await addAll(run, target);
+  await catchUp();
 }
 
 async function addAll(
