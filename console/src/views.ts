@@ -124,15 +124,18 @@ export interface Views {
 export type PageName = keyof Views;
 
 /**
- * What partials are given, by their file's name under `partials/`.
+ * What partials are given, by their file's name under `partials/`. Each under a name of its own: EJS shows a partial its
+ * page's model as well, and a value left out must not be found there.
  * @public The type check of the views reads it.
  */
 export interface Partials {
-  field: Field;
-  choice: Choice;
+  field: { readonly field: Field };
+  choice: { readonly choice: Choice };
   mark: Readonly<Record<string, never>>;
-  time: ShownTime;
-  sessions: { readonly sessions: readonly ShownSession[]; readonly endable: boolean };
+  time: { readonly time: ShownTime };
+  sessions: {
+    readonly sessions: { readonly sessions: readonly ShownSession[]; readonly endable: boolean };
+  };
 }
 
 /** What `layout.ejs` is given. */

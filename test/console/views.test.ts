@@ -68,11 +68,21 @@ test('views read only what their models have', { timeout: 60_000 }, () => {
 });
 
 test('a view that reads what is not there is found', { timeout: 60_000 }, () => {
-  const extra = { 'error.ejs': '<p><%= v.titel %></p><%- include("partials/time", { iso: 1 }) %>' };
+  const extra = {
+    'error.ejs':
+      '<p><%= v.titel %></p><%- include("partials/time", { time: { iso: 1, text: "" } }) %>',
+  };
   expect(checkViews(FOLDER, FILES, extra)).toEqual([
     expect.stringContaining("Did you mean 'title'?"),
     expect.stringContaining("'number' is not assignable to type 'string'"),
   ]);
+});
+
+test('a partial is shown what it is given, and nothing of the page around it', async () => {
+  const [model] = VIEW_MODELS['sign-in'];
+  if (model === undefined) throw new Error('expected a model');
+  const html = await render('sign-in', { ...model, problem: 'Only once.' }, LAYOUT);
+  expect(html.match(/Only once\./g)).toHaveLength(1);
 });
 
 test.each(FILES)('%s puts out nothing unescaped but partials and the page', (file) => {

@@ -1,0 +1,11 @@
+import type { AuditTrail, Engine, Ledger, Policy, ReviewDesk } from '@doubletake/scoring';
+
+/** Everything case work needs: where cases are, what they hang on, and whoever decides. */
+export interface CaseWork {
+  readonly desk: ReviewDesk;
+  readonly ledger: Pick<Ledger, 'read' | 'decision' | 'decisionsOn'>;
+  readonly trail: Pick<AuditTrail, 'entries'>;
+  readonly engine: Pick<Engine, 'decide'>;
+  /** Wording of reasons, names of programmes. */
+  readonly policy: Pick<Policy, 'reasons' | 'programmes'>;
+}

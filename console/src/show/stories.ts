@@ -1,0 +1,20 @@
+import { HYPOTHESES, type Decision, type Hypothesis } from '@doubletake/scoring';
+import type { ShownStory } from '../case-views.ts';
+
+const MEANINGS: Readonly<Record<Hypothesis, string>> = {
+  unrelated: 'Two people, a genuine referral',
+  household: 'Two people who live together',
+  assisted: 'One signed the other up',
+  self: 'One person on both sides',
+  ring: 'Accounts acting together',
+};
+
+/** How likely each story of the pair is. */
+export function shownStories(posterior: Decision['posterior']): readonly ShownStory[] {
+  return HYPOTHESES.map((story) => ({
+    name: story,
+    meaning: MEANINGS[story],
+    percent: Math.round(posterior[story] * 1000) / 10,
+    bad: story === 'self' || story === 'ring',
+  }));
+}
