@@ -58,7 +58,7 @@ const NOTHING = { before: [], street: [], after: [] } as const;
 function fillStreet(street: Street, parts: AddressParts, open: boolean): void {
   const heavy = street.name.filter((word) => !LIGHT_WORDS.has(word));
   const words = heavy.length > 0 ? heavy : street.name;
-  parts.street = words.flatMap((word) => INITIALISMS[word]?.split(' ') ?? [numeral(word)]);
+  parts.street = words.flatMap((word) => spelledOut(word) ?? [numeral(word)]);
   if (street.type !== undefined) parts.streetType = street.type;
   if (street.directional !== undefined) parts.directional = street.directional;
   parts.open = open && parts.street.length > 1;
@@ -134,4 +134,8 @@ function fillPlaces(
     parts.city === undefined ? (named.find(({ postal }) => postal) ?? named.at(-1)) : undefined;
   if (city !== undefined) parts.city = cityName(city.words);
   parts.area = named.filter((place) => place !== city).flatMap(({ words }) => words);
+}
+
+function spelledOut(word: string): readonly string[] | undefined {
+  return Object.hasOwn(INITIALISMS, word) ? INITIALISMS[word]?.split(' ') : undefined;
 }
