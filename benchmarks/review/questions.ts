@@ -2,7 +2,7 @@ import type { ReviewedLedger } from '@doubletake/ledger';
 import type { CaseFilter, CasePageRequest, ReviewDesk } from '@doubletake/scoring';
 
 /** Filters as saved views have them. */
-export const VIEWS: readonly CaseFilter[] = [
+const VIEWS: readonly CaseFilter[] = [
   {},
   { states: ['escalated'] },
   { states: ['awaiting_second'] },

@@ -169,7 +169,7 @@ export function caseQueueTests(give: () => ReviewedLedger): void {
 
   test('20 people claiming at once get every case once', async () => {
     const ledger = give();
-    const ids = Array.from({ length: 100 }, (_, n) => `w${n}`);
+    const ids = Array.from({ length: 500 }, (_, n) => `w${n}`);
     await opened(ledger, ids);
     const claim = async (by: string): Promise<string[]> => {
       const mine: string[] = [];
@@ -182,5 +182,5 @@ export function caseQueueTests(give: () => ReviewedLedger): void {
     const people = Array.from({ length: 20 }, (_, n) => claim(`person-${n}`));
     const claimed = (await Promise.all(people)).flat();
     expect(claimed.toSorted()).toEqual(ids.toSorted());
-  });
+  }, 90_000);
 }

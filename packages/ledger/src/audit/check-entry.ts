@@ -2,8 +2,8 @@ import type { AuditEntry } from '@doubletake/scoring';
 import { LedgerError } from '../errors.ts';
 
 /** What an audit entry may hold. */
-export const AUDIT_DETAILS = 16;
-export const AUDIT_NAME_LENGTH = 200;
+const AUDIT_DETAILS = 16;
+const AUDIT_NAME_LENGTH = 200;
 
 const ACTION = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
 const DETAIL_NAME = /^[A-Za-z]\w{0,31}$/;

@@ -2,7 +2,7 @@ import type { NoteWrite } from '@doubletake/scoring';
 import { LedgerError } from '../errors.ts';
 
 /** The longest note, in characters. */
-export const NOTE_LENGTH = 4000;
+const NOTE_LENGTH = 4000;
 
 /** @throws LedgerError `ledger_note_refused` when a note says nothing or too much. */
 export function checkNote({ noteId, text }: Pick<NoteWrite, 'noteId' | 'text'>): void {

@@ -7,7 +7,7 @@ export const LEASE: number = 15 * MINUTE;
 export const UNDO_WINDOW = 10_000;
 
 /** Hours within which a programme promises an answer when it does not say. */
-export const ANSWER_HOURS = 48;
+const ANSWER_HOURS = 48;
 
 /** The same in milliseconds, by the programme's own number of hours. */
 export function answerWithin(hours: unknown): number {
