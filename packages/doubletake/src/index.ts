@@ -9,7 +9,8 @@ export type {
   Recorded,
   ScreenOptions,
 } from '@doubletake/scoring';
-export { newKeysFile, parseKeys, type Keys } from './keys.ts';
+export { parseKeys, type Keys } from './keys.ts';
+export { newKeysFile } from './keys-file.ts';
 export { openDoubletake, type DoubletakeOptions, type OpenDoubletake } from './open-doubletake.ts';
 export { replay, type ReplayOptions } from './replay.ts';
 export type { ProgrammeSummary, ReplaySummary } from './replay-summary.ts';

@@ -1,40 +1,19 @@
-import { randomBytes } from 'node:crypto';
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { KeyRing } from '@doubletake/ledger';
+import type { Pepper, Peppers } from './hashing.ts';
+import { isRotation, newKeysFile, type KeyEntry, type KeysFile } from './keys-file.ts';
 import { SettingsError } from './settings-error.ts';
-import type { Peppers } from './hashing.ts';
 
 /** Every secret of a deployment. Kept outside the stores it protects. */
 export interface Keys {
   readonly peppers: Peppers;
   readonly seal: KeyRing;
-  /** Chains the audit trail, 32 bytes. */
+  /** 32 bytes that the audit trail is chained with. */
   readonly audit: Uint8Array;
 }
 
-/** The same as a JSON file: secrets in base64, the newest pepper first. */
-interface KeysFile {
-  readonly peppers: readonly { readonly kid: string; readonly secret: string }[];
-  readonly accounts: string;
-  readonly seal: readonly { readonly kid: string; readonly secret: string }[];
-  readonly audit: string;
-}
-
 const BYTES = 32;
-
-const fresh = (): string => randomBytes(BYTES).toString('base64');
-
-/** New secrets, as the text of a keys file. */
-export function newKeysFile(): string {
-  const file: KeysFile = {
-    peppers: [{ kid: 'p1', secret: fresh() }],
-    accounts: fresh(),
-    seal: [{ kid: 's1', secret: fresh() }],
-    audit: fresh(),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
 
 function secretOf(text: unknown, name: string): Uint8Array {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'base64') : Buffer.alloc(0);
@@ -43,10 +22,7 @@ function secretOf(text: unknown, name: string): Uint8Array {
   return bytes;
 }
 
-function ringOf(
-  list: unknown,
-  name: string,
-): [{ kid: string; secret: Uint8Array }, ...{ kid: string; secret: Uint8Array }[]] {
+function ringOf(list: unknown, name: string): readonly [Pepper, ...Pepper[]] {
   const items: unknown[] = Array.isArray(list) ? list : [];
   const [first, ...rest] = items.map((item, index) => {
     const entry = isRecord(item) ? item : {};
@@ -59,6 +35,10 @@ function ringOf(
     return { kid, secret: secretOf(entry['secret'], `${name}[${index}].secret`) };
   });
   if (!first) throw new SettingsError('settings_key_invalid', `\`${name}\` names no key`);
+  const kids = [first, ...rest].map(({ kid }) => kid);
+  const twice = kids.find((kid, index) => kids.indexOf(kid) < index);
+  if (twice !== undefined)
+    throw new SettingsError('settings_key_invalid', `\`${name}\` has two keys named \`${twice}\``);
   return [first, ...rest];
 }
 
@@ -83,6 +63,11 @@ export function parseKeys(text: string): Keys {
   const file = readObject(text);
   const [current, ...older] = ringOf(file['peppers'], 'peppers');
   const [sealing, ...opening] = ringOf(file['seal'], 'seal');
+  if (file['rotation'] !== undefined && !isRotation(file['rotation']))
+    throw new SettingsError(
+      'settings_key_invalid',
+      '`rotation` is not as `doubletake keys rotate` wrote it; restore the file, or remove it',
+    );
   return {
     peppers: { current, older, accounts: secretOf(file['accounts'], 'accounts') },
     seal: {
@@ -93,9 +78,31 @@ export function parseKeys(text: string): Keys {
   };
 }
 
+/**
+ * The same as it stands in the file.
+ * @throws SettingsError as `parseKeys` does.
+ */
+export function readKeysFile(text: string): KeysFile {
+  const { peppers, seal, audit } = parseKeys(text);
+  const { rotation } = readObject(text);
+  return {
+    peppers: [peppers.current, ...(peppers.older ?? [])].map(entryOf),
+    accounts: base64(peppers.accounts),
+    seal: [...seal.keys].map(([kid, secret]) => entryOf({ kid, secret })),
+    audit: base64(audit),
+    ...(isRotation(rotation) ? { rotation } : {}),
+  };
+}
+
+const base64 = (secret: Uint8Array): string => Buffer.from(secret).toString('base64');
+const entryOf = ({ kid, secret }: Pepper): KeyEntry => ({ kid, secret: base64(secret) });
+
+/** Where an embedded folder keeps its keys. */
+export const folderKeysPath = (folder: string): string => join(folder, 'keys.json');
+
 /** The keys of an embedded folder, made on first use, readable by their owner alone. */
 export function folderKeys(folder: string): Keys {
-  const path = join(folder, 'keys.json');
+  const path = folderKeysPath(folder);
   if (!existsSync(path)) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(path, newKeysFile(), { mode: 0o600, flag: 'wx' });

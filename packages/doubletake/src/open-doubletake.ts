@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { memoryIdentityGraph, redisIdentityGraph, type RedisGraphOptions } from '@doubletake/graph';
-import { memoryLedger, openLedger, type ReviewedLedger } from '@doubletake/ledger';
+import {
+  memoryLedger,
+  openLedger,
+  type PostgresLedgerOptions,
+  type ReviewedLedger,
+} from '@doubletake/ledger';
 import type { Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
 import { createEngine } from './engine/engine.ts';
 import type { EngineParts } from './engine/parts.ts';
@@ -27,8 +32,10 @@ export interface DoubletakeOptions {
   readonly pack?: string;
   /** Whether orders of accounts nobody referred are recorded too. @defaultValue false */
   readonly organicOrders?: boolean;
-  /** Prefix of every key in Redis. @defaultValue `doubletake:` */
-  readonly redisPrefix?: string;
+  /** How PostgreSQL is talked to: connections this process may hold, milliseconds an answer may take. */
+  readonly database?: Pick<PostgresLedgerOptions, 'connections' | 'timeout'>;
+  /** How Redis is talked to: prefix, cluster, time-outs, TLS, how many accounts are foreseen. */
+  readonly redis?: Omit<RedisGraphOptions, 'url'>;
   /** The present, in epoch milliseconds. @defaultValue the machine's clock */
   readonly clock?: () => Instant;
 }
@@ -51,23 +58,24 @@ function policyFrom({ rules = defaultRulesDir(), pack }: DoubletakeOptions): Pol
 
 function keysFrom({ keys, folder, databaseUrl, redisUrl }: DoubletakeOptions): Keys {
   if (keys) return keys;
+  if (folder !== undefined && databaseUrl === undefined) return folderKeys(folder);
   // A server outlives this process, so what was written to it must not hang on keys that do not.
   if (databaseUrl !== undefined || redisUrl !== undefined)
     throw new SettingsError(
       'settings_keys_missing',
       'a server needs keys that are kept; make some with `doubletake keys new`',
     );
-  return folder === undefined ? passingKeys() : folderKeys(folder);
+  return passingKeys();
 }
 
 async function ledgerFrom(
-  options: DoubletakeOptions,
+  { databaseUrl, folder, organicOrders = false, database }: DoubletakeOptions,
   { seal, audit }: Keys,
 ): Promise<ReviewedLedger> {
-  const { databaseUrl, folder, organicOrders = false } = options;
   if (databaseUrl === undefined && folder === undefined)
     return memoryLedger({ organicOrders, auditKey: audit });
   return openLedger({
+    ...database,
     keys: seal,
     auditKey: audit,
     organicOrders,
@@ -76,13 +84,27 @@ async function ledgerFrom(
   });
 }
 
-async function graphFrom({ redisUrl, redisPrefix }: DoubletakeOptions): Promise<IdentityGraph> {
+function graphFrom({ redisUrl, redis }: DoubletakeOptions): IdentityGraph {
   if (redisUrl === undefined) return memoryIdentityGraph();
-  const options: RedisGraphOptions = {
-    url: redisUrl,
-    ...(redisPrefix === undefined ? {} : { prefix: redisPrefix }),
+  return redisIdentityGraph({ ...redis, url: redisUrl });
+}
+
+/**
+ * Opens what an engine is made of, without bringing the graph up to the ledger: for a command that does that itself.
+ * @throws SettingsError, LedgerError as `openDoubletake` does.
+ */
+export async function openParts(options: DoubletakeOptions = {}): Promise<EngineParts> {
+  const policy = policyFrom(options);
+  const keys = keysFrom(options);
+  const ledger = await ledgerFrom(options, keys);
+  return {
+    ledger,
+    graph: graphFrom(options),
+    policy,
+    hashing: keyedHashing(keys.peppers),
+    clock: options.clock ?? Date.now,
+    newId: randomUUID,
   };
-  return redisIdentityGraph(options);
 }
 
 /**
@@ -92,17 +114,7 @@ async function graphFrom({ redisUrl, redisPrefix }: DoubletakeOptions): Promise<
  * cannot be reached does not keep it from opening: it catches up later, and meanwhile the fail modes decide.
  */
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
-  const policy = policyFrom(options);
-  const keys = keysFrom(options);
-  const ledger = await ledgerFrom(options, keys);
-  const parts: EngineParts = {
-    ledger,
-    graph: await graphFrom(options),
-    policy,
-    hashing: keyedHashing(keys.peppers),
-    clock: options.clock ?? Date.now,
-    newId: randomUUID,
-  };
+  const parts = await openParts(options);
   await catchUp(parts).catch(storeFailure);
   return { ...createEngine(parts), parts };
 }

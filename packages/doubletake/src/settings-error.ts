@@ -1,8 +1,13 @@
 /** Everything that can be wrong with how Doubletake was set up. A closed list; the README has it too. */
 export const SETTINGS_ERROR_CODES = [
+  'settings_unknown_name',
+  'settings_given_twice',
+  'settings_file_unreadable',
+  'settings_value_invalid',
+  'settings_url_invalid',
   'settings_key_invalid',
   'settings_keys_missing',
-  'settings_url_invalid',
+  'settings_keys_elsewhere',
   'settings_rules_invalid',
 ] as const;
 

@@ -15,10 +15,16 @@ export type CliErrorCode =
   | 'file_unwritable'
   | 'file_not_json'
   | 'rules_have_problems'
-  | 'pair_invalid';
+  | 'pair_invalid'
+  | 'settings_have_problems'
+  | 'account_unknown'
+  | 'merge_refused'
+  | 'keys_exist'
+  | 'keys_not_in_file'
+  | 'audit_head_invalid';
 
-/** The codes with what the shell is told. A closed list. */
-const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
+/** The codes with what the shell is told. A closed list; the README has it too. */
+export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   cli_unknown_command: EXIT.usage,
   cli_unknown_option: EXIT.usage,
   cli_repeated_option: EXIT.usage,
@@ -33,6 +39,12 @@ const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   file_not_json: EXIT.unreachable,
   rules_have_problems: EXIT.no,
   pair_invalid: EXIT.usage,
+  settings_have_problems: EXIT.usage,
+  account_unknown: EXIT.no,
+  merge_refused: EXIT.no,
+  keys_exist: EXIT.usage,
+  keys_not_in_file: EXIT.usage,
+  audit_head_invalid: EXIT.usage,
 };
 
 /** Everything that can be wrong with one line of a file, or with an identifier that only this package reads. */
@@ -45,6 +57,8 @@ export interface Complaint {
   /** Lower case, no full stop, the user's own words in backticks. */
   readonly message: string;
   readonly hint?: string;
+  /** Everything it is made up of, one line each. */
+  readonly details?: readonly string[];
 }
 
 /** Ends a command because of something its user can put right. Only `runCommand` catches it. */

@@ -3,6 +3,7 @@ import { EXIT, type ExitCode } from './exit-code.ts';
 import { ClosedOutput, type Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import { printable } from './printable.ts';
+import { storeFailureOf } from './store-failure.ts';
 
 /** Says on the error output why a command ended early; the exit code that goes with it. */
 export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
@@ -13,10 +14,16 @@ export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
     await io.stderr.write(text).catch(() => {});
   };
   if (error instanceof CommandError) {
-    const { code, message, hint } = error.complaint;
+    const { code, message, hint, details = [] } = error.complaint;
     await say(`${paint.bad(code)}: ${printable(message)}\n`);
+    for (const detail of details) await say(`  ${printable(detail)}\n`);
     if (hint !== undefined) await say(`  ${printable(hint)}\n`);
     return error.exitCode;
+  }
+  const failure = storeFailureOf(error);
+  if (failure !== undefined) {
+    await say(`${paint.bad(failure.code)}: ${printable(failure.message)}\n`);
+    return failure.exitCode;
   }
   await say(
     `${paint.bad('bug')}: ${printable(error instanceof Error ? error.message : String(error))}\n`,

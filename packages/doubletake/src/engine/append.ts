@@ -1,18 +1,19 @@
-import { heldTokens, type Appended, type DomainEvent } from '@doubletake/scoring';
+import type { Appended, DomainEvent } from '@doubletake/scoring';
+import { everHeld } from './ever-held.ts';
 import type { EngineParts } from './parts.ts';
 
 /**
- * Takes an account's tokens out of the graph while the ledger still knows which they are. First the graph, then the
- * ledger: a crash between the two leaves an erasure the host repeats, never a token nobody can find again.
+ * Takes an account's tokens out of the graph while the ledger still knows which they are: of every value it ever showed,
+ * also of those its profile keeps no more. First the graph, then the ledger: a crash between the two leaves an erasure
+ * the host repeats, never a token nobody can find again.
  */
-async function forget({ ledger, graph, hashing }: EngineParts, accountId: string): Promise<void> {
-  const profile = await ledger.profile(accountId);
-  if (!profile) return;
+async function forget({ ledger, graph, hashing }: EngineParts, told: string): Promise<void> {
+  const { accountId, observed } = await ledger.records.history(told);
   await graph.project([
     {
       kind: 'erase',
       account: hashing.accountRef(accountId),
-      tokens: heldTokens(profile, hashing.tokenise),
+      tokens: everHeld(observed, hashing.tokenise),
     },
   ]);
 }

@@ -5,6 +5,7 @@ import {
   type Hashing,
   type ProjectionBatch,
 } from '@doubletake/scoring';
+import { everHeld } from './ever-held.ts';
 import type { EngineParts } from './parts.ts';
 
 /** Events projected in one step: enough to share requests, few enough to hold in memory. */
@@ -23,14 +24,30 @@ function accountWrite(
   };
 }
 
+/**
+ * Takes an account out of the graph: an erased one, whose tokens went before the ledger forgot them, or one that is now
+ * part of another, which has them in its history.
+ */
+async function eraseWrite(
+  { ledger, hashing }: EngineParts,
+  accountId: string,
+): Promise<GraphWrite> {
+  const { observed } = await ledger.records.history(accountId);
+  return {
+    kind: 'erase',
+    account: hashing.accountRef(accountId),
+    tokens: everHeld(observed, hashing.tokenise),
+  };
+}
+
 /** The graph writes of one step of the ledger. */
-export function graphWrites(batch: ProjectionBatch, hashing: Hashing): GraphWrite[] {
+export async function graphWrites(
+  batch: ProjectionBatch,
+  parts: EngineParts,
+): Promise<GraphWrite[]> {
+  const { hashing } = parts;
   return [
-    ...batch.erased.map((accountId): GraphWrite => ({
-      kind: 'erase',
-      account: hashing.accountRef(accountId),
-      tokens: [],
-    })),
+    ...(await Promise.all(batch.erased.map((accountId) => eraseWrite(parts, accountId)))),
     ...batch.accounts.map((state) => accountWrite(state, hashing)),
     ...batch.referrals.map(({ referrerId, refereeId, at }): GraphWrite => ({
       kind: 'referral',
@@ -45,13 +62,18 @@ export function graphWrites(batch: ProjectionBatch, hashing: Hashing): GraphWrit
  * Brings the graph up to the ledger, step by step from its own cursor. A crash between the two heals here: whatever
  * was not projected is projected again, and doing so twice changes nothing.
  */
-export async function catchUp({ ledger, graph, hashing }: EngineParts): Promise<void> {
+export async function catchUp(
+  parts: EngineParts,
+  onProgress: (cursor: number) => void = () => {},
+): Promise<void> {
+  const { ledger, graph } = parts;
   for (let cursor = await graph.cursor(); ;) {
     const batch = await ledger.changes(cursor, STEP);
     if (!batch) return;
-    await graph.project(graphWrites(batch, hashing));
+    await graph.project(await graphWrites(batch, parts));
     // INVARIANT: the cursor never passes an event the graph does not show.
     await graph.advance(batch.cursor);
     cursor = batch.cursor;
+    onProgress(cursor);
   }
 }

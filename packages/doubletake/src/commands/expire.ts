@@ -1,0 +1,43 @@
+import { expireValues } from '../care/expire.ts';
+import type { Command } from '../cli/command.ts';
+import { EXIT } from '../cli/exit-code.ts';
+import { counted } from '../cli/numbers.ts';
+import { progress } from '../cli/progress.ts';
+import { audited } from './stores/audited.ts';
+import { configured, withParts } from './stores/open-stores.ts';
+
+/** The retention job. */
+export const expire: Command = {
+  name: 'expire',
+  summary: 'let go of what is past its time: addresses after 90 days, devices after 180',
+  about: [
+    'An internet address goes 90 days after an account was last seen with it, a device after 180 days: from profiles,',
+    'from recorded events and from the graph. Run it daily; it can be cut short and run again.',
+  ],
+  positionals: [],
+  options: {},
+  examples: [{ line: 'expire', note: 'once a day, as from a timer' }],
+  run: async (args, io) => {
+    const expired = await withParts(configured(io), async (parts) => {
+      const bar = progress({ label: 'accounts' }, io);
+      try {
+        const done = await expireValues(parts, bar.tick);
+        await audited(
+          parts,
+          { action: 'retention.expire', subject: 'accounts:all', details: { ...done } },
+          io,
+        );
+        return done;
+      } finally {
+        await bar.finish();
+      }
+    });
+    const { accounts, observations, tokens } = expired;
+    await io.stdout.write(
+      args.flag('json')
+        ? `${JSON.stringify(expired)}\n`
+        : `${counted(accounts, 'account')} let go of values in ${counted(observations, 'observation')}, and of ${counted(tokens, 'token')}\n`,
+    );
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,39 @@
+import { rebuildGraph } from '../care/rebuild-graph.ts';
+import type { Command } from '../cli/command.ts';
+import { EXIT } from '../cli/exit-code.ts';
+import { progress } from '../cli/progress.ts';
+import { printStats } from './graph/print-stats.ts';
+import { audited } from './stores/audited.ts';
+import { configured, withParts } from './stores/open-stores.ts';
+
+/** The graph made anew from the ledger. */
+export const graphRebuild: Command = {
+  name: 'graph rebuild',
+  summary: 'empty the identity graph and fill it anew from the ledger',
+  about: [
+    'Decisions come out the same afterwards. While it runs, an engine that screens waits for the graph to catch up, and',
+    'decides by the programme’s fail mode when that takes too long. It can be cut short and run again.',
+  ],
+  positionals: [],
+  options: {},
+  examples: [{ line: 'graph rebuild', note: 'after Redis lost its data' }],
+  run: async (args, io) => {
+    const stats = await withParts(configured(io), async (parts) => {
+      const total = await parts.graph.cursor();
+      const bar = progress({ label: 'rebuilding', ...(total > 0 ? { total } : {}) }, io);
+      try {
+        const rebuilt = await rebuildGraph(parts, bar.tick);
+        await audited(
+          parts,
+          { action: 'graph.rebuild', subject: 'graph:all', details: { ...rebuilt } },
+          io,
+        );
+        return rebuilt;
+      } finally {
+        await bar.finish();
+      }
+    });
+    await io.stdout.write(printStats(stats, args.flag('json')));
+    return EXIT.ok;
+  },
+};

@@ -1,0 +1,94 @@
+import type { Command } from '../cli/command.ts';
+import { CommandError } from '../cli/errors.ts';
+import { EXIT } from '../cli/exit-code.ts';
+import type { Io } from '../cli/io.ts';
+import { count, counted } from '../cli/numbers.ts';
+import { progress } from '../cli/progress.ts';
+import { folderKeys, folderKeysPath } from '../keys.ts';
+import type { DoubletakeOptions } from '../open-doubletake.ts';
+import { keysAt } from '../rotation/keys-at.ts';
+import { rotateKeys, type RotationResult, type RotationState } from '../rotation/rotate.ts';
+import { keysFileOf } from '../settings.ts';
+import { audited } from './stores/audited.ts';
+import { configured, withParts } from './stores/open-stores.ts';
+
+const RESTART = 'start every process anew with the file, then run `doubletake keys rotate` again';
+
+/** What each state of a rotation asks for. */
+const NEXT: Readonly<Record<NonNullable<RotationState>, string>> = {
+  added: `new keys are in the file, and nothing is sealed with them yet: ${RESTART}`,
+  used: `everything is under the new keys; the old ones are still read: ${RESTART}, which drops them`,
+  dropped: `the old keys are gone from the file and may be destroyed: ${RESTART}, which clears what is left of them`,
+};
+
+/** Secrets replaced while everything goes on. */
+export const keysRotate: Command = {
+  name: 'keys rotate',
+  summary: 'replace the keys, with decisions the same before, meanwhile and after',
+  about: [
+    'Takes the rotation one phase further: add new keys to the file; use them, and rewrite tokens and sealed rows; drop',
+    'the old ones; clear what is left. Between two phases every process must be started with the file as it then is, or it',
+    'could not read what others seal. Each phase can be cut short and run again. Embedded, or with --alone, all phases',
+    'run at once.',
+  ],
+  positionals: [],
+  options: { alone: { summary: 'no other process uses these stores now' } },
+  examples: [
+    { line: 'keys rotate', note: 'the next phase; it says what to do then' },
+    { line: 'keys rotate --alone', note: 'all phases, while everything else is stopped' },
+  ],
+  run: async (args, io) => {
+    const options = configured(io);
+    const alone = args.flag('alone') || isEmbedded(options);
+    const total = {
+      tokens: progress({ label: 'tokens' }, io),
+      rows: progress({ label: 'rows' }, io),
+    };
+    try {
+      const result = await rotateKeys({
+        at: keysAt(keysPath(options, io)),
+        withParts: async (keys, work) =>
+          withParts({ ...options, keys }, async (parts) => {
+            const done = await work(parts);
+            await audited(parts, { action: 'keys.rotate', subject: 'keys:all' }, io);
+            return done;
+          }),
+        alone,
+        onTokens: total.tokens.tick,
+        onSealed: total.rows.tick,
+      });
+      await total.tokens.finish();
+      await total.rows.finish();
+      await io.stdout.write(args.flag('json') ? `${JSON.stringify(result)}\n` : said(result));
+      return result.left === 0 ? EXIT.ok : EXIT.no;
+    } finally {
+      await total.tokens.finish();
+      await total.rows.finish();
+    }
+  },
+};
+
+function said({ state, rows, left }: RotationResult): string {
+  if (left > 0)
+    return `${count(left)} values are sealed with an old key: a process still runs with the old file; ${RESTART}\n`;
+  const sealed = rows === 0 ? '' : `${counted(rows, 'row')} sealed anew\n`;
+  return `${sealed}${state === undefined ? 'the rotation is complete: nothing is left of the old keys' : NEXT[state]}\n`;
+}
+
+const isEmbedded = ({ databaseUrl, redisUrl }: DoubletakeOptions): boolean =>
+  databaseUrl === undefined && redisUrl === undefined;
+
+/** The file that holds the keys; throws `CommandError` when they are somewhere else. */
+function keysPath({ keys, folder }: DoubletakeOptions, { env, cwd }: Io): string {
+  const named = keysFileOf(env, cwd);
+  if (named !== undefined) return named;
+  if (keys !== undefined || folder === undefined)
+    throw new CommandError({
+      code: 'keys_not_in_file',
+      message: 'the keys are in DOUBLETAKE_KEYS, where nothing can be added to them',
+      hint: 'put them in a file and name it in DOUBLETAKE_KEYS_FILE',
+    });
+  // Made now if nothing was ever opened here.
+  folderKeys(folder);
+  return folderKeysPath(folder);
+}

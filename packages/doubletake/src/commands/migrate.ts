@@ -1,0 +1,43 @@
+import { migrate as migrateTables, openDatabase } from '@doubletake/ledger';
+import type { Command } from '../cli/command.ts';
+import { EXIT } from '../cli/exit-code.ts';
+import { counted } from '../cli/numbers.ts';
+import { configured } from './stores/open-stores.ts';
+
+/** Longest one step may take, in milliseconds: an index over millions of rows is not made in seconds. */
+const PATIENCE = 600_000;
+
+/** Tables brought up to date, apart from starting anything. */
+export const migrate: Command = {
+  name: 'migrate',
+  summary: 'bring the tables of the configured database up to date',
+  about: [
+    'Everything that opens the database does the same first; run it before a new version is rolled out where the',
+    'application may not change tables. Two at once do no harm.',
+  ],
+  positionals: [],
+  options: {},
+  examples: [{ line: 'migrate', note: 'before a new version starts' }],
+  run: async (args, io) => {
+    const { databaseUrl, folder, database: how } = configured(io);
+    const database = await openDatabase({
+      ...how,
+      timeout: PATIENCE,
+      ...(databaseUrl === undefined ? {} : { databaseUrl }),
+      ...(folder === undefined ? {} : { folder }),
+    });
+    try {
+      const applied = await migrateTables(database);
+      const text = [
+        ...applied.map((name) => `applied ${name}\n`),
+        applied.length === 0
+          ? 'the tables were up to date\n'
+          : `${counted(applied.length, 'migration')} applied\n`,
+      ].join('');
+      await io.stdout.write(args.flag('json') ? `${JSON.stringify({ applied })}\n` : text);
+      return EXIT.ok;
+    } finally {
+      await database.close();
+    }
+  },
+};

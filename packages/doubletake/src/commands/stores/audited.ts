@@ -1,0 +1,26 @@
+import type { AuditDetails } from '@doubletake/scoring';
+import type { Io } from '../../cli/io.ts';
+import type { EngineParts } from '../../engine/parts.ts';
+
+/** Something a person did to an account, or to everything, by a command. */
+export interface Deed {
+  /** Dotted, as `account.export`. */
+  readonly action: string;
+  /** Kind and id, as `account:acc_7`. */
+  readonly subject: string;
+  readonly details?: AuditDetails;
+}
+
+/** Who is at the command line, as far as the system says. */
+export function actorOf({ env }: Pick<Io, 'env'>): string {
+  return `cli:${env['USER'] ?? env['LOGNAME'] ?? 'unknown'}`;
+}
+
+/** Enters a deed into the audit trail of the ledger it was done to. */
+export async function audited(
+  { ledger, clock }: Pick<EngineParts, 'ledger' | 'clock'>,
+  { action, subject, details = {} }: Deed,
+  io: Pick<Io, 'env'>,
+): Promise<void> {
+  await ledger.audit.append({ at: clock(), actor: actorOf(io), action, subject, details });
+}

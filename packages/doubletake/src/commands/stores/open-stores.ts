@@ -1,0 +1,61 @@
+import { CommandError } from '../../cli/errors.ts';
+import type { Io } from '../../cli/io.ts';
+import type { EngineParts } from '../../engine/parts.ts';
+import {
+  openDoubletake,
+  openParts,
+  type DoubletakeOptions,
+  type OpenDoubletake,
+} from '../../open-doubletake.ts';
+import { settingsFromEnv } from '../../settings.ts';
+
+type Place = Pick<Io, 'env' | 'cwd' | 'now'>;
+
+/** The options in the environment; throws `CommandError` with everything that is wrong with them. */
+export function configured({ env, cwd, now }: Place): DoubletakeOptions {
+  const settings = settingsFromEnv(env, cwd);
+  if (settings.ok) return { ...settings.value, clock: now };
+  throw new CommandError({
+    code: 'settings_have_problems',
+    message: 'the settings cannot be used',
+    details: settings.problems.map(
+      ({ code, name, message, hint }) => `${name} ${message}; ${hint} (${code})`,
+    ),
+  });
+}
+
+/** Does some work with an engine on the stores that the environment names, and closes them whatever comes of it. */
+export async function withEngine<Result>(
+  io: Place,
+  work: (doubletake: OpenDoubletake) => Promise<Result>,
+): Promise<Result> {
+  const doubletake = await openDoubletake(configured(io));
+  try {
+    return await work(doubletake);
+  } finally {
+    await doubletake.close();
+  }
+}
+
+/** The same for work on the stores alone, the graph as it was left. */
+export async function withParts<Result>(
+  options: DoubletakeOptions,
+  work: (parts: EngineParts) => Promise<Result>,
+): Promise<Result> {
+  const parts = await openParts(options);
+  try {
+    return await work(parts);
+  } finally {
+    await parts.graph.close();
+    await parts.ledger.close();
+  }
+}
+
+/** The refusal of an account that nothing recorded names. */
+export function accountUnknown(accountId: string): CommandError {
+  return new CommandError({
+    code: 'account_unknown',
+    message: `nothing recorded names the account \`${accountId}\``,
+    hint: 'check the id; it is written exactly as the events have it',
+  });
+}

@@ -1,0 +1,63 @@
+import { parseEventLine, type Engine, type Recorded } from '@doubletake/scoring';
+
+/** Events recorded in one transaction: enough to share its cost, few enough to show progress. */
+const BATCH = 1000;
+
+/** Longest line that may be an event, in characters; `parseEventLine` says so of a longer one. */
+const LONGEST = 65_536;
+
+interface Placed {
+  readonly line: number;
+  readonly value: unknown;
+}
+
+/**
+ * Records lines of NDJSON in batches, in their order, and tells what became of each, those of one batch once it is
+ * committed. A line that is no event is refused; the rest goes on.
+ */
+export async function recordLines(
+  engine: Pick<Engine, 'recordMany'>,
+  lines: AsyncIterable<{ readonly line: number; readonly text: string }>,
+  onRecorded: (result: Recorded) => void,
+): Promise<void> {
+  let batch: Placed[] = [];
+  const commit = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const results = await engine.recordMany(batch.map(({ value }) => value));
+    results.forEach((result, index) => onRecorded(atLine(result, batch[index]?.line)));
+    batch = [];
+  };
+  for await (const { line, text } of lines) {
+    const value = jsonOf(text);
+    if (value === undefined) onRecorded(refusal(text, line));
+    else batch.push({ line, value });
+    if (batch.length === BATCH) await commit();
+  }
+  await commit();
+}
+
+function jsonOf(text: string): unknown {
+  if (text.length > LONGEST) return undefined;
+  try {
+    const value: unknown = JSON.parse(text);
+    return value;
+  } catch {
+    // What the engine would say quotes the text; the contract's own parser says it without.
+    return undefined;
+  }
+}
+
+function refusal(text: string, line: number): Recorded {
+  const parsed = parseEventLine(text, line);
+  if (parsed.ok) throw new Error(`line ${line} is an event after all`);
+  return { outcome: 'refused', problems: parsed.problems };
+}
+
+/** A refusal, placed in the file instead of in the batch. */
+function atLine(result: Recorded, line: number | undefined): Recorded {
+  if (result.outcome !== 'refused' || line === undefined) return result;
+  return {
+    outcome: 'refused',
+    problems: result.problems.map((problem) => ({ ...problem, at: { ...problem.at, line } })),
+  };
+}

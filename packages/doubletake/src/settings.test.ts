@@ -1,0 +1,190 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { newKeysFile } from './keys-file.ts';
+import { settingsFromEnv, type Env } from './settings.ts';
+import type { SettingsErrorCode } from './settings-error.ts';
+
+const PASSWORD = 'correct-horse';
+const DATABASE = `postgres://app:${PASSWORD}@db.example:5432/doubletake`;
+const KEYS = newKeysFile();
+
+let base = '';
+beforeEach(async () => {
+  base = await mkdtemp(path.join(tmpdir(), 'doubletake-'));
+});
+afterEach(async () => rm(base, { recursive: true }));
+
+describe('settings', () => {
+  it('without any: embedded, in a folder here', () => {
+    const value = { folder: path.join(base, '.doubletake') };
+    expect(settingsFromEnv({ PATH: '/bin', DOUBLETAKE_KEYS: '' }, base)).toEqual({
+      ok: true,
+      value,
+    });
+  });
+
+  it('with servers: everything of them, and no folder', () => {
+    const env = {
+      DATABASE_URL: DATABASE,
+      REDIS_URL: 'rediss://a:b@one:6379,rediss://two:6379',
+      DOUBLETAKE_KEYS: KEYS,
+      DOUBLETAKE_DATA: 'data',
+      DOUBLETAKE_RULES: '.',
+      DOUBLETAKE_ORGANIC_ORDERS: 'true',
+      DOUBLETAKE_DATABASE_CONNECTIONS: '3',
+      DOUBLETAKE_DATABASE_TIMEOUT: '500',
+      DOUBLETAKE_REDIS_PREFIX: 'ours:',
+      DOUBLETAKE_REDIS_TIMEOUT: '250',
+    };
+    const settings = settingsFromEnv(env, base);
+    expect(settings).toMatchObject({
+      ok: true,
+      value: {
+        databaseUrl: DATABASE,
+        redisUrl: env.REDIS_URL,
+        rules: base,
+        organicOrders: true,
+        database: { connections: 3, timeout: 500 },
+        redis: { prefix: 'ours:', timeout: 250 },
+      },
+    });
+    expect(settings.ok && settings.value).not.toHaveProperty('folder');
+  });
+
+  it('a secret may stand in a file', async () => {
+    await writeFile(path.join(base, 'url'), `${DATABASE}\n`);
+    await writeFile(path.join(base, 'keys.json'), KEYS);
+    const env = { DATABASE_URL_FILE: 'url', DOUBLETAKE_KEYS_FILE: 'keys.json' };
+    expect(settingsFromEnv(env, base)).toMatchObject({
+      ok: true,
+      value: { databaseUrl: DATABASE },
+    });
+  });
+
+  const rows: readonly {
+    note: string;
+    env: Env;
+    name: string;
+    code: SettingsErrorCode;
+    told: RegExp;
+  }[] = [
+    {
+      note: 'a name with a slip',
+      env: { DOUBLETAKE_RULEZ: '.' },
+      name: 'DOUBLETAKE_RULEZ',
+      code: 'settings_unknown_name',
+      told: /did you mean `DOUBLETAKE_RULES`/u,
+    },
+    {
+      note: 'a database of another make',
+      env: { DATABASE_URL: `mysql://app:${PASSWORD}@db/x`, DOUBLETAKE_KEYS: KEYS },
+      name: 'DATABASE_URL',
+      code: 'settings_url_invalid',
+      told: /begins with postgres:\/\/ or postgresql:\/\//u,
+    },
+    {
+      note: 'one bad node among good ones',
+      env: { REDIS_URL: `redis://one,${PASSWORD}` },
+      name: 'REDIS_URL',
+      code: 'settings_url_invalid',
+      told: /rediss:\/\//u,
+    },
+    {
+      note: 'a secret given twice',
+      env: { DATABASE_URL: DATABASE, DATABASE_URL_FILE: 'url', DOUBLETAKE_KEYS: KEYS },
+      name: 'DATABASE_URL',
+      code: 'settings_given_twice',
+      told: /`DATABASE_URL_FILE`/u,
+    },
+    {
+      note: 'a file that is not there',
+      env: { DATABASE_URL_FILE: 'nowhere', DOUBLETAKE_KEYS: KEYS },
+      name: 'DATABASE_URL',
+      code: 'settings_file_unreadable',
+      told: /there is no such file/u,
+    },
+    {
+      note: 'a server without keys',
+      env: { DATABASE_URL: DATABASE },
+      name: 'DOUBLETAKE_KEYS',
+      code: 'settings_keys_missing',
+      told: /doubletake keys new/u,
+    },
+    {
+      note: 'keys cut short',
+      env: { DOUBLETAKE_KEYS: KEYS.slice(0, -20) },
+      name: 'DOUBLETAKE_KEYS',
+      code: 'settings_key_invalid',
+      told: /not a JSON object/u,
+    },
+    {
+      note: 'one key of another length',
+      env: { DOUBLETAKE_KEYS: JSON.stringify({ ...parsed(KEYS), accounts: PASSWORD }) },
+      name: 'DOUBLETAKE_KEYS',
+      code: 'settings_key_invalid',
+      told: /`accounts` needs 32 bytes/u,
+    },
+    {
+      note: 'rules that are not there',
+      env: { DOUBLETAKE_RULES: 'ruels' },
+      name: 'DOUBLETAKE_RULES',
+      code: 'settings_value_invalid',
+      told: /`ruels`/u,
+    },
+    {
+      note: 'neither true nor false',
+      env: { DOUBLETAKE_ORGANIC_ORDERS: 'yes' },
+      name: 'DOUBLETAKE_ORGANIC_ORDERS',
+      code: 'settings_value_invalid',
+      told: /`yes`/u,
+    },
+    {
+      note: 'no number',
+      env: { DOUBLETAKE_REDIS_TIMEOUT: '1s' },
+      name: 'DOUBLETAKE_REDIS_TIMEOUT',
+      code: 'settings_value_invalid',
+      told: /`1s`/u,
+    },
+    {
+      note: 'no connection at all',
+      env: { DOUBLETAKE_DATABASE_CONNECTIONS: '0' },
+      name: 'DOUBLETAKE_DATABASE_CONNECTIONS',
+      code: 'settings_value_invalid',
+      told: /from 1 to 1000/u,
+    },
+  ];
+
+  it.each(rows)('$note is told by name, with what to do and without any secret', (row) => {
+    const settings = settingsFromEnv(row.env, base);
+    const problems = settings.ok ? [] : settings.problems;
+    expect(problems).toMatchObject([{ name: row.name, code: row.code }]);
+    const text = JSON.stringify(problems);
+    expect(text).toMatch(row.told);
+    expect(text).not.toContain(PASSWORD);
+    expect(problems[0]?.hint).not.toBe('');
+  });
+
+  it('tells everything at once', () => {
+    const settings = settingsFromEnv(
+      Object.fromEntries(rows.flatMap(({ env }) => Object.entries(env))),
+      base,
+    );
+    expect(settings.ok ? [] : settings.problems.map(({ name }) => name)).toEqual([
+      'DOUBLETAKE_RULEZ',
+      'DATABASE_URL',
+      'REDIS_URL',
+      'DOUBLETAKE_KEYS',
+      'DOUBLETAKE_RULES',
+      'DOUBLETAKE_ORGANIC_ORDERS',
+      'DOUBLETAKE_DATABASE_CONNECTIONS',
+      'DOUBLETAKE_REDIS_TIMEOUT',
+    ]);
+  });
+});
+
+function parsed(text: string): object {
+  const value: unknown = JSON.parse(text);
+  return typeof value === 'object' && value !== null ? value : {};
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { fileCause } from '../file-cause.ts';
+import { parseKeys } from '../keys.ts';
+import type { DoubletakeOptions } from '../open-doubletake.ts';
+import { SettingsError } from '../settings-error.ts';
+import { given, wrong, type ReadSetting } from './setting.ts';
+
+type Read = (text: string, base: string) => ReadSetting;
+
+/** URLs with one of some protocols, separated by commas where several are asked for. */
+export function url(
+  protocols: readonly string[],
+  option: (text: string) => DoubletakeOptions,
+  several = false,
+): Read {
+  const isOne = (text: string): boolean =>
+    URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  return (text) => {
+    const urls = several ? text.split(',') : [text];
+    if (urls.every(isOne)) return given(option(text));
+    return wrong(
+      `is no URL that begins with ${protocols.join('// or ')}//`,
+      'settings_url_invalid',
+    );
+  };
+}
+
+/** A whole number between two others. */
+export function count(
+  [least, most]: readonly [number, number],
+  option: (value: number) => DoubletakeOptions,
+): Read {
+  return (text) => {
+    const value = Number(text);
+    if (/^\d+$/u.test(text) && value >= least && value <= most) return given(option(value));
+    return wrong(`is \`${text}\`, not a whole number from ${least} to ${most}`);
+  };
+}
+
+/** `true` or `false`. */
+export function flag(option: (value: boolean) => DoubletakeOptions): Read {
+  return (text) =>
+    text === 'true' || text === 'false'
+      ? given(option(text === 'true'))
+      : wrong(`is \`${text}\`, not \`true\` or \`false\``);
+}
+
+/** A folder that is there. */
+export function folderThere(option: (value: string) => DoubletakeOptions): Read {
+  return (text, base) => {
+    const folder = path.resolve(base, text);
+    return existsSync(folder) && statSync(folder).isDirectory()
+      ? given(option(folder))
+      : wrong(`is \`${text}\`, and there is no such folder`);
+  };
+}
+
+/** A file's content. */
+export function content(option: (text: string) => DoubletakeOptions): Read {
+  return (text, base) => {
+    try {
+      return given(option(readFileSync(path.resolve(base, text), 'utf8')));
+    } catch (error) {
+      const cause = fileCause(error);
+      if (cause === undefined) throw error;
+      return wrong(
+        `names \`${text}\`, which could not be read: ${cause}`,
+        'settings_file_unreadable',
+      );
+    }
+  };
+}
+
+/** The text of a keys file. */
+export const keys: Read = (text) => {
+  try {
+    return given({ keys: parseKeys(text) });
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    return wrong(`cannot be used: ${error.message}`, error.code);
+  }
+};
