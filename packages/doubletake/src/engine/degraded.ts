@@ -73,4 +73,5 @@ const STORE_FAILURES: ReadonlySet<string> = new Set([
   'graph_full',
   'graph_emptied',
   'graph_contended',
+  'graph_behind',
 ]);

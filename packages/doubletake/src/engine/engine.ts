@@ -12,7 +12,7 @@ import { append } from './append.ts';
 import type { Ask } from './batch.ts';
 import { degradedDecision, storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
-import { catchUp } from './project.ts';
+import { Follower } from './follower.ts';
 import { decideCase, decideCases, settleReviews } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
 
@@ -37,12 +37,17 @@ function recorded(appended: Appended, line: number): Recorded {
   };
 }
 
-async function recordMany(parts: EngineParts, events: readonly unknown[]): Promise<Recorded[]> {
+/** An engine's parts, the graph among them asked only while it shows what the ledger does. */
+interface Running extends EngineParts {
+  readonly follower: Follower;
+}
+
+async function recordMany(parts: Running, events: readonly unknown[]): Promise<Recorded[]> {
   const parsed = events.map((event, index) => parseEvent(event, index + 1));
   const good = parsed.flatMap((one): DomainEvent[] => (one.ok ? [one.value] : []));
   const appended = (await append(parts, good)).values();
   // Committed is committed: a graph that is down catches up later, from its own cursor.
-  if (good.length > 0) await catchUp(parts).catch(storeFailure);
+  if (good.length > 0) await parts.follower.follow().catch(storeFailure);
   return parsed.map((one, index): Recorded => {
     if (!one.ok) return { outcome: 'refused', problems: one.problems };
     const { value } = appended.next();
@@ -86,8 +91,8 @@ function undecided(
 }
 
 /** Settles what people concluded, then takes up the screenings that fell due by now. */
-async function wake(parts: EngineParts): Promise<Decision[]> {
-  await catchUp(parts).catch(storeFailure);
+async function wake(parts: Running): Promise<Decision[]> {
+  await parts.follower.follow().catch(storeFailure);
   const decisions: Decision[] = await settleReviews(parts);
   for (;;) {
     const at = parts.clock();
@@ -101,7 +106,9 @@ async function wake(parts: EngineParts): Promise<Decision[]> {
 }
 
 /** The engine over any stores. */
-export function createEngine(parts: EngineParts): Engine {
+export function createEngine(given: EngineParts): Engine {
+  const follower = new Follower(given);
+  const parts: Running = { ...given, graph: follower.graph, follower };
   return {
     record: async (event) => {
       const [result] = await recordMany(parts, [event]);

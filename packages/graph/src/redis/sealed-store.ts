@@ -44,6 +44,8 @@ export class SealedStore {
   readonly #options: SettledOptions;
   #seal: string | undefined;
   #accounts: number | undefined;
+  /** Whether a look at the cursor found that the graph this process knew, or a slice of it, is gone. */
+  #isLost = false;
   #turn: Turn | undefined;
 
   constructor(home: Home, keys: Keys, options: SettledOptions) {
@@ -69,7 +71,8 @@ export class SealedStore {
   async create(): Promise<number> {
     const { redis } = this.#home;
     const known = await this.look();
-    if (known !== undefined) return known;
+    if (known !== undefined && !this.#isLost) return known;
+    if (await this.#isInPieces()) await this.clear();
     const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
     await this.#within(redis.set(this.#keys.seal(0), own, 'NX'));
     // Another process may have been first; then its seal is everybody's.
@@ -115,14 +118,17 @@ export class SealedStore {
 
   /** How far the graph has come; 0 when it, or a slice of it, is missing. */
   async cursor(): Promise<number> {
-    const seals = new Set(await this.#seals(ALL_SLICES));
+    const seals = await this.#seals(ALL_SLICES);
     const [seal] = seals;
-    if (seals.size > 1 || seal === undefined) return 0;
+    this.#isLost = seal === undefined || seals.some((other) => other !== seal);
+    if (this.#isLost) return 0;
     this.#adopt(seal);
     return Number(await this.#within(this.#home.redis.get(this.#keys.cursor)));
   }
 
   async advance(cursor: number): Promise<void> {
+    // INVARIANT: a graph made anew has to be filled before it is called advanced.
+    if (this.#isLost && this.#seal !== undefined) this.#broken();
     await this.create();
     const keys = [this.#keys.seal(0), this.#keys.cursor];
     const call = { keys, args: [this.#known(), String(cursor)] };
@@ -206,13 +212,22 @@ export class SealedStore {
     return replies.map(([seal]) => seal?.toString());
   }
 
+  /** Whether slices outlived others: what they hold is no graph. One that is being made has no cursor yet. */
+  async #isInPieces(): Promise<boolean> {
+    const [first, ...others] = await this.#seals(ALL_SLICES);
+    if (others.every((seal) => seal === first)) return false;
+    if (first === undefined) return true;
+    return (await this.#within(this.#home.redis.exists(this.#keys.cursor))) === 1;
+  }
+
   #adopt(seal: string | undefined): void {
+    this.#isLost = false;
     this.#seal = seal;
     this.#accounts = seal === undefined ? undefined : Number.parseInt(seal, 10);
   }
 
   #known(): string {
-    return this.#seal ?? this.#broken();
+    return this.#isLost || this.#seal === undefined ? this.#broken() : this.#seal;
   }
 
   #broken(): never {

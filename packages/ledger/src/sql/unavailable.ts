@@ -1,7 +1,8 @@
 import { LedgerError } from '../errors.ts';
 
-// Class 08 and the codes a server refuses or ends a session with; everything else with a code is an answer.
-const LOST = /^(08...|57P0[123]|53300|E[A-Z]+)$/;
+// No connection (08), no room (53: disk, memory, connections), a session or statement ended by the server, a disk that
+// fails, a server that only reads; everything else with a code is an answer.
+const LOST = /^(08...|53...|57P0[123]|57014|58030|25006|E[A-Z]+)$/;
 
 /** Throws what a driver threw; as `ledger_unavailable` when it means that no answer came. */
 export function unavailable(error: unknown): never {
@@ -17,4 +18,5 @@ export function unavailable(error: unknown): never {
 }
 
 // What `pg` throws without a code.
-const CONNECTION = /connection terminated|connection timeout|query read timeout|timeout exceeded/i;
+const CONNECTION =
+  /connection terminated|connection timeout|query read timeout|timeout exceeded|not queryable/i;

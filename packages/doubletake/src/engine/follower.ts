@@ -1,0 +1,87 @@
+import type { IdentityGraph } from '@doubletake/scoring';
+import { storeFailure } from './degraded.ts';
+import type { EngineParts } from './parts.ts';
+import { catchUp } from './project.ts';
+
+/** How long a caller waits for the graph to catch up, in milliseconds; it goes on catching up by itself. */
+const PATIENCE = 2000;
+
+/** A graph that does not show all of the ledger yet: it would call clean what it has not seen. */
+class GraphBehind extends Error {
+  readonly code = 'graph_behind';
+}
+
+/**
+ * Keeps the graph up to the ledger, one run at a time, and asks it nothing while it may be behind: since the start, since
+ * a run failed, since it gave no answer and may have come back without what it knew.
+ */
+export class Follower {
+  readonly #parts: EngineParts;
+  #running: Promise<void> = Promise.resolve();
+  #next: Promise<void> | undefined;
+  #isBehind = true;
+
+  constructor(parts: EngineParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Resolves once all that the ledger held at the call is in the graph.
+   * @throws what the stores threw, and an error with the code `graph_behind` when it takes long.
+   */
+  async follow(): Promise<void> {
+    await withinPatience((this.#next ??= this.#queued()));
+  }
+
+  /** The graph, asked only once it shows what the ledger does. */
+  get graph(): IdentityGraph {
+    const { graph } = this.#parts;
+    return {
+      ...graph,
+      gatherMany: async (questions) => this.#current(() => graph.gatherMany(questions)),
+    };
+  }
+
+  async #current<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+    if (this.#isBehind) await this.follow();
+    try {
+      return await ask();
+    } catch (error) {
+      this.#isBehind = true;
+      if (storeFailure(error) !== 'graph_emptied') throw error;
+      // Emptied or rebuilt, by a crash or by another process: it is filled from the ledger, then asked again.
+      await this.follow();
+      return ask();
+    }
+  }
+
+  /** A run that begins after the one under way, which may have passed what was just written; all who wait share it. */
+  async #queued(): Promise<void> {
+    await this.#running.catch(() => {});
+    this.#next = undefined;
+    this.#running = this.#run();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    try {
+      await catchUp(this.#parts);
+      this.#isBehind = false;
+    } catch (error) {
+      this.#isBehind = true;
+      throw error;
+    }
+  }
+}
+
+async function withinPatience(work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new GraphBehind('the graph is catching up')), PATIENCE);
+  });
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
