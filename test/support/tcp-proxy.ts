@@ -27,6 +27,7 @@ interface Line {
 /** Starts a proxy on a free loopback port in front of a server on another. */
 export async function startTcpProxy(target: number): Promise<TcpProxy> {
   let mode: NetworkMode = 'pass';
+  const isHole = (): boolean => mode === 'black-hole';
   const changes = new EventEmitter().setMaxListeners(0);
   const lines = new Set<Line>();
   const cut = (line: Line): void => {
@@ -42,7 +43,7 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
       const due = performance.now() + late;
       before = before.then(async () => {
         if (late > 0) await pause(Math.max(0, due - performance.now()));
-        while (mode === 'black-hole') await once(changes, 'change');
+        while (isHole()) await once(changes, 'change');
         step();
       });
     };

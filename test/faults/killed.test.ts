@@ -1,0 +1,69 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Host } from './host.ts';
+import { runHostProcess } from './host-processes.ts';
+import { expectHeld, expectPromiseKept } from './promise.ts';
+import { recovered } from './recovered.ts';
+import { openAt, startServers, type Servers } from './stores.ts';
+
+const KILLS = 3;
+
+let servers: Servers;
+beforeAll(async () => {
+  servers = await startServers('--appendonly', 'no');
+}, 60_000);
+afterAll(async () => servers.stop());
+
+describe('kill -9', () => {
+  test('of the process, at random points under load', async () => {
+    const place = await servers.place();
+    let host: Host | undefined;
+    const told = new Host(await openAt(place));
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const errand = {
+        // Each begins where the last may have been cut off: what it repeats must change nothing.
+        from: Math.max(0, Math.floor(told.answers.length / 3) - 4),
+        onOpen: (child: { kill: (signal: 'SIGKILL') => boolean }) =>
+          void pause(100 + Math.random() * 600).then(() => child.kill('SIGKILL')),
+      };
+      expect(await runHostProcess(place, told, errand)).toEqual([null, 'SIGKILL']);
+    }
+    const engine = await openAt(place);
+    host = new Host(engine);
+    await recovered(host, 100_000);
+    await expectPromiseKept([told, host], place, engine);
+    await engine.close();
+  });
+
+  test('of Redis under load, back with nothing', async () => {
+    const place = await servers.place();
+    const engine = await openAt(place);
+    const host = new Host(engine);
+    const stop = host.load(0);
+    await pause(500);
+    await servers.redis.kill();
+    const reached = await pause(500).then(stop);
+    expect(await host.tell(reached)).toBe(true);
+    expectHeld(await host.ask(reached), 'graph');
+    await servers.redis.restart();
+    await recovered(host, reached + 1);
+    await expectPromiseKept([host], place, engine);
+    await engine.close();
+  });
+
+  test('of PostgreSQL under load', async () => {
+    const place = await servers.place();
+    const engine = await openAt(place);
+    const host = new Host(engine);
+    const stop = host.load(0);
+    await pause(500);
+    await servers.postgres.kill();
+    const reached = await pause(500).then(stop);
+    expect(await host.tell(reached)).toBe(false);
+    expectHeld(await host.ask(reached), 'ledger');
+    await servers.postgres.restart();
+    await recovered(host, reached + 1);
+    await expectPromiseKept([host], place, engine);
+    await engine.close();
+  });
+});

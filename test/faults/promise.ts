@@ -1,0 +1,120 @@
+import { GraphError } from '@doubletake/graph';
+import { LedgerError } from '@doubletake/ledger';
+import { pairOf, pairQuestion, type Neighbourhood } from '@doubletake/scoring';
+import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
+import { expect } from 'vitest';
+import { LIMIT, type Answer, type Host } from './host.ts';
+import { NOW } from './referrals.ts';
+import { KEYS, query, type Place } from './stores.ts';
+
+interface Kept extends Answer {
+  readonly rewardId: string;
+}
+
+/** What is decided without the ledger is kept nowhere: the host is told so, and asks again. */
+const isKept = ({ decision }: Answer): boolean => decision.degraded?.startsWith('ledger_') !== true;
+
+/**
+ * What must hold after every fault, read from the place itself: all that hosts were told is there once, no answer
+ * contradicts another, no side of an order is paid twice, every refusal was a clear one within the time allowed, and
+ * the graph that came through is the one the ledger makes anew.
+ */
+export async function expectPromiseKept(
+  hosts: readonly Host[],
+  place: Place,
+  survivor: OpenDoubletake,
+): Promise<readonly Kept[]> {
+  const rebuilt = await openDoubletake({
+    databaseUrl: place.databaseUrl,
+    keys: KEYS,
+    clock: () => NOW,
+  });
+  try {
+    await expectEventsOnce(hosts, place, rebuilt);
+    const kept = await keptDecisions(place);
+    expectAnswersKept(hosts, kept);
+    await expectPaidOnce(kept, rebuilt);
+    expectClearRefusals(hosts);
+    expect(await everyGather(kept, survivor)).toEqual(await everyGather(kept, rebuilt));
+    return kept;
+  } finally {
+    await rebuilt.close();
+  }
+}
+
+/** While a store is down nothing is released that the programme did not agree to, and every decision says why. */
+export function expectHeld(decisions: readonly Decision[], store: 'ledger' | 'graph'): void {
+  expect(decisions).not.toEqual([]);
+  for (const { degraded, outcome, action } of decisions) {
+    expect(degraded).toMatch(new RegExp(`^${store}_`, 'u'));
+    expect({ outcome, action }).toEqual({ outcome: 'hold', action: 'wait' });
+  }
+}
+
+async function expectEventsOnce(
+  hosts: readonly Host[],
+  { databaseUrl }: Place,
+  engine: OpenDoubletake,
+): Promise<void> {
+  const events = hosts.flatMap((host) => host.events);
+  expect(events).not.toEqual([]);
+  const again = await engine.recordMany(events);
+  expect(again.filter(({ outcome }) => outcome !== 'duplicate')).toEqual([]);
+  const log = `select count(*) = max(seq) and count(*) = count(distinct event_id) as whole from events`;
+  expect(await query(databaseUrl, log)).toEqual([{ whole: true }]);
+}
+
+async function keptDecisions({ databaseUrl }: Place): Promise<readonly Kept[]> {
+  return query<Kept>(
+    databaseUrl,
+    `select reward_id as "rewardId", trigger, decision from decisions order by seq`,
+  );
+}
+
+const keyOf = (rewardId: string, trigger: string): string => JSON.stringify([rewardId, trigger]);
+
+function expectAnswersKept(hosts: readonly Host[], kept: readonly Kept[]): void {
+  const byKey = new Map(
+    kept.map(({ rewardId, trigger, decision }) => [keyOf(rewardId, trigger), decision]),
+  );
+  expect(byKey.size).toBe(kept.length);
+  const told = hosts.flatMap((host) => host.answers.filter(isKept));
+  for (const { trigger, decision } of told)
+    expect(byKey.get(keyOf(decision.rewardId, trigger))).toEqual(decision);
+}
+
+async function expectPaidOnce(kept: readonly Kept[], { parts }: OpenDoubletake): Promise<void> {
+  const released = kept.filter(({ decision }) => decision.outcome === 'release');
+  const rewardIds = [...new Set(released.map(({ rewardId }) => rewardId))];
+  const records = await parts.ledger.readMany(rewardIds, NOW);
+  const sides = records.map((record) => {
+    const { orderId, side } = record?.reward ?? {};
+    return `${orderId ?? ''} ${side === 'referee' ? 'referee' : 'referrer'}`;
+  });
+  expect(new Set(sides).size).toBe(sides.length);
+}
+
+const isClear = (error: unknown): boolean =>
+  (error instanceof LedgerError && error.code === 'ledger_unavailable') ||
+  (error instanceof GraphError && error.code !== 'graph_refused');
+
+function expectClearRefusals(hosts: readonly Host[]): void {
+  for (const { refusals, slowest } of hosts) {
+    expect(refusals.filter((refusal) => !isClear(refusal))).toEqual([]);
+    expect(slowest).toBeLessThan(LIMIT);
+  }
+}
+
+/** What surrounds every pair that was ever decided on. */
+async function everyGather(
+  kept: readonly Kept[],
+  { parts: { ledger, graph, hashing } }: OpenDoubletake,
+): Promise<readonly Neighbourhood[]> {
+  const rewardIds = [...new Set(kept.map(({ rewardId }) => rewardId))];
+  const records = await ledger.readMany(rewardIds, NOW);
+  const questions = records.flatMap((record) =>
+    record ? [pairQuestion(pairOf(record, NOW, hashing))] : [],
+  );
+  expect(questions).not.toEqual([]);
+  return graph.gatherMany(questions);
+}

@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { postgresPool } from '@doubletake/ledger';
+import { newKeysFile, openDoubletake, parseKeys, type Keys, type OpenDoubletake } from 'doubletake';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
+import { NOW } from './referrals.ts';
+
+export const KEYS_FILE: string = newKeysFile();
+export const KEYS: Keys = parseKeys(KEYS_FILE);
+
+/** What one deployment keeps its data in. */
+export interface Place {
+  readonly databaseUrl: string;
+  readonly redisUrl: string;
+  readonly prefix: string;
+}
+
+/** An engine on a place, every request of which is given a second. */
+export function openAt(
+  { databaseUrl, redisUrl, prefix }: Place,
+  clock: () => number = () => NOW,
+): Promise<OpenDoubletake> {
+  return openDoubletake({
+    databaseUrl,
+    redisUrl,
+    keys: KEYS,
+    clock,
+    database: { timeout: 1000 },
+    redis: { prefix, timeout: 1000, connectTimeout: 1000 },
+  });
+}
+
+/** A Redis and a PostgreSQL server that tests share, each with a place of its own. */
+export interface Servers {
+  readonly redis: RedisServer;
+  readonly postgres: PostgresServer;
+  /** A database and a prefix that nobody else uses. */
+  readonly place: () => Promise<Place>;
+  readonly stop: () => Promise<void>;
+}
+
+export async function startServers(...redisSettings: readonly string[]): Promise<Servers> {
+  const [redis, postgres] = await Promise.all([
+    startRedis(...redisSettings),
+    startPostgres('-c', 'fsync=off'),
+  ]);
+  return {
+    redis,
+    postgres,
+    place: async () => newPlace(postgres, redis.url),
+    stop: async () => {
+      await Promise.all([redis.stop(), postgres.stop()]);
+    },
+  };
+}
+
+/** A place on a PostgreSQL server, beside any Redis. */
+export async function newPlace(postgres: PostgresServer, redisUrl: string): Promise<Place> {
+  const name = `fault_${randomUUID().replaceAll('-', '')}`;
+  await query(postgres.url, `create database ${name}`);
+  const databaseUrl = Object.assign(new URL(postgres.url), { pathname: `/${name}` }).href;
+  return { databaseUrl, redisUrl, prefix: `${name}:` };
+}
+
+/** Asks a database behind the engine's back. */
+export async function query<Row extends object>(
+  databaseUrl: string,
+  text: string,
+): Promise<readonly Row[]> {
+  const pool = postgresPool({ url: databaseUrl });
+  try {
+    const { rows } = await pool.query<Row>(text);
+    return rows;
+  } finally {
+    await pool.end();
+  }
+}
+
+/** The network to a place, which a test can make fail. */
+export interface Network extends Record<'redis' | 'postgres', TcpProxy> {
+  /** The same place, reached over it. */
+  readonly far: Place;
+  readonly stop: () => Promise<void>;
+}
+
+export async function networkTo(place: Place): Promise<Network> {
+  const [redis, postgres] = await Promise.all([
+    startTcpProxy(Number(new URL(place.redisUrl).port)),
+    startTcpProxy(Number(new URL(place.databaseUrl).port)),
+  ]);
+  return {
+    redis,
+    postgres,
+    far: {
+      ...place,
+      databaseUrl: postgres.through(place.databaseUrl),
+      redisUrl: redis.through(place.redisUrl),
+    },
+    stop: async () => {
+      await Promise.all([redis.stop(), postgres.stop()]);
+    },
+  };
+}
