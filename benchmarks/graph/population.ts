@@ -21,7 +21,7 @@ const SHARED_ONE_IN = 8;
 const HOLDERS = 4;
 
 /** The n-th account with its eight identifiers, five in six of them matured, seen over a year. */
-export function accountWrite(n: number): AccountWrite {
+function accountWrite(n: number): AccountWrite {
   const since = START + (n % 365) * DAY + (n % 86_399) * 1000;
   const last = since + (n % 5) * 17 * DAY;
   return {

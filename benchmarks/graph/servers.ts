@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,11 +27,7 @@ export async function startServers(count: number, port = 21_700): Promise<Server
   const clients = ports.map((own) => new Redis(own, '127.0.0.1', { retryStrategy: () => 50 }));
   for (const client of clients) client.on('error', () => {});
   await Promise.all(clients.map(async (client) => client.ping()));
-  if (count > 1) {
-    const nodes = ports.map((own) => `127.0.0.1:${own}`);
-    execFileSync('redis-cli', ['--cluster', 'create', ...nodes, '--cluster-yes']);
-    while (!(await clients[0]?.cluster('INFO'))?.includes('cluster_state:ok')) await sleep(50);
-  }
+  if (count > 1) await joinCluster(clients, ports);
   return {
     url: ports.map((own) => `redis://127.0.0.1:${own}`).join(','),
     clients,
@@ -41,4 +37,15 @@ export async function startServers(count: number, port = 21_700): Promise<Server
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+async function joinCluster(clients: readonly Redis[], ports: readonly number[]): Promise<void> {
+  const share = 16_384 / clients.length;
+  for (const [index, client] of clients.entries()) {
+    const last = Math.ceil((index + 1) * share) - 1;
+    await client.cluster('ADDSLOTSRANGE', Math.ceil(index * share), last);
+    if (index > 0) await client.cluster('MEET', '127.0.0.1', ports[0] ?? 0);
+  }
+  for (const client of clients)
+    while (!(await client.cluster('INFO')).includes('cluster_state:ok')) await sleep(50);
 }
