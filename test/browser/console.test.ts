@@ -54,14 +54,19 @@ const press = async (...keys: readonly string[]) => {
 };
 const at = (path: string) => tab.waitForURL(console.url + path);
 
+/** Waits for a page to put the focus where it says: it does so some time after it was loaded. */
+const focused = (name: string) => tab.locator(`input[name=${name}]:focus`).waitFor();
+
 /** Signs in with the keyboard alone. */
 async function signIn(): Promise<void> {
   await tab.goto(`${console.url}/users`);
+  await focused('name');
   await tab.keyboard.type('ada');
   await press('Tab');
   await tab.keyboard.type(PASSWORD);
   await press('Enter');
   await at('/sign-in/code');
+  await focused('code');
   await tab.keyboard.type(appCode(console.clock.now));
   await press('Enter');
   await at('/users');
