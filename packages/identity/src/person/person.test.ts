@@ -77,7 +77,7 @@ test.each([null, 7, 'Otto', [], {}])('%j tells of nobody', (value) => {
   expect(readPersonRecord(value)).toEqual({});
 });
 
-test.each([
+test.each<readonly [string, string | undefined, string]>([
   ['1961-04-02', '1961-04-02', 'ISO 8601'],
   ['19610402', '1961-04-02', 'basic ISO 8601'],
   ['4/2/61', '1961-04-02', 'month first'],
