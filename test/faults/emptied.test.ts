@@ -59,7 +59,7 @@ test.each(FLAWS)('a graph $note is not asked before it caught up', async ({ flaw
   const referrals = [0, 1, 2, 3, 4, 5, 6];
   if (!atStart) for (const n of referrals.slice(0, 3)) await host.tell(n);
   await network.redis.set('refuse');
-  for (const n of referrals) await host.tell(n);
+  await Promise.all(referrals.map(async (n) => host.tell(n)));
   await flaw();
   await network.redis.set('pass');
   // The very first words after it is back.

@@ -18,7 +18,7 @@ afterAll(async () => servers.stop());
 test('the clock going backwards, under load', async () => {
   const place = await servers.place();
   let now = NOW;
-  const engine = await openAt(place, () => now);
+  const engine = await openAt(place, { clock: () => now });
   const host = new Host(engine);
   const stop = host.load(0);
   for (let jump = 1; jump <= 10; jump += 1) {

@@ -1,6 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { postgresPool } from '@doubletake/ledger';
-import { newKeysFile, openDoubletake, parseKeys, type Keys, type OpenDoubletake } from 'doubletake';
+import {
+  newKeysFile,
+  openDoubletake,
+  parseKeys,
+  type DoubletakeOptions,
+  type Keys,
+  type OpenDoubletake,
+} from 'doubletake';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
@@ -19,13 +26,14 @@ export interface Place {
 /** An engine on a place, every request of which is given a second. */
 export function openAt(
   { databaseUrl, redisUrl, prefix }: Place,
-  clock: () => number = () => NOW,
+  options: Pick<DoubletakeOptions, 'clock' | 'rules'> = {},
 ): Promise<OpenDoubletake> {
   return openDoubletake({
     databaseUrl,
     redisUrl,
     keys: KEYS,
-    clock,
+    clock: () => NOW,
+    ...options,
     database: { timeout: 1000 },
     redis: { prefix, timeout: 1000, connectTimeout: 1000 },
   });

@@ -19,6 +19,8 @@ export interface Failure {
   readonly stage: Stage;
   /** Code of what failed. */
   readonly code: string;
+  /** Whether another reward is known to hold its side of the order. */
+  readonly isClaimed?: boolean;
 }
 
 /**
@@ -27,9 +29,10 @@ export interface Failure {
  * the prior's.
  */
 export function degradedDecision(failure: Failure, policy: Policy): Decision {
-  const { code, ...named } = failure;
+  const { code, isClaimed = false, ...named } = failure;
   const programme = programmeOf(policy, failure.programmeId);
-  const outcome: Outcome = programme.failMode;
+  // INVARIANT: one order pays once per side, whatever a programme would rather risk.
+  const outcome: Outcome = isClaimed ? 'hold' : programme.failMode;
   const { prior } = policy.model;
   const probability = prior.self + prior.ring;
   const bits = Math.log2(probability / (1 - probability));

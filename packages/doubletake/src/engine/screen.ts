@@ -83,10 +83,12 @@ function decideOne(
   if (surroundings === undefined) throw new Error(`the graph gave no answer for ${rewardId}`);
   if (typeof surroundings !== 'string')
     return decide({ pair, neighbourhood: surroundings, decisionId }, policy);
-  const { programmeId } = pair.record.reward;
+  const { reward, claim } = pair.record;
+  const { programmeId } = reward;
+  const isClaimed = claim !== undefined && claim.rewardId !== rewardId;
   const stage = isPaid(pair.record) ? 'post_payout' : 'due';
   return degradedDecision(
-    { rewardId, programmeId, decisionId, at, stage, code: surroundings },
+    { rewardId, programmeId, decisionId, at, stage, code: surroundings, isClaimed },
     policy,
   );
 }

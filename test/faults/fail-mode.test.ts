@@ -1,0 +1,70 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultRulesDir } from 'doubletake';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Host } from './host.ts';
+import { expectHeld, expectPromiseKept } from './promise.ts';
+import { NOW } from './referrals.ts';
+import { networkTo, openAt, startServers, type Servers } from './stores.ts';
+
+const MINUTE = 60_000;
+
+let servers: Servers;
+/** The rules with a programme that would rather pay than wait. */
+let rules: string;
+beforeAll(async () => {
+  servers = await startServers();
+  rules = await mkdtemp(join(tmpdir(), 'rules-'));
+  await cp(defaultRulesDir(), rules, { recursive: true });
+  const file = join(rules, 'programmes', 'guest-credit.json');
+  const text = await readFile(file, 'utf8');
+  await writeFile(file, text.replace('{', '{ "failMode": "release",'));
+}, 60_000);
+afterAll(async () => {
+  await servers.stop();
+  await rm(rules, { recursive: true });
+});
+
+test('what was held for want of a store is decided once it is back, without being asked for', async () => {
+  const place = await servers.place();
+  const network = await networkTo(place);
+  let now = NOW;
+  const engine = await openAt(network.far, { clock: () => now });
+  const host = new Host(engine);
+  await host.tell(0);
+  await network.redis.set('refuse');
+  const held = await host.ask(0);
+  expectHeld(held, 'graph');
+  await network.redis.set('pass');
+  now += 10 * MINUTE;
+  await expect.poll(async () => (await engine.wake()).length, { timeout: 5000 }).toBe(3);
+  const last = await Promise.all(
+    held.map(async ({ rewardId }) => (await engine.parts.ledger.decisionsOn(rewardId)).at(-1)),
+  );
+  expect(last.map((decision) => decision?.degraded)).toEqual([undefined, undefined, undefined]);
+  await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), network.stop()]);
+});
+
+test('a programme that pays without the graph says so, and still pays a side of an order once', async () => {
+  const place = await servers.place();
+  const network = await networkTo(place);
+  const engine = await openAt(network.far, { rules });
+  const host = new Host(engine);
+  await host.tell(2);
+  await network.redis.set('refuse');
+  const decisions = await host.ask(2);
+  expect(decisions.map(({ degraded }) => degraded)).toEqual(
+    decisions.map(() => 'graph_unavailable'),
+  );
+  expect(decisions.map(({ outcome }) => outcome)).toEqual(['release', 'hold', 'release']);
+  await network.redis.set('pass');
+  await expect
+    .poll(async () => (await host.ask(2, 'again')).filter(({ degraded }) => degraded), {
+      timeout: 5000,
+    })
+    .toEqual([]);
+  await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), network.stop()]);
+});
