@@ -23,8 +23,8 @@ type Clause<Part extends FilterPart> = (
 /** What each part of a filter says in SQL. Only placeholders and words of our own: no value is ever written in. */
 const CLAUSES: { readonly [Part in FilterPart]: Clause<Part> } = {
   programmeId: (id, values) => `programme_id = ${values.add(id)}`,
-  reason: (code, values) => `body -> 'reasons' @> ${values.add(JSON.stringify([code]), 'jsonb')}`,
-  rule: (rule, values) => `body -> 'rules' @> ${values.add(JSON.stringify([rule]), 'jsonb')}`,
+  reason: (code, values) => `reasons @> array[${values.add(code)}]`,
+  rule: (rule, values) => `rules @> array[${values.add(rule)}]`,
   currency: (code, values) => `currency = ${values.add(code)}`,
   minorFrom: (minor, values) => `minor >= ${values.add(minor, 'bigint')}`,
   minorTo: (minor, values) => `minor <= ${values.add(minor, 'bigint')}`,

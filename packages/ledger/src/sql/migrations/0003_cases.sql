@@ -1,5 +1,11 @@
 -- Held decisions that wait for a person, what people concluded, and what they wrote down.
 
+-- The texts of a JSON list, as an array whose elements the planner counts.
+create function texts(list jsonb) returns text[]
+language sql immutable parallel safe as $$
+  select coalesce(array_agg(text), '{}') from jsonb_array_elements_text(list) as given (text)
+$$;
+
 create table cases (
   -- The id of the decision that opened it.
   case_id text collate "C" primary key,
@@ -16,6 +22,8 @@ create table cases (
   minor bigint not null generated always as ((body #>> '{amount,minor}')::bigint) stored,
   currency text collate "C" not null generated always as (body #>> '{amount,currency}') stored,
   score double precision not null generated always as ((body ->> 'score')::double precision) stored,
+  reasons text[] not null generated always as (texts(body -> 'reasons')) stored,
+  rules text[] not null generated always as (texts(body -> 'rules')) stored,
   assignee text collate "C" generated always as (body ->> 'assignee') stored,
   leased_by text collate "C" generated always as (body #>> '{lease,by}') stored,
   lease_until bigint generated always as ((body #>> '{lease,until}')::bigint) stored,
@@ -44,9 +52,9 @@ create index cases_of_beneficiary on cases (beneficiary_id);
 create index cases_of_reward on cases (reward_id);
 create index cases_of_order on cases (order_id) where order_id is not null;
 create index cases_waking on cases (wake_at, case_id) where wake_at is not null;
-create index cases_by_reason on cases using gin ((body -> 'reasons') jsonb_path_ops)
+create index cases_by_reason on cases using gin (reasons)
   where state <> 'closed';
-create index cases_by_rule on cases using gin ((body -> 'rules') jsonb_path_ops)
+create index cases_by_rule on cases using gin (rules)
   where state <> 'closed';
 
 -- Everything concluded: labels, and the commands that gave them.
