@@ -51,6 +51,22 @@ describe('kill -9', () => {
     await engine.close();
   });
 
+  test('of Redis, back with what it knew some time ago', async () => {
+    const place = await servers.place();
+    const engine = await openAt(place);
+    const host = new Host(engine);
+    for (const n of [0, 1, 2, 3]) await host.tell(n);
+    await servers.redis.client.save();
+    for (const n of [4, 5, 6, 7]) await host.tell(n);
+    await servers.redis.kill();
+    await servers.redis.restart();
+    // Nobody asked meanwhile: whoever asks first must not be answered from what it forgot.
+    await pause(500);
+    for (const n of [4, 5, 6, 7]) await host.ask(n);
+    await expectPromiseKept([host], place, engine);
+    await engine.close();
+  });
+
   test('of PostgreSQL under load', async () => {
     const place = await servers.place();
     const engine = await openAt(place);

@@ -44,7 +44,7 @@ export class SealedStore {
   readonly #options: SettledOptions;
   #seal: string | undefined;
   #accounts: number | undefined;
-  /** Whether a look at the cursor found that the graph this process knew, or a slice of it, is gone. */
+  /** Whether the graph this process knew may be gone: the connection broke, or the cursor's slices disagree. */
   #isLost = false;
   #turn: Turn | undefined;
 
@@ -54,6 +54,10 @@ export class SealedStore {
     this.#options = options;
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
+    // A server that was away may be back with an older copy, which no seal tells from the newest.
+    home.redis.on('close', () => {
+      this.#isLost = this.#seal !== undefined;
+    });
   }
 
   /** How many accounts the graph was cut for, as far as this process knows. */
@@ -233,7 +237,7 @@ export class SealedStore {
   #broken(): never {
     throw new GraphError(
       'graph_emptied',
-      'the graph was emptied or rebuilt since it was last looked at: read its cursor and project from there',
+      'the graph was out of reach, emptied or rebuilt since it was last looked at: read its cursor and project from there',
     );
   }
 
