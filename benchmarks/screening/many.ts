@@ -1,0 +1,42 @@
+import { startPostgres } from '../postgres.ts';
+import { report, rounds } from '../rounds.ts';
+import { AT, recordWorld } from './inputs.ts';
+
+const ONE_BY_ONE = 300;
+const MANY = 10_000;
+
+/** Screens rewards together and one by one, over PostgreSQL and Redis; every screening is committed. */
+export async function compareMany(referrals: number): Promise<void> {
+  const postgres = await startPostgres();
+  const inputs = await recordWorld(referrals, postgres);
+  const { doubletake } = inputs;
+  const rewardIds = inputs.rewardIds.slice(0, MANY);
+  let asked = 0;
+  const trigger = (): string => `benchmark:${(asked += 1)}`;
+  try {
+    const measured = await rounds(
+      [
+        {
+          name: `screen, ${ONE_BY_ONE} one after the other`,
+          run: async () => {
+            for (const rewardId of rewardIds.slice(0, ONE_BY_ONE))
+              await doubletake.screen(rewardId, { trigger: trigger(), at: AT });
+            return ONE_BY_ONE;
+          },
+        },
+        {
+          name: `screenMany of ${rewardIds.length}`,
+          run: async () => {
+            await doubletake.screenMany(rewardIds, { trigger: trigger(), at: AT });
+            return rewardIds.length;
+          },
+        },
+      ],
+      3,
+    );
+    report('screening rewards over PostgreSQL and Redis', measured);
+  } finally {
+    await inputs.close();
+    await postgres.stop();
+  }
+}
