@@ -1,16 +1,15 @@
-import { HYPOTHESES, type ByHypothesis, type Hypothesis } from '../decision.ts';
+import type { ByHypothesis, Hypothesis } from '../decision.ts';
 import type { IdentitySignal, ModelLevel, ModelSignal, TableSignal } from '../model/model.ts';
 import type { IdentityObservation, Observation } from './observation.ts';
 
 /** Builds a value for each story. */
 export function byHypothesis(value: (story: Hypothesis) => number): ByHypothesis {
-  const [unrelated, household, assisted, self, ring] = HYPOTHESES.map(value);
   return {
-    unrelated: unrelated ?? 0,
-    household: household ?? 0,
-    assisted: assisted ?? 0,
-    self: self ?? 0,
-    ring: ring ?? 0,
+    unrelated: value('unrelated'),
+    household: value('household'),
+    assisted: value('assisted'),
+    self: value('self'),
+    ring: value('ring'),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { FactValue, Facts } from '@doubletake/rules';
+import type { FactValue } from '@doubletake/rules';
 import type { Evidence } from '../evidence/weigh.ts';
 import type { Observations } from '../evidence/observation.ts';
 import type { Model } from '../model/model.ts';
@@ -16,10 +16,3 @@ export interface FactSources {
 
 /** A family of facts. An undefined one is missing: absent, never false. */
 export type FactFamily = (sources: FactSources) => Readonly<Record<string, FactValue | undefined>>;
-
-/** Drops what is missing. */
-export function present(facts: Readonly<Record<string, FactValue | undefined>>): Facts {
-  return Object.fromEntries(
-    Object.entries(facts).filter((entry): entry is [string, FactValue] => entry[1] !== undefined),
-  );
-}

@@ -1,5 +1,5 @@
-import type { Facts } from '@doubletake/rules';
-import { present, type FactFamily, type FactSources } from './collected.ts';
+import type { Facts, FactValue } from '@doubletake/rules';
+import type { FactFamily, FactSources } from './collected.ts';
 import { matchFacts } from './match-facts.ts';
 import { orderFacts } from './order-facts.ts';
 import { refereeFacts } from './referee-facts.ts';
@@ -21,5 +21,9 @@ const FAMILIES: readonly FactFamily[] = [
 
 /** Everything a rule may read about one screening. */
 export function collectFacts(sources: FactSources): Facts {
-  return Object.fromEntries(FAMILIES.flatMap((family) => Object.entries(present(family(sources)))));
+  const facts: Record<string, FactValue> = {};
+  for (const family of FAMILIES)
+    for (const [id, value] of Object.entries(family(sources)))
+      if (value !== undefined) facts[id] = value;
+  return facts;
 }

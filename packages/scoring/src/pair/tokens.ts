@@ -28,8 +28,16 @@ const KEYS = {
   ip: memo(KINDS.ip.keys),
 };
 
-/** Every key of a profile, each once, its span the widest of the values that share it. */
-export function spannedKeys(identities: Identities, tokenise: Tokenise): SpannedKey[] {
+/** Every key of a profile, each once, its span the widest of the values that share it; remembered with the profile. */
+export function spannedKeys(identities: Identities, tokenise: Tokenise): readonly SpannedKey[] {
+  return keysUnder(tokenise)(identities);
+}
+
+const keysUnder = memo((tokenise: Tokenise) =>
+  memo((identities: Identities) => collectKeys(identities, tokenise)),
+);
+
+function collectKeys(identities: Identities, tokenise: Tokenise): readonly SpannedKey[] {
   const keys = new Map<Token, SpannedKey>();
   const addAll = <Value extends object>(
     keysOf: (value: Value) => readonly IdentifierKey[],
