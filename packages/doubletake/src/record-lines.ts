@@ -6,13 +6,13 @@ const BATCH = 1000;
 /** Longest line that may be an event, in characters; `parseEventLine` says so of a longer one. */
 const LONGEST = 65_536;
 
-interface Placed {
-  readonly line: number;
-  readonly value: unknown;
-}
+/** A line read as JSON, or refused as none. */
+type Read =
+  | { readonly line: number; readonly value: unknown }
+  | { readonly line: number; readonly refused: Recorded };
 
 /**
- * Records lines of NDJSON in batches, in their order, and tells what became of each, those of one batch once it is
+ * Records lines of NDJSON in batches and tells what became of each, in their order, those of one batch once it is
  * committed. A line that is no event is refused; the rest goes on.
  */
 export async function recordLines(
@@ -20,17 +20,19 @@ export async function recordLines(
   lines: AsyncIterable<{ readonly line: number; readonly text: string }>,
   onRecorded: (result: Recorded) => void,
 ): Promise<void> {
-  let batch: Placed[] = [];
+  let batch: Read[] = [];
   const commit = async (): Promise<void> => {
-    if (batch.length === 0) return;
-    const results = await engine.recordMany(batch.map(({ value }) => value));
-    results.forEach((result, index) => onRecorded(atLine(result, batch[index]?.line)));
+    const values = batch.flatMap((read) => ('refused' in read ? [] : [read.value]));
+    const results = (values.length === 0 ? [] : await engine.recordMany(values)).values();
+    for (const read of batch) {
+      const result = 'refused' in read ? read.refused : results.next().value;
+      if (result) onRecorded(atLine(result, read.line));
+    }
     batch = [];
   };
   for await (const { line, text } of lines) {
     const value = jsonOf(text);
-    if (value === undefined) onRecorded(refusal(text, line));
-    else batch.push({ line, value });
+    batch.push(value === undefined ? { line, refused: refusal(text, line) } : { line, value });
     if (batch.length === BATCH) await commit();
   }
   await commit();
@@ -54,8 +56,8 @@ function refusal(text: string, line: number): Recorded {
 }
 
 /** A refusal, placed in the file instead of in the batch. */
-function atLine(result: Recorded, line: number | undefined): Recorded {
-  if (result.outcome !== 'refused' || line === undefined) return result;
+function atLine(result: Recorded, line: number): Recorded {
+  if (result.outcome !== 'refused') return result;
   return {
     outcome: 'refused',
     problems: result.problems.map((problem) => ({ ...problem, at: { ...problem.at, line } })),

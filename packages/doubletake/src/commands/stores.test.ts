@@ -1,0 +1,238 @@
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { DAY, printInstant } from '@doubletake/scoring';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memoryIo } from '../cli/memory-io.ts';
+import { runCommand } from '../cli/run-command.ts';
+
+const NOW = Date.UTC(2026, 5, 1);
+const ago = (days: number): string => printInstant(NOW - days * DAY);
+
+const EVENTS: readonly Readonly<Record<string, unknown>>[] = [
+  {
+    type: 'account.observed',
+    at: ago(200),
+    accountId: 'ada',
+    email: 'ada@quill.example.org',
+    payment: { kind: 'card', provider: 'acme', fingerprint: 'fp_1' },
+    device: { visitorId: 'v1', version: '5.0.0' },
+    ip: '198.51.100.7',
+  },
+  { type: 'account.observed', at: ago(40), accountId: 'ben', email: 'ben@gmail.com' },
+  { type: 'account.observed', at: ago(30), accountId: 'ada-2', phone: { number: '+14155550123' } },
+  {
+    type: 'referral.attributed',
+    at: ago(40),
+    referralId: 'f1',
+    programmeId: 'guest-credit',
+    referrerId: 'ada',
+    refereeId: 'ben',
+  },
+  {
+    type: 'order.updated',
+    at: ago(30),
+    orderId: 'o1',
+    accountId: 'ben',
+    status: 'completed',
+    payment: { kind: 'card', provider: 'acme', fingerprint: 'fp_2' },
+  },
+  {
+    type: 'reward.accrued',
+    at: ago(30),
+    rewardId: 'w1',
+    programmeId: 'guest-credit',
+    referralId: 'f1',
+    orderId: 'o1',
+    beneficiaryId: 'ada',
+    side: 'referrer',
+    channel: 'referral',
+    kind: 'credit',
+    amount: { minor: 2000, currency: 'EUR' },
+  },
+  { type: 'reward.due', at: ago(2), rewardId: 'w1' },
+].map((event, index) => ({ id: `e${index}`, ...event }));
+const LINES = EVENTS.map((event) => `${JSON.stringify(event)}\n`).join('');
+
+let cwd = '';
+beforeAll(async () => {
+  cwd = await mkdtemp(path.join(tmpdir(), 'doubletake-'));
+});
+afterAll(async () => rm(cwd, { recursive: true }));
+
+interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+async function run(argv: readonly string[], stdin = '', env = {}): Promise<Ran> {
+  const io = memoryIo({ stdin, cwd, env: { USER: 'lea', ...env }, now: () => NOW });
+  const code = await runCommand(argv, io);
+  return { code, out: io.out(), err: io.err() };
+}
+
+const json = (text: string): unknown => JSON.parse(text);
+
+/** One story on an embedded database, each command a process of its own. */
+describe('the commands over the stores', () => {
+  it('record tells what became of every line', async () => {
+    const bad = '{"id":"x","type":"reward.duo"}\nnot json\n';
+    const { code, out, err } = await run(['record', '-'], `${bad}${LINES}`);
+    expect(code).toBe(1);
+    expect(out).toBe('7 events recorded, 0 duplicates passed over, 2 refused\n');
+    expect(err).toMatch(
+      /^line 1 .*event_unknown_type: .*`reward\.due`.*\nline 2: event_not_json: /u,
+    );
+  });
+
+  it('record again changes nothing; an id with other content is refused at its line', async () => {
+    const other = JSON.stringify({ ...EVENTS[6], at: ago(1) });
+    const { code, out, err } = await run(['record', '-', '--json'], `${LINES}${other}\n`);
+    expect(code).toBe(1);
+    expect(json(out)).toEqual({ recorded: 0, duplicate: 7, refused: 1 });
+    expect(err).toMatch(/^line 8 .*event_id_conflict/u);
+  });
+
+  it('wake decides what fell due, once', async () => {
+    const { code, out } = await run(['wake', '--json']);
+    expect(code).toBe(0);
+    expect(json(out)).toMatchObject({ rewardId: 'w1', stage: 'due' });
+    expect((await run(['wake'])).out).toBe('0 decisions\n');
+  });
+
+  it('export has everything of one account in the words for customers, and is audited', async () => {
+    expect(await run(['export', 'ada', '--out', 'ada.json'])).toEqual({
+      code: 0,
+      out: '',
+      err: '',
+    });
+    const text = await readFile(path.join(cwd, 'ada.json'), 'utf8');
+    expect(json(text)).toMatchObject({
+      accountId: 'ada',
+      erased: false,
+      profile: {
+        createdAt: ago(200),
+        emails: [{ value: 'ada@quill.example.org', firstAt: ago(200) }],
+      },
+      referrals: [{ referralId: 'f1', as: 'referrer' }],
+      rewards: [{ rewardId: 'w1', amount: { minor: 2000, currency: 'EUR' } }],
+      decisions: [{ rewardId: 'w1', at: ago(0), decision: expect.any(String) }],
+    });
+    expect(text).not.toContain('"ben"');
+    expect(text).not.toMatch(/posterior|bits|score/u);
+  });
+
+  it('merge makes one account another name of the other, once', async () => {
+    expect((await run(['merge', 'ada-2', 'ada'])).out).toBe('`ada-2` is now part of `ada`\n');
+    expect(json((await run(['merge', 'ada-2', 'ada', '--json'])).out)).toEqual({
+      accountId: 'ada-2',
+      outcome: 'duplicate',
+      intoId: 'ada',
+    });
+    expect(json((await run(['export', 'ada-2'])).out)).toMatchObject({
+      accountId: 'ada',
+      alsoKnownAs: ['ada-2'],
+      profile: { phones: [{ value: { number: '+14155550123' } }] },
+    });
+    expect(await run(['merge', 'nobody', 'ada'])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/^merge_refused: nothing recorded names/u),
+    });
+  });
+
+  it('graph stats and graph rebuild count the same', async () => {
+    const before = json((await run(['graph', 'stats', '--json'])).out);
+    expect(before).toMatchObject({ accounts: 2 });
+    expect(json((await run(['graph', 'rebuild', '--json'])).out)).toEqual(before);
+  });
+
+  it('expire lets go of an old address and device, and of nothing twice', async () => {
+    expect(json((await run(['expire', '--json'])).out)).toMatchObject({
+      accounts: 1,
+      observations: 1,
+    });
+    expect(json((await run(['expire', '--json'])).out)).toMatchObject({ accounts: 0 });
+    const { out } = await run(['export', 'ada']);
+    expect(json(out)).toMatchObject({ profile: { ips: [], devices: [], emails: [{}] } });
+  });
+
+  it('keys rotate goes through every phase at once when nothing else is running', async () => {
+    const file = path.join(cwd, '.doubletake', 'keys.json');
+    const { code, out } = await run(['keys', 'rotate', '--json']);
+    expect({ code, result: json(out) }).toEqual({ code: 0, result: { rows: 7, left: 0 } });
+    const text = await readFile(file, 'utf8');
+    expect(json(text)).toMatchObject({ peppers: [{ kid: 'p2' }], seal: [{ kid: 's2' }] });
+    expect((await stat(file)).mode & 0o777).toBe(0o600);
+    expect(json((await run(['export', 'ada'])).out)).toMatchObject({ profile: { emails: [{}] } });
+  });
+
+  it('erase leaves a tombstone, once; an id that nothing names is a mistake', async () => {
+    const { code, out } = await run(['erase', 'ada-2']);
+    expect(code).toBe(0);
+    expect(out).toMatch(
+      /^`ada-2` is part of `ada`\n`ada` is erased: 2 observations, 0 payment instruments and \d+ tokens removed\n$/u,
+    );
+    expect(json((await run(['erase', 'ada', '--json'])).out)).toMatchObject({
+      before: true,
+      tokens: 0,
+    });
+    const exported = json((await run(['export', 'ada'])).out);
+    expect(exported).toMatchObject({ erased: true, rewards: [{}] });
+    expect(exported).not.toHaveProperty('profile');
+    expect(await run(['erase', 'zoe'])).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('account_unknown: nothing recorded names the account `zoe`'),
+    });
+  });
+
+  it('audit verify finds every deed as it was written, also against a head kept elsewhere', async () => {
+    const first = await run(['audit', 'verify', '--out', 'head.json']);
+    expect(first.out).toMatch(/^the trail is whole: \d+ records, each as it was written\n$/u);
+    expect((await run(['audit', 'verify', '--head', 'head.json'])).code).toBe(0);
+    const head = json(await readFile(path.join(cwd, 'head.json'), 'utf8'));
+    await writeFile(path.join(cwd, 'forged.json'), JSON.stringify({ ...Object(head), seq: 99 }));
+    expect(await run(['audit', 'verify', '--head', 'forged.json'])).toMatchObject({
+      code: 1,
+      out: expect.stringContaining('signature is not ours'),
+    });
+    expect((await run(['audit', 'verify', '--head', 'ada.json'])).err).toMatch(
+      /^audit_head_invalid/u,
+    );
+  });
+
+  it('migrate finds the tables up to date', async () => {
+    expect((await run(['migrate'])).out).toBe('the tables were up to date\n');
+  });
+}, 120_000);
+
+describe('without stores to open', () => {
+  it('everything wrong with the settings is told, and no secret', async () => {
+    const env = { DATABASE_URL: 'mysql://app:hunter2@db/x', DOUBLETAKE_RULEZ: '.' };
+    const { code, err } = await run(['wake'], '', env);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^settings_have_problems: the settings cannot be used\n/u);
+    expect(err).toMatch(/^ {2}DOUBLETAKE_RULEZ is no setting; did you mean `DOUBLETAKE_RULES`/mu);
+    expect(err).toMatch(/^ {2}DATABASE_URL is no URL that begins with postgres:/mu);
+    expect(err).not.toContain('hunter2');
+  });
+
+  it('a server that is not there is told with its code', async () => {
+    const { out: keys } = await run(['keys', 'new']);
+    const url = 'postgres://app:hunter2@127.0.0.1:9/x';
+    const { code, err } = await run(['wake'], '', { DATABASE_URL: url, DOUBLETAKE_KEYS: keys });
+    expect(code).toBe(3);
+    expect(err).toMatch(/^ledger_unavailable: /u);
+    expect(err).not.toContain('hunter2');
+  });
+
+  it('keys new never writes over keys', async () => {
+    expect((await run(['keys', 'new', '--out', 'keys.json'])).code).toBe(0);
+    const before = await readFile(path.join(cwd, 'keys.json'), 'utf8');
+    expect(await run(['keys', 'new', '--out', 'keys.json'])).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/^keys_exist: /u),
+    });
+    expect(await readFile(path.join(cwd, 'keys.json'), 'utf8')).toBe(before);
+  });
+});
