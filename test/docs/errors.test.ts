@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { COLLECTOR_ERROR_CODES } from '@doubletake/collector';
+import { CONSOLE_ERROR_CODES } from '@doubletake/console';
 import { GRAPH_ERROR_CODES } from '@doubletake/graph';
 import { IDENTITY_ERROR_CODES } from '@doubletake/identity';
 import { LEDGER_ERROR_CODES } from '@doubletake/ledger';
@@ -16,6 +17,7 @@ const ROOMS: readonly { readonly room: string; readonly codes: readonly string[]
   { room: 'packages/ledger', codes: LEDGER_ERROR_CODES },
   { room: 'packages/collector', codes: COLLECTOR_ERROR_CODES },
   { room: 'packages/doubletake', codes: SETTINGS_ERROR_CODES },
+  { room: 'console', codes: CONSOLE_ERROR_CODES },
 ];
 
 const readmeOf = (room: string): URL => new URL(`../../${room}/README.md`, import.meta.url);
