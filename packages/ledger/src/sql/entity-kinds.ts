@@ -16,6 +16,7 @@ import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { lines } from './lines.ts';
+import { openProfile, profilePlace } from './open-profile.ts';
 import { statement } from './statement.ts';
 
 export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
@@ -72,11 +73,6 @@ export const REWARDS: EntityKind<RewardEvent, Reward> = {
   columns: (entities) => [lines(entities.map(({ after }) => after && JSON.stringify(after)))],
 };
 
-/** The profile in a sealed column of `accounts`. */
-export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Profile {
-  return asWritten(JSON.parse(sealer.open(sealed, profilePlace(id))));
-}
-
 /** The order in a row of `orders`, its payment instrument put back. */
 export function openOrder(
   id: string,
@@ -88,7 +84,6 @@ export function openOrder(
   return { ...order, payment: asWritten(JSON.parse(sealer.open(payment, paymentPlace(id)))) };
 }
 
-const profilePlace = (id: string) => ({ table: 'accounts', id, column: 'profile' });
 const paymentPlace = (id: string) => ({ table: 'orders', id, column: 'payment' });
 const sealed = (value: object, place: Place, sealer: Sealer): string =>
   sealer.seal(JSON.stringify(value), place).toString('base64');

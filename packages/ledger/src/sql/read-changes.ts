@@ -1,7 +1,7 @@
 import type { AccountState, ProjectionBatch, Referral } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
-import { openProfile } from './entity-kinds.ts';
+import { openProfile } from './open-profile.ts';
 import { withoutNulls } from './read-screenings.ts';
 import { statement } from './statement.ts';
 

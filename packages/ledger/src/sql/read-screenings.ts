@@ -2,7 +2,8 @@ import type { Decision, Instant, Profile, Referral, ScreeningRecord } from '@dou
 import { present } from '../present.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
-import { openOrder, openProfile } from './entity-kinds.ts';
+import { openOrder } from './entity-kinds.ts';
+import { openProfile } from './open-profile.ts';
 import { statement } from './statement.ts';
 
 interface Row {

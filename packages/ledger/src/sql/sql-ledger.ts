@@ -7,7 +7,7 @@ import { createSealer } from '../seal/sealer.ts';
 import { append } from './append.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import type { Database } from './database.ts';
-import { openProfile } from './entity-kinds.ts';
+import { openProfile } from './open-profile.ts';
 import { markEvent } from './event-rows.ts';
 import { readChanges } from './read-changes.ts';
 import { readScreenings } from './read-screenings.ts';
