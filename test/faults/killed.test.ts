@@ -17,7 +17,6 @@ afterAll(async () => servers.stop());
 describe('kill -9', () => {
   test('of the process, at random points under load', async () => {
     const place = await servers.place();
-    let host: Host | undefined;
     const told = new Host(await openAt(place));
     for (let kill = 0; kill < KILLS; kill += 1) {
       const errand = {
@@ -29,11 +28,11 @@ describe('kill -9', () => {
       expect(await runHostProcess(place, told, errand)).toEqual([null, 'SIGKILL']);
     }
     const engine = await openAt(place);
-    host = new Host(engine);
+    const host = new Host(engine);
     await recovered(host, 100_000);
     await expectPromiseKept([told, host], place, engine);
     await engine.close();
-  });
+  }, 120_000);
 
   test('of Redis under load, back with nothing', async () => {
     const place = await servers.place();

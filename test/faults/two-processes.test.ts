@@ -29,4 +29,4 @@ test('two processes that record and screen the same rewards at once agree on eve
   expect(other).toEqual(one);
   await expectPromiseKept(hosts, place, engine);
   await engine.close();
-}, 60_000);
+}, 120_000);

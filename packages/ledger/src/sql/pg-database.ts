@@ -2,7 +2,7 @@ import pg from 'pg';
 import { asWritten } from './as-written.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Statement } from './statement.ts';
-import { unavailable } from './unavailable.ts';
+import { isLost, unavailable } from './unavailable.ts';
 import { withSending } from './with-sending.ts';
 
 /** The part of a `pg` client or pool that runs statements. */
@@ -36,7 +36,9 @@ export function pgDatabase(pool: pg.Pool): Database {
       return result;
     } catch (error) {
       failure = error;
-      await client.query('rollback').catch(() => {});
+      // A connection that is silent is closed, which undoes the work as well; asking it once more is waiting once more.
+      if (error instanceof pg.DatabaseError || !isLost(error))
+        await client.query('rollback').catch(() => {});
       throw error;
     } finally {
       // A connection that broke is not lent again; one whose work was refused is.

@@ -6,10 +6,7 @@ const LOST = /^(08...|53...|57P0[123]|57014|58030|25006|E[A-Z]+)$/;
 
 /** Throws what a driver threw; as `ledger_unavailable` when it means that no answer came. */
 export function unavailable(error: unknown): never {
-  if (error instanceof LedgerError || !(error instanceof Error)) throw error;
-  const code = 'code' in error ? error.code : undefined;
-  const lost = typeof code === 'string' ? LOST.test(code) : CONNECTION.test(error.message);
-  if (!lost) throw error;
+  if (!(error instanceof Error) || !isLost(error)) throw error;
   throw new LedgerError(
     'ledger_unavailable',
     `the ledger's database does not answer (${error.message}); what was asked may or may not have been done, ask again`,
@@ -20,3 +17,10 @@ export function unavailable(error: unknown): never {
 // What `pg` throws without a code.
 const CONNECTION =
   /connection terminated|connection timeout|query read timeout|timeout exceeded|not queryable/i;
+
+/** Whether what a driver threw means that no answer came. */
+export function isLost(error: unknown): boolean {
+  if (error instanceof LedgerError || !(error instanceof Error)) return false;
+  const code = 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? LOST.test(code) : CONNECTION.test(error.message);
+}
