@@ -76,7 +76,7 @@ export function machine(): Readonly<Record<string, unknown>> {
 }
 
 /** A figure in as many digits as mean something. */
-export function short(value: number): string {
+function short(value: number): string {
   return value >= 100 ? Math.round(value).toString() : value.toPrecision(3);
 }
 
