@@ -9,15 +9,6 @@ const keys = new Map([['?', () => open('shortcuts')]]);
 
 let waitsForPlace = false;
 
-/**
- * Lets a page's own script answer a key.
- * @param {string} key as `KeyboardEvent.key` names it
- * @param {() => void} act
- */
-export function onKey(key, act) {
-  keys.set(key, act);
-}
-
 /** @param {string | undefined} id */
 function open(id) {
   const dialog = document.getElementById(id ?? '');
@@ -46,8 +37,31 @@ function goTo(key) {
   for (const place of all('[data-go]')) if (place.dataset['go'] === key) place.click();
 }
 
+/**
+ * What the key of an element does: takes it into focus if it is written in or read, presses it otherwise.
+ * @param {HTMLElement} element
+ */
+function use(element) {
+  if (element.matches(TYPING) || element.tabIndex < 0) element.focus();
+  else element.click();
+  document.getElementById(element.dataset['then'] ?? '')?.focus();
+}
+
+/** @param {1 | -1} step */
+function moveRow(step) {
+  const rows = [...all('[data-row]')];
+  const now = rows.findIndex((row) => row === document.activeElement);
+  const next = now < 0 ? 0 : now + step;
+  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+}
+
 /** @param {KeyboardEvent} event */
 function onKeyDown(event) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+    const form = document.querySelector('form[data-ctrl-enter]');
+    if (form instanceof HTMLFormElement) form.requestSubmit(form.querySelector('button.main'));
+    return;
+  }
   if (isTaken(event)) return;
   const act = keys.get(event.key);
   if (waitsForPlace) {
@@ -64,10 +78,46 @@ function onKeyDown(event) {
   }
 }
 
+/** Adds a key of this page to the list that `?` shows. @param {HTMLElement} element @param {string} key */
+function listKey(element, key) {
+  const term = document.createElement('dt');
+  const name = document.createElement('kbd');
+  name.textContent = key;
+  term.append(name);
+  const meaning = document.createElement('dd');
+  meaning.textContent = element.dataset['does'] ?? '';
+  document.querySelector('#shortcuts .keys')?.append(term, meaning);
+}
+
+/** Counts down what ends, each second, and takes away what can no longer be done. */
+function countDown() {
+  const now = Date.now();
+  for (const each of all('[data-until]')) {
+    const seconds = Math.round((Date.parse(each.dataset['until'] ?? '') - now) / 1000);
+    if (Number.isNaN(seconds)) continue;
+    each.textContent =
+      seconds <= 0 ? 'over' : seconds < 120 ? `${seconds} s` : `${Math.floor(seconds / 60)} min`;
+  }
+  for (const each of all('[data-gone]'))
+    if (Date.parse(each.dataset['gone'] ?? '') <= now) each.hidden = true;
+}
+
+if (document.querySelector('[data-until]') !== null) setInterval(countDown, 1000);
+
 for (const button of all('[data-opens]'))
   button.addEventListener('click', () => open(button.dataset['opens']));
 
 if (document.body.dataset['shortcuts'] === 'on') {
+  for (const element of all('[data-key]')) {
+    const key = element.dataset['key'] ?? '';
+    keys.set(key, () => use(element));
+    element.setAttribute('aria-keyshortcuts', key);
+    listKey(element, key);
+  }
+  if (document.querySelector('[data-row]') !== null) {
+    keys.set('j', () => moveRow(1));
+    keys.set('k', () => moveRow(-1));
+  }
   document.addEventListener('keydown', onKeyDown);
   for (const button of all('[data-opens=shortcuts]')) {
     button.hidden = false;

@@ -2,6 +2,7 @@ import type { AccessStore, AuditTrail, Instant } from '@doubletake/scoring';
 import type { Passwords } from './access/passwords.ts';
 import type { SignInLimits } from './access/sign-in-limits.ts';
 import type { SingleSignOn } from './access/single-sign-on.ts';
+import type { CaseWork } from './case-work.ts';
 
 /** Told about everything worth a line in the host's log. Never given a secret or a form. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -10,6 +11,7 @@ export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => 
 export interface House {
   readonly access: AccessStore;
   readonly audit: Pick<AuditTrail, 'append'>;
+  readonly cases: CaseWork;
   readonly now: () => Instant;
   /** That many unpredictable bytes. */
   readonly random: (bytes: number) => Uint8Array;

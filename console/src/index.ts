@@ -1,4 +1,5 @@
 export type { SingleSignOnOptions } from './access/single-sign-on.ts';
+export type { CaseWork } from './case-work.ts';
 export { CONSOLE_ERROR_CODES, ConsoleError, type ConsoleErrorCode } from './errors.ts';
 export type { Log } from './house.ts';
 export type { ConsoleOptions } from './options.ts';

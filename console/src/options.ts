@@ -3,6 +3,7 @@ import { scryptPasswords } from './access/passwords.ts';
 import { signInLimits } from './access/sign-in-limits.ts';
 import { singleSignOn, type SingleSignOnOptions } from './access/single-sign-on.ts';
 import { bounded } from './bounded.ts';
+import type { CaseWork } from './case-work.ts';
 import { ConsoleError } from './errors.ts';
 import type { House, Log } from './house.ts';
 
@@ -12,6 +13,8 @@ export interface ConsoleOptions {
   readonly access: AccessStore;
   /** Where every act is written down. */
   readonly audit: Pick<AuditTrail, 'append'>;
+  /** The cases people work. */
+  readonly cases: CaseWork;
   readonly now: () => Instant;
   /** That many bytes nobody can predict. */
   readonly random: (bytes: number) => Uint8Array;
@@ -48,6 +51,7 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
   return {
     access: bounded(access, patience),
     audit: bounded(audit, patience),
+    cases: boundedWork(options.cases, patience),
     passwords: scryptPasswords({ random }),
     limits: signInLimits(),
     ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),
@@ -59,6 +63,19 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
     log,
     secrets,
     origin,
+  };
+}
+
+function boundedWork(
+  { desk, ledger, trail, engine, policy }: CaseWork,
+  patience: number,
+): CaseWork {
+  return {
+    desk: bounded(desk, patience),
+    ledger: bounded(ledger, patience),
+    trail: bounded(trail, patience),
+    engine: bounded(engine, patience),
+    policy,
   };
 }
 

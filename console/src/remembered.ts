@@ -19,6 +19,13 @@ export interface Remembered {
   };
   /** Secret of a second factor that has not been confirmed yet. */
   readonly enrolling?: string;
+  /** What was decided last, to be taken back while there is time. */
+  readonly decided?: {
+    readonly caseId: string;
+    readonly commandId: string;
+    readonly what: string;
+    readonly until: Instant;
+  };
   /** Said once, on the next page. */
   readonly notice?: string;
 }

@@ -1,6 +1,20 @@
 import type { Answer } from './answer.ts';
 import type { Asked, SignedIn } from './asked.ts';
 import { addUser } from './handlers/add-user.ts';
+import { addNote } from './handlers/cases/add-note.ts';
+import { casePage } from './handlers/cases/case-page.ts';
+import { claimCase } from './handlers/cases/claim-case.ts';
+import { claimNext } from './handlers/cases/claim-next.ts';
+import { decideCase } from './handlers/cases/decide-case.ts';
+import { escalateCase } from './handlers/cases/escalate-case.ts';
+import { handOver } from './handlers/cases/hand-over.ts';
+import { queue } from './handlers/cases/queue.ts';
+import { releaseCase } from './handlers/cases/release-case.ts';
+import { resumeCase } from './handlers/cases/resume-case.ts';
+import { skipCase } from './handlers/cases/skip-case.ts';
+import { snoozeCase } from './handlers/cases/snooze-case.ts';
+import { takeOver } from './handlers/cases/take-over.ts';
+import { undoDecision } from './handlers/cases/undo-decision.ts';
 import { changeOwnPassword } from './handlers/change-own-password.ts';
 import { changeRole } from './handlers/change-role.ts';
 import { chooseSettings } from './handlers/choose-settings.ts';
@@ -71,6 +85,21 @@ export const ROUTES: readonly Route[] = [
   { ...post('/me/second-factor/remove', 'me.manage'), handler: removeSecondFactor },
   { ...post('/me/sessions/end-others', 'me.manage'), handler: endOtherSessions },
   { ...post('/me/sessions/:sessionId/end', 'me.manage'), handler: endOwnSession },
+
+  { ...get('/queue', 'cases.read'), handler: queue },
+  { ...post('/queue/next', 'cases.decide'), handler: claimNext },
+  { ...get('/cases/:caseId', 'cases.read'), handler: casePage },
+  { ...post('/cases/:caseId/decide', 'cases.decide'), handler: decideCase },
+  { ...post('/cases/:caseId/undo', 'cases.decide'), handler: undoDecision },
+  { ...post('/cases/:caseId/claim', 'cases.decide'), handler: claimCase },
+  { ...post('/cases/:caseId/release', 'cases.decide'), handler: releaseCase },
+  { ...post('/cases/:caseId/hand-over', 'cases.decide'), handler: handOver },
+  { ...post('/cases/:caseId/skip', 'cases.decide'), handler: skipCase },
+  { ...post('/cases/:caseId/escalate', 'cases.decide'), handler: escalateCase },
+  { ...post('/cases/:caseId/snooze', 'cases.decide'), handler: snoozeCase },
+  { ...post('/cases/:caseId/resume', 'cases.decide'), handler: resumeCase },
+  { ...post('/cases/:caseId/take-over', 'cases.approve'), handler: takeOver },
+  { ...post('/cases/:caseId/notes', 'cases.decide'), handler: addNote },
 
   { ...get('/users', 'users.manage'), handler: users },
   { ...post('/users', 'users.manage'), handler: addUser },

@@ -1,4 +1,15 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
+import type {
+  CaseActions,
+  CaseViews,
+  DecideForm,
+  PairRow,
+  ShownHand,
+  ShownScore,
+  ShownStory,
+  ShownUndo,
+  WaterfallStep,
+} from './case-views.ts';
 import type { FormProblems } from './form.ts';
 
 /** An instant as it is shown: for machines, and in the reader's zone. */
@@ -25,6 +36,8 @@ interface Field {
 /** One choice of a `<select>`; see `partials/choice.ejs`. */
 export interface Choice {
   readonly name: string;
+  /** The form's name for it, where the page has others of that name. Default: `name`. */
+  readonly field?: string;
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
   readonly selected: string;
@@ -54,7 +67,7 @@ interface Titled {
 }
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
-export interface Views {
+export interface Views extends CaseViews {
   'sign-in': Titled & {
     readonly name: string;
     readonly next: string;
@@ -136,6 +149,26 @@ export interface Partials {
   sessions: {
     readonly sessions: { readonly sessions: readonly ShownSession[]; readonly endable: boolean };
   };
+  score: { readonly score: ShownScore };
+  hand: { readonly hand: ShownHand };
+  pair: {
+    readonly pair: {
+      readonly rows: readonly PairRow[];
+      readonly referrer: string;
+      readonly referee: string;
+    };
+  };
+  waterfall: {
+    readonly waterfall: {
+      readonly steps: readonly WaterfallStep[];
+      readonly total: string;
+      readonly score: string;
+    };
+  };
+  stories: { readonly stories: { readonly stories: readonly ShownStory[] } };
+  undo: { readonly undo: ShownUndo };
+  decide: { readonly decide: DecideForm };
+  'case-actions': { readonly actions: CaseActions };
 }
 
 /** What `layout.ejs` is given. */

@@ -1,4 +1,5 @@
 import type { Views } from '../../console/src/views.ts';
+import { CASE_VIEW_MODELS } from './case-view-models.ts';
 
 const TIME = { iso: '2026-01-05T09:00:00.000Z', text: '5 Jan 2026, 09:00 UTC' };
 const SESSION = { sessionId: 'abc', agent: 'Firefox on Linux', began: TIME, seen: TIME };
@@ -33,6 +34,7 @@ const ME: Views['me'] = {
 
 /** Models for every view, enough of them that every line of it is rendered. */
 export const VIEW_MODELS: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
+  ...CASE_VIEW_MODELS,
   'sign-in': [
     {
       title: 'Sign in',

@@ -3,6 +3,7 @@ import { startConsole, type ConsoleOptions } from '@doubletake/console';
 import { memoryAccessStore } from '@doubletake/ledger';
 import type { AccessStore, AuditEntry, Role, User } from '@doubletake/scoring';
 import request from 'supertest';
+import { testCases, type TestCases } from './console-cases.ts';
 
 export const PASSWORD = 'four plain words here';
 export const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -35,6 +36,7 @@ export interface TestConsole {
   readonly url: string;
   readonly setUpUrl: string | undefined;
   readonly access: AccessStore;
+  readonly cases: TestCases;
   readonly audit: AuditEntry[];
   readonly log: string[];
   readonly clock: { now: number };
@@ -54,8 +56,10 @@ export async function startTestConsole(
   const audit: AuditEntry[] = [];
   const log: string[] = [];
   const clock = { now: Date.UTC(2026, 0, 5, 9) };
+  const cases = await testCases(() => clock.now);
   const running = await startConsole({
     access,
+    cases: cases.work,
     audit: {
       append: async (entry) => {
         audit.push(entry);
@@ -81,7 +85,7 @@ export async function startTestConsole(
     return agent;
   };
   const { url, setUpUrl, close } = running;
-  return { url, setUpUrl, access, audit, log, clock, browser, signedIn, close };
+  return { url, setUpUrl, access, cases, audit, log, clock, browser, signedIn, close };
 }
 
 /** The code an authenticator app shows at an instant (RFC 6238), worked out without the library under test. */

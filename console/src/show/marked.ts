@@ -8,6 +8,7 @@ export function marked(value: string, other: string | undefined, agrees: boolean
   return partsOf(value).map((text) => ({ text, same: isWord(text) && others.has(key(text)) }));
 }
 
-const partsOf = (value: string): string[] => value.split(/([\s,@/]+)/).filter((part) => part !== '');
+const partsOf = (value: string): string[] =>
+  value.split(/([\s,@/]+)/).filter((part) => part !== '');
 const key = (part: string): string => part.toLowerCase();
 const isWord = (part: string): boolean => /[\p{L}\p{N}]/u.test(part);

@@ -1,27 +1,70 @@
-import { displayed, type Decision, type Sides } from '@doubletake/scoring';
+import {
+  displayed,
+  type Contribution,
+  type Decision,
+  type Profile,
+  type Sides,
+} from '@doubletake/scoring';
 import type { PairRow } from '../case-views.ts';
 import { marked } from './marked.ts';
-import { COMPARED, levelWords, signalName } from './signal.ts';
+import { levelWords, signalName } from './signal.ts';
 import { signedBits } from './waterfall.ts';
+
+type Seen = readonly { readonly firstAt: number }[];
+
+/** Kinds of identifier in the order a pair is compared, and where a profile has them. */
+const COMPARED: readonly (readonly [signal: string, values: (profile: Profile) => Seen])[] = [
+  ['payment', ({ payments }) => payments],
+  ['device', ({ devices }) => devices],
+  ['address', ({ addresses }) => addresses],
+  ['email', ({ emails }) => emails],
+  ['phone', ({ phones }) => phones],
+  ['name', ({ people }) => people],
+  ['ip', ({ ips }) => ips],
+];
 
 /** Both sides of the pair, one row for each kind of identifier; values masked. */
 export function pairRows({ contributions }: Decision, sides: Sides): readonly PairRow[] {
-  return COMPARED.map((signal): PairRow => {
+  return COMPARED.map(([signal, values]): PairRow => {
     const found = contributions.find((each) => each.signal === signal);
-    if (found === undefined) return { kind: signalName(signal), compared: undefined };
-    const { referrer, referee, level, bits, sharedBy } = displayed(found, sides);
-    const agrees = level !== 'none';
+    const latest = (profile: Profile | undefined) => profile && values(profile).at(-1)?.firstAt;
+    const { referrer, referee } = displayed(
+      compared(found ?? { signal, level: 'none', bits: 0 }, {
+        referrerSince: latest(sides.referrer),
+        refereeSince: latest(sides.referee),
+      }),
+      sides,
+    );
+    const agrees = found !== undefined && found.level !== 'none';
     return {
       kind: signalName(signal),
-      compared: {
-        referrer: referrer === undefined ? [] : marked(referrer, referee, agrees),
-        referee: referee === undefined ? [] : marked(referee, referrer, agrees),
-        level: agrees ? levelWords(level) : 'different',
-        agrees,
-        bits: signedBits(bits),
-        tone: bits > 0 ? 'bad' : 'good',
-        sharedBy: agrees && sharedBy !== undefined ? `held by ${sharedBy} accounts` : undefined,
-      },
+      referrer: referrer === undefined ? [] : marked(referrer, referee, agrees),
+      referee: referee === undefined ? [] : marked(referee, referrer, agrees),
+      compared: found && verdict(found),
     };
   });
+}
+
+/** What was compared; where nothing agreed, what each side showed last. */
+function compared(
+  contribution: Contribution,
+  last: { referrerSince: number | undefined; refereeSince: number | undefined },
+): Contribution {
+  const { referrerSince = last.referrerSince, refereeSince = last.refereeSince } = contribution;
+  return {
+    ...contribution,
+    ...(referrerSince === undefined ? {} : { referrerSince }),
+    ...(refereeSince === undefined ? {} : { refereeSince }),
+  };
+}
+
+function verdict({ level, bits, sharedBy }: Contribution): NonNullable<PairRow['compared']> {
+  const agrees = level !== 'none';
+  return {
+    level: agrees ? levelWords(level) : 'different',
+    agrees,
+    bits: signedBits(bits),
+    tone: bits > 0 ? 'bad' : 'good',
+    sharedBy: agrees && sharedBy !== undefined ? `held by ${sharedBy} accounts` : undefined,
+  };
 }

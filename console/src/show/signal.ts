@@ -10,17 +10,6 @@ const NAMES: Readonly<Record<string, string>> = {
   cap: 'Cap',
 };
 
-/** Kinds of identifier, in the order a pair is compared. */
-export const COMPARED: readonly string[] = [
-  'payment',
-  'device',
-  'address',
-  'email',
-  'phone',
-  'name',
-  'ip',
-];
-
 /** What a signal is called on the page. */
 export function signalName(signal: string): string {
   const words = signal.replaceAll(/([A-Z])/g, ' $1').toLowerCase();
@@ -29,5 +18,8 @@ export function signalName(signal: string): string {
 
 /** A level as words: `sameBuilding` becomes `same building`. */
 export function levelWords(level: string): string {
-  return level.replaceAll(/([A-Z])/g, ' $1').replaceAll(/[_-]/g, ' ').toLowerCase();
+  return level
+    .replaceAll(/([A-Z])/g, ' $1')
+    .replaceAll(/[_-]/g, ' ')
+    .toLowerCase();
 }

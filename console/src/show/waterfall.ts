@@ -22,7 +22,10 @@ export function waterfall(
     { name: 'Before any evidence', level: '', bits: decision.priorBits },
     ...evidence(decision.contributions),
   ];
-  const ends = weighed.reduce<number[]>((sums, { bits }) => [...sums, (sums.at(-1) ?? 0) + bits], []);
+  const ends = weighed.reduce<number[]>(
+    (sums, { bits }) => [...sums, (sums.at(-1) ?? 0) + bits],
+    [],
+  );
   const low = Math.min(0, ...ends);
   const span = Math.max(0, ...ends) - low || 1;
   const place = (bits: number): number => Math.round(((bits - low) / span) * 1000) / 10;

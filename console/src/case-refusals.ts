@@ -1,0 +1,23 @@
+import type { CaseRefusal } from '@doubletake/scoring';
+
+/** What a person is told when a case was left as it is. */
+export const CASE_REFUSAL_TEXTS: Readonly<Record<CaseRefusal, string>> = {
+  case_unknown: 'There is no such case.',
+  reason_unknown: 'That reason is not on the list.',
+  case_closed: 'A later screening answered this case. There is nothing left to decide.',
+  case_not_closed: 'This case is still open.',
+  case_open_elsewhere: 'Another case of this reward is open.',
+  lease_stale:
+    'Your hold on this case ended while you were at it. Claim it again and look before you decide.',
+  leased_by_other: 'Somebody else has this case in hand.',
+  decided_by_other: 'Somebody else decided this case first. Theirs stands; yours was not sent.',
+  decided_already: 'You decided this case already.',
+  second_person_needed: 'A second, different person must approve this.',
+  nothing_to_approve: 'Nothing waits for approval here.',
+  nothing_to_undo: 'There is nothing to take back.',
+  undo_over: 'Too late to take it back: it is final. A lead can open the case again.',
+  not_the_author: 'Only whoever decided can take it back.',
+  not_snoozed: 'This case is not snoozed.',
+  instant_passed: 'That time has passed.',
+  command_conflict: 'This form was sent before with other answers.',
+};

@@ -1,0 +1,92 @@
+import type { Decision, ReviewCase } from '@doubletake/scoring';
+import { page, refuse, type Answer } from '../../answer.ts';
+import type { SignedIn } from '../../asked.ts';
+import type { FormProblems } from '../../form.ts';
+import { shownActions } from '../../show/case-actions.ts';
+import { CASE_STATE_WORDS } from '../../show/case-state.ts';
+import { shownDecideForm } from '../../show/decide-form.ts';
+import { shownDue } from '../../show/due.ts';
+import { shownFacts } from '../../show/fact.ts';
+import { shownHand } from '../../show/hand.ts';
+import { shownMoney } from '../../show/money.ts';
+import { pairRows } from '../../show/pair.ts';
+import { readerOf } from '../../show/reader.ts';
+import { reasonWords } from '../../show/reason.ts';
+import { shownRules } from '../../show/rules.ts';
+import { shownScore } from '../../show/score.ts';
+import { signalName } from '../../show/signal.ts';
+import { shownStake } from '../../show/stake.ts';
+import { shownStories } from '../../show/stories.ts';
+import { timeline } from '../../show/timeline.ts';
+import { shownUndo } from '../../show/undo.ts';
+import { signedBits, waterfall } from '../../show/waterfall.ts';
+
+const ACTS = 50;
+
+/** Everything about one case, and the form that decides it. */
+export function casePage(asked: SignedIn): Promise<Answer> {
+  return caseView(asked, {});
+}
+
+/** The page with what was wrong with its form. */
+export async function caseView(asked: SignedIn, problems: FormProblems): Promise<Answer> {
+  const { desk, ledger } = asked.house.cases;
+  const held = await desk.find(asked.params['caseId'] ?? '');
+  const decision = held && (await ledger.decision(held.decisionId));
+  if (held === undefined || decision === undefined) return refuse(404);
+  const model = await caseModel(asked, { held, decision, problems });
+  return page('case', model, Object.keys(problems).length === 0 ? 200 : 422);
+}
+
+interface Opened {
+  readonly held: ReviewCase;
+  readonly decision: Decision;
+  readonly problems: FormProblems;
+}
+
+async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) {
+  const { desk, ledger, trail, policy } = asked.house.cases;
+  const { caseId, rewardId, assignee, conclusion } = held;
+  const [reader, record, decisions, notes, acts, actions] = await Promise.all([
+    readerOf(asked),
+    ledger.read(rewardId, asked.at),
+    ledger.decisionsOn(rewardId),
+    desk.notes({ kind: 'case', id: caseId }),
+    trail.entries({ subject: `case:${caseId}`, limit: ACTS }),
+    shownActions(asked, held),
+  ]);
+  const hand = shownHand(held, reader);
+  const concluded =
+    conclusion &&
+    `${reader.names(conclusion.by)}: ${conclusion.outcome ?? 'opinion'}, ${reasonWords(conclusion.reason ?? conclusion.label)}`;
+  return {
+    title: `Case ${caseId}`,
+    caseId,
+    rewardId,
+    state: CASE_STATE_WORDS[held.state],
+    score: shownScore(decision.score),
+    amount: shownMoney(held.amount),
+    due: shownDue(held.dueAt, reader.at, reader.zone),
+    hand,
+    assignee: assignee === undefined ? undefined : reader.names(assignee),
+    conclusion: concluded,
+    referrer: held.referrerId ?? 'unknown',
+    referee: held.refereeId ?? 'unknown',
+    pair: pairRows(decision, record ?? {}),
+    waterfall: waterfall(decision),
+    total: signedBits(decision.logOddsBits),
+    stories: shownStories(decision.posterior),
+    counterfactuals: decision.counterfactuals.map(({ without, score }) => ({
+      without: signalName(without),
+      score: score.toFixed(1),
+    })),
+    reasons: decision.reasons,
+    stake: shownStake(held, record, policy.programmes.get(held.programmeId)),
+    facts: shownFacts(decision.facts, reader.zone),
+    rules: shownRules(decision),
+    timeline: timeline({ record, decisions, notes, acts }, reader),
+    decide: shownDecideForm(asked, held, problems),
+    actions,
+    undo: shownUndo(asked),
+  };
+}

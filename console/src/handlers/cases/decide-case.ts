@@ -1,0 +1,63 @@
+import type { CaseAnswer } from '@doubletake/scoring';
+import { refuse, type Answer } from '../../answer.ts';
+import type { SignedIn } from '../../asked.ts';
+import { readForm } from '../../form.ts';
+import { reasonWords } from '../../show/reason.ts';
+import { caseView } from './case-page.ts';
+import { nextCase } from './claim-next.ts';
+import { conflict } from './conflict.ts';
+import { DECIDE_FORM, type Decided } from './decide-form.ts';
+import { underLease } from './lease-field.ts';
+import { casePath } from './on-case.ts';
+
+/** Concludes the case. It can be taken back for some seconds, and only then leaves the house. */
+export async function decideCase(asked: SignedIn): Promise<Answer> {
+  const read = readForm(DECIDE_FORM, asked.form);
+  if (!read.ok) return caseView(asked, read.problems);
+  const { form } = read;
+  const answer = await asked.house.cases.engine.decide(reviewOf(asked, form));
+  if (answer.ok) return decided(asked, form, answer);
+  if (answer.refusal === 'case_unknown') return refuse(404);
+  if (answer.refusal === 'reason_unknown')
+    return caseView(asked, { reason: 'That reason is not on the list.' });
+  return conflict(asked, answer, [
+    { name: 'Decision', value: form.outcome },
+    { name: 'Reason', value: reasonWords(form.reason) },
+    { name: 'Label', value: form.label },
+    ...(form.note === '' ? [] : [{ name: 'Note', value: form.note }]),
+  ]);
+}
+
+function reviewOf({ params, user, at }: SignedIn, form: Decided) {
+  const { commandId, outcome, reason, label, note, leaseToken } = form;
+  return {
+    caseId: params['caseId'] ?? '',
+    by: user.userId,
+    at,
+    commandId,
+    outcome,
+    reason,
+    label,
+    scoreVisible: true,
+    ...(note === '' ? {} : { note }),
+    ...underLease(leaseToken ? Number(leaseToken) : undefined),
+  };
+}
+
+async function decided(
+  asked: SignedIn,
+  { commandId, outcome, go }: Decided,
+  { case: held }: Extract<CaseAnswer, { readonly ok: true }>,
+): Promise<Answer> {
+  const { caseId, rewardId, conclusion } = held;
+  const until = conclusion?.finalAt;
+  const to = go === 'next' ? await nextCase(asked) : casePath(caseId);
+  const notice = to === '/queue' ? 'That was the last one.' : undefined;
+  if (until === undefined)
+    return { redirect: to, session: { keep: { notice: 'It waits for a second person now.' } } };
+  const what = `${outcome === 'release' ? 'Released' : 'Blocked'} ${rewardId}`;
+  return {
+    redirect: to,
+    session: { keep: { notice, decided: { caseId, commandId, what, until } } },
+  };
+}

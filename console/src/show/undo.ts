@@ -1,0 +1,10 @@
+import type { SignedIn } from '../asked.ts';
+import type { ShownUndo } from '../case-views.ts';
+import { shownTime } from './time.ts';
+
+/** What was decided last, while it can be taken back. */
+export function shownUndo({ session, user, at }: SignedIn): ShownUndo | undefined {
+  const { decided } = session;
+  if (decided === undefined || decided.until <= at) return undefined;
+  return { ...decided, until: shownTime(decided.until, user.settings.zone) };
+}
