@@ -148,6 +148,19 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
       });
     });
 
+    test('nobody is linked with an erased account, however often the log is read', async () => {
+      await ledger.append([
+        observed('ann', 0),
+        observed('bob', 0),
+        referred(['ann', 'bob'], 1),
+        referred(['ann', 'cat'], 1),
+        erasure('bob', 2),
+        referred(['dan', 'bob'], 3),
+      ]);
+      const { referrals } = (await ledger.changes(0, 100)) ?? {};
+      expect(referrals?.map(({ referralId }) => referralId)).toEqual(['ann-cat']);
+    });
+
     test.each([
       { note: 'itself', pair: ['ann', 'ann'], why: 'same' },
       { note: 'somebody unknown', pair: ['ann', 'zoe'], why: 'unknown' },

@@ -24,7 +24,9 @@ export function projectionBatch(
         : [referralId].flatMap((id) => id ?? []);
     for (const id of named) {
       const referral = entities.referrals.state(id);
-      if (referral !== undefined) referrals.set(id, referral);
+      const ends = referral === undefined ? [] : [referral.referrerId, referral.refereeId];
+      if (referral !== undefined && !ends.some((end) => entities.erased.has(end)))
+        referrals.set(id, referral);
     }
     const reward = rewardId === undefined ? undefined : entities.rewards.state(rewardId);
     // A label says something of both accounts, whichever of its events came last.

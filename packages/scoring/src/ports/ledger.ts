@@ -113,7 +113,9 @@ export interface AccountState {
 export interface ProjectionBatch {
   readonly cursor: number;
   readonly accounts: readonly AccountState[];
+  /** Those between accounts that are both still there. */
   readonly referrals: readonly Referral[];
+  /** Accounts that are no more: erased, or now part of another. */
   readonly erased: readonly string[];
 }
 

@@ -38,6 +38,9 @@ select 'account', account_id, null,
     erased or exists (select from merges where merges.account_id = accounts.account_id)
   from touched join accounts using (account_id) left join memberships using (account_id)
 union all
+-- Nobody is linked with an erased account.
 select 'referral', referral_id, at, state, null, false
-  from referrals where referral_id in (select referral_id from named)
+  from referrals where referral_id in (select referral_id from named) and not exists (
+    select from accounts where account_id in (referrer_id, referee_id) and erased
+  )
 order by kind, number, id
