@@ -21,6 +21,8 @@ const STEP = 2000;
 export async function recordWorld(referrals: number, postgres?: Postgres): Promise<Inputs> {
   const servers = await startServers(1, 21_710);
   const [redisUrl] = servers.url.split(',');
+  // A server left behind by a run that was cut short would answer with what it still holds.
+  await servers.clients[0]?.flushall();
   if (redisUrl === undefined) throw new Error('no server was started');
   const doubletake = await openDoubletake({
     redisUrl,
