@@ -15,7 +15,7 @@ export interface Prices {
 }
 
 /** A 20 + 10 reward, ten minutes of review, and the reviewer error of published review teams. */
-export const PRICES: Prices = {
+const PRICES: Prices = {
   reward: 30,
   denied: 80,
   review: 5,

@@ -4,7 +4,7 @@ import { join, type DecisionLine, type Judged, type TruthLine } from './outcomes
 import { areaUnderCurve, averagePrecision, recallAtHonest } from './ranking.ts';
 
 /** How the rewards of one kind of people were decided: shares between 0 and 1. */
-export interface PersonaScore {
+interface PersonaScore {
   readonly rewards: number;
   readonly release: number | null;
   readonly hold: number | null;

@@ -60,7 +60,7 @@ interface Header<Type extends string> {
   readonly at: string;
 }
 
-export interface AccountObserved extends Header<'account.observed'> {
+interface AccountObserved extends Header<'account.observed'> {
   readonly accountId: string;
   readonly roles?: readonly Role[];
   readonly status?: string;
@@ -78,7 +78,7 @@ export interface AccountObserved extends Header<'account.observed'> {
 
 export type Method = 'link' | 'code' | 'mention' | 'manager_key' | 'discount_card';
 
-export interface ReferralAttributed extends Header<'referral.attributed'> {
+interface ReferralAttributed extends Header<'referral.attributed'> {
   readonly referralId: string;
   readonly programmeId: string;
   readonly referrerId: string;
@@ -93,7 +93,7 @@ export interface ReferralAttributed extends Header<'referral.attributed'> {
 export type OrderStatus =
   'created' | 'confirmed' | 'completed' | 'cancelled' | 'refunded' | 'charged_back';
 
-export interface OrderUpdated extends Header<'order.updated'> {
+interface OrderUpdated extends Header<'order.updated'> {
   readonly orderId: string;
   readonly accountId: string;
   readonly status: OrderStatus;
@@ -119,7 +119,7 @@ export interface RewardAccrued extends Header<'reward.accrued'> {
   readonly amount: Money;
 }
 
-export interface RewardDue extends Header<'reward.due'> {
+interface RewardDue extends Header<'reward.due'> {
   readonly rewardId: string;
 }
 

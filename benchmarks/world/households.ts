@@ -39,7 +39,7 @@ export interface Person {
 const LETTERS = Array.from('ABDEFGHJLNPQRSTUWXYZ');
 
 /** Digits and letters of a numbering pattern filled in. */
-export function fill(pattern: string, world: World): string {
+function fill(pattern: string, world: World): string {
   const { random } = world;
   return pattern
     .replaceAll('#', () => String(random.integer(0, 9)))

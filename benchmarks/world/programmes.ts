@@ -2,7 +2,7 @@ import type { Channel, Method, RewardAccrued, Side } from './contract.ts';
 import { RETAIL, STAY, SUBSCRIPTION, TOUR, type Category } from './orders.ts';
 
 /** One reward an order earns. Exactly one of `cents` and `share` says how much. */
-export interface RewardTerm {
+interface RewardTerm {
   readonly side: Side;
   readonly channel: Channel;
   readonly kind: RewardAccrued['kind'];

@@ -37,7 +37,7 @@ export function plain(text: string): string {
 }
 
 /** Two neighbouring letters swapped, or one lost. */
-export function slipped(text: string, random: Random): string {
+function slipped(text: string, random: Random): string {
   if (text.length < 5) return text;
   const at = random.integer(1, text.length - 3);
   const [here = '', next = ''] = text.slice(at, at + 2);

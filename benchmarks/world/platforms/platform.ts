@@ -5,7 +5,7 @@ import type { Random } from '../random.ts';
 export type Values = Readonly<Record<string, unknown>>;
 
 /** The part of a device's state a browser release changes. */
-export interface Release {
+interface Release {
   readonly family: string;
   /** Counts up with every update that shows in a fingerprint. */
   readonly number: number;

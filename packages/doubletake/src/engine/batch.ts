@@ -19,7 +19,7 @@ export interface Ask {
 }
 
 /** The side of an order a reward is paid for: everything but the referee's own reward is the referrer's. */
-export const claimSide = (reward: Reward): ClaimSide =>
+const claimSide = (reward: Reward): ClaimSide =>
   reward.side === 'referee' ? 'referee' : 'referrer';
 
 /** What a decision does to the claim on its order's side. */

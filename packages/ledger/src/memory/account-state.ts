@@ -5,7 +5,7 @@ import { present } from '../present.ts';
 import type { Entities } from './entities.ts';
 
 /** When a person first called a referral of this account fraud, on either end of it, and did not take it back. */
-export function abusiveAt(entities: Entities, accountId: string): Instant | undefined {
+function abusiveAt(entities: Entities, accountId: string): Instant | undefined {
   let earliest: Instant | undefined;
   for (const end of [entities.referralsBy, entities.referralsOf])
     for (const referralId of end.of(accountId)) {

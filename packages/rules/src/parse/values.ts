@@ -67,7 +67,7 @@ export function readList(cursor: Cursor, json: unknown): readonly unknown[] | un
 }
 
 /** A text that says something. */
-export function readText(cursor: Cursor, json: unknown, most: number): string | undefined {
+function readText(cursor: Cursor, json: unknown, most: number): string | undefined {
   if (typeof json !== 'string') return wrongType(cursor, json, 'a text');
   if (json.length > most) return tooLarge(cursor, `${most} characters`);
   if (json.trim() !== '') return json;
