@@ -37,7 +37,7 @@ const bare = new Redis(servers.url);
 const doubletake = await openDoubletake({
   ...options,
   redisUrl: servers.url,
-  redisPrefix: 'again:',
+  redis: { prefix: 'again:' },
 });
 const candidates: Candidate[] = [
   {
