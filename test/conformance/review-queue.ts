@@ -167,10 +167,15 @@ export function caseQueueTests(give: () => ReviewedLedger): void {
     );
   });
 
-  test('20 people claiming at once get every case once', async () => {
+  test('a count stops where nobody reads on; 20 people claiming at once get every case once', async () => {
     const ledger = give();
-    const ids = Array.from({ length: 500 }, (_, n) => `w${n}`);
+    const ids = Array.from({ length: 501 }, (_, n) => `w${n}`);
     await opened(ledger, ids);
+    const counts = await ledger.desk.counts([{}, { id: 'w1' }]);
+    expect(counts).toEqual([
+      { count: 500, orMore: true },
+      { count: 1, orMore: false },
+    ]);
     const claim = async (by: string): Promise<string[]> => {
       const mine: string[] = [];
       for (;;) {

@@ -57,7 +57,7 @@ export interface CasePage {
   readonly previous?: string;
 }
 
-/** How many cases, counted up to 1000. */
+/** How many cases, counted up to 500. */
 export interface CaseCount {
   readonly count: number;
   readonly orMore: boolean;
