@@ -1,0 +1,162 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { decide, decisionJson, pairOf, pairQuestion } from '@doubletake/scoring';
+import { newKeysFile, openDoubletake, parseKeys, type OpenDoubletake } from 'doubletake';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { doubletake, type Ran } from '../support/doubletake-command.ts';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { smallWorld } from '../support/small-world.ts';
+
+const EVENTS = smallWorld('rotation');
+const HALF = Math.floor(EVENTS.length / 2);
+/** After everything has happened. */
+const NOW = Date.UTC(2026, 0, 1);
+const REWARDS = [
+  ...new Set(EVENTS.flatMap((event) => (event.type === 'reward.accrued' ? event.rewardId : []))),
+];
+
+let redis: RedisServer;
+let postgres: PostgresServer;
+let cwd = '';
+const keysFile = (): string => join(cwd, 'keys.json');
+
+beforeAll(async () => {
+  [redis, postgres] = await Promise.all([startRedis(), startPostgres('-c', 'fsync=off')]);
+  cwd = await mkdtemp(join(tmpdir(), 'rotation-'));
+  await writeFile(keysFile(), newKeysFile());
+});
+afterAll(async () => {
+  await Promise.all([redis.stop(), postgres.stop()]);
+  await rm(cwd, { recursive: true });
+});
+
+/** An engine started with the keys as they are in the file now. */
+async function started(): Promise<OpenDoubletake> {
+  const keys = parseKeys(await readFile(keysFile(), 'utf8'));
+  const [databaseUrl, redisUrl] = [postgres.url, redis.url];
+  return openDoubletake({ databaseUrl, redisUrl, keys, clock: () => NOW });
+}
+
+async function withEngine<Result>(
+  work: (engine: OpenDoubletake) => Promise<Result>,
+): Promise<Result> {
+  const engine = await started();
+  try {
+    return await work(engine);
+  } finally {
+    await engine.close();
+  }
+}
+
+/** What would be decided about every reward, without keeping it. */
+async function verdicts({ parts }: OpenDoubletake): Promise<readonly unknown[]> {
+  const { ledger, graph, policy, hashing } = parts;
+  const records = await ledger.readMany(REWARDS, NOW);
+  return Promise.all(
+    records.map(async (record) => {
+      if (record === undefined) throw new Error('a reward is unknown');
+      const pair = pairOf(record, NOW, hashing);
+      const neighbourhood = await graph.gather(pairQuestion(pair));
+      const { reward } = record;
+      const question = { pair, neighbourhood, decisionId: reward.rewardId };
+      return decisionJson(decide(question, policy));
+    }),
+  );
+}
+
+async function rotate(...more: readonly string[]): Promise<Ran> {
+  const env = {
+    DATABASE_URL: postgres.url,
+    REDIS_URL: redis.url,
+    DOUBLETAKE_KEYS_FILE: 'keys.json',
+  };
+  return doubletake(['keys', 'rotate', ...more], { env, cwd });
+}
+
+async function tokensUnder(kid: string): Promise<number> {
+  return (await redis.client.keys(`*}t${kid}:*`)).length;
+}
+
+const kinds = (all: readonly unknown[]): number =>
+  new Set(all.map((each) => JSON.stringify(each).replaceAll(/"[a-z]+_\w+"/gu, ''))).size;
+
+describe.sequential(
+  'while the keys are replaced',
+  () => {
+    let before: readonly unknown[] = [];
+    let old: OpenDoubletake;
+
+    test('half the world is recorded, and a process goes on with the old keys', async () => {
+      old = await started();
+      await old.recordMany(EVENTS.slice(0, HALF));
+      expect((await rotate()).out).toMatch(/^new keys are in the file, and nothing is sealed/u);
+    });
+
+    test('processes with the old file and with the new one record and decide alike', async () => {
+      const [some, rest] = [EVENTS.slice(HALF, -40), EVENTS.slice(-40)];
+      await old.recordMany(some);
+      await withEngine(async (engine) => {
+        await engine.recordMany(rest);
+        before = await verdicts(engine);
+        expect(await verdicts(old)).toEqual(before);
+        // The world tells abusers from honest people, or equality would say nothing.
+        expect(before.length).toBeGreaterThan(100);
+        expect(kinds(before)).toBeGreaterThan(20);
+      });
+      await old.close();
+      expect(await tokensUnder('p2')).toBeLessThan(await tokensUnder('p1'));
+    });
+
+    test('killed in the middle, the rewriting goes on where it was, decisions the same', async () => {
+      const known = await started();
+      const env = {
+        DATABASE_URL: postgres.url,
+        REDIS_URL: redis.url,
+        DOUBLETAKE_KEYS_FILE: 'keys.json',
+      };
+      const killed = await doubletake(['keys', 'rotate'], {
+        env,
+        cwd,
+        onStart: (child) => void untilUsed().then(() => child.kill('SIGKILL')),
+      });
+      expect(killed.code).toBeNull();
+      expect(await verdicts(known)).toEqual(before);
+      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+      await known.close();
+    });
+
+    test('the old keys go once nothing needs them, decisions the same', async () => {
+      const { code, out } = await rotate();
+      expect({ code, out }).toMatchObject({ code: 0 });
+      expect(out).toContain('the old keys are gone from the file and may be destroyed');
+      await withEngine(async (engine) => {
+        expect(await verdicts(engine)).toEqual(before);
+        expect([...(await engine.parts.ledger.upkeep.seals()).keys()]).toEqual(['s2']);
+      });
+      expect(await tokensUnder('p1')).toBeGreaterThan(0);
+      expect((await rotate()).out).toMatch(/^the rotation is complete/u);
+      expect(await tokensUnder('p1')).toBe(0);
+      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+    });
+
+    test('all phases at once, and a graph made anew, come to the same decisions', async () => {
+      expect((await rotate('--alone')).out).toMatch(/the rotation is complete/u);
+      expect(await tokensUnder('p2')).toBe(0);
+      await withEngine(async (engine) => {
+        expect(await verdicts(engine)).toEqual(before);
+        await engine.parts.graph.clear();
+      });
+      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+    });
+  },
+  240_000,
+);
+
+/** Resolves a moment after the new keys are in use. */
+async function untilUsed(): Promise<void> {
+  while (!(await readFile(keysFile(), 'utf8')).includes('"phase": "used"')) await pause(20);
+  await pause(30);
+}
