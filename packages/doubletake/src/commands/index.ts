@@ -1,6 +1,7 @@
 import type { Command } from '../cli/command.ts';
 import { auditVerify } from './audit-verify.ts';
 import { compare } from './compare.ts';
+import { demo } from './demo.ts';
 import { erase } from './erase.ts';
 import { expire } from './expire.ts';
 import { exportAccount } from './export.ts';
@@ -21,6 +22,7 @@ import { wake } from './wake.ts';
 
 /** Every command, in the order of the help. A new one is a file and a row. */
 export const COMMANDS: readonly Command[] = [
+  demo,
   replay,
   score,
   compare,
