@@ -6,7 +6,7 @@ import { IDENTITY_ERROR_CODES } from '@doubletake/identity';
 import { LEDGER_ERROR_CODES } from '@doubletake/ledger';
 import { RULES_ERROR_CODES } from '@doubletake/rules';
 import { SCORING_ERROR_CODES } from '@doubletake/scoring';
-import { SETTINGS_ERROR_CODES } from 'doubletake';
+import { DOUBLETAKE_ERROR_CODES } from 'doubletake';
 import { describe, expect, it } from 'vitest';
 
 const ROOMS: readonly { readonly room: string; readonly codes: readonly string[] }[] = [
@@ -16,7 +16,7 @@ const ROOMS: readonly { readonly room: string; readonly codes: readonly string[]
   { room: 'packages/graph', codes: GRAPH_ERROR_CODES },
   { room: 'packages/ledger', codes: LEDGER_ERROR_CODES },
   { room: 'packages/collector', codes: COLLECTOR_ERROR_CODES },
-  { room: 'packages/doubletake', codes: SETTINGS_ERROR_CODES },
+  { room: 'packages/doubletake', codes: DOUBLETAKE_ERROR_CODES },
   { room: 'console', codes: CONSOLE_ERROR_CODES },
 ];
 

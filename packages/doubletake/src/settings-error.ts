@@ -7,7 +7,6 @@ export const SETTINGS_ERROR_CODES = [
   'settings_url_invalid',
   'settings_key_invalid',
   'settings_keys_missing',
-  'settings_keys_elsewhere',
   'settings_rules_invalid',
 ] as const;
 

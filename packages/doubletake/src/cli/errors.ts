@@ -48,8 +48,15 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
 };
 
 /** Everything that can be wrong with one line of a file, or with an identifier that only this package reads. */
-export type RecordErrorCode =
-  'line_not_json' | 'line_too_long' | 'line_not_an_object' | 'line_missing_key' | 'account_empty';
+export const RECORD_ERROR_CODES = [
+  'line_not_json',
+  'line_too_long',
+  'line_not_an_object',
+  'line_missing_key',
+  'account_empty',
+] as const;
+
+export type RecordErrorCode = (typeof RECORD_ERROR_CODES)[number];
 
 /** What is wrong, and what to do about it. */
 export interface Complaint {
