@@ -9,7 +9,7 @@ import {
 
 /** How long after its last sighting a value may be kept of an account, in milliseconds. */
 export const IP_KEPT: number = 90 * DAY;
-export const DEVICE_KEPT: number = 180 * DAY;
+const DEVICE_KEPT = 180 * DAY;
 
 /**
  * What may still be kept of an account's observations at an instant, in the order given: an IP address 90 days after it

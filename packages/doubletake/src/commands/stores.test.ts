@@ -117,7 +117,7 @@ describe('the commands over the stores', () => {
       },
       referrals: [{ referralId: 'f1', as: 'referrer' }],
       rewards: [{ rewardId: 'w1', amount: { minor: 2000, currency: 'EUR' } }],
-      decisions: [{ rewardId: 'w1', at: ago(0), decision: expect.any(String) }],
+      decisions: [{ rewardId: 'w1', at: ago(0), decision: 'may be paid' }],
     });
     expect(text).not.toContain('"ben"');
     expect(text).not.toMatch(/posterior|bits|score/u);
@@ -135,10 +135,9 @@ describe('the commands over the stores', () => {
       alsoKnownAs: ['ada-2'],
       profile: { phones: [{ value: { number: '+14155550123' } }] },
     });
-    expect(await run(['merge', 'nobody', 'ada'])).toMatchObject({
-      code: 1,
-      err: expect.stringMatching(/^merge_refused: nothing recorded names/u),
-    });
+    const refused = await run(['merge', 'nobody', 'ada']);
+    expect(refused.code).toBe(1);
+    expect(refused.err).toMatch(/^merge_refused: nothing recorded names/u);
   });
 
   it('graph stats and graph rebuild count the same', async () => {
@@ -180,10 +179,9 @@ describe('the commands over the stores', () => {
     const exported = json((await run(['export', 'ada'])).out);
     expect(exported).toMatchObject({ erased: true, rewards: [{}] });
     expect(exported).not.toHaveProperty('profile');
-    expect(await run(['erase', 'zoe'])).toMatchObject({
-      code: 1,
-      err: expect.stringContaining('account_unknown: nothing recorded names the account `zoe`'),
-    });
+    const unknown = await run(['erase', 'zoe']);
+    expect(unknown.code).toBe(1);
+    expect(unknown.err).toContain('account_unknown: nothing recorded names the account `zoe`');
   });
 
   it('audit verify finds every deed as it was written, also against a head kept elsewhere', async () => {
@@ -192,10 +190,9 @@ describe('the commands over the stores', () => {
     expect((await run(['audit', 'verify', '--head', 'head.json'])).code).toBe(0);
     const head = json(await readFile(path.join(cwd, 'head.json'), 'utf8'));
     await writeFile(path.join(cwd, 'forged.json'), JSON.stringify({ ...Object(head), seq: 99 }));
-    expect(await run(['audit', 'verify', '--head', 'forged.json'])).toMatchObject({
-      code: 1,
-      out: expect.stringContaining('signature is not ours'),
-    });
+    const forged = await run(['audit', 'verify', '--head', 'forged.json']);
+    expect(forged.code).toBe(1);
+    expect(forged.out).toContain('signature is not ours');
     expect((await run(['audit', 'verify', '--head', 'ada.json'])).err).toMatch(
       /^audit_head_invalid/u,
     );
@@ -229,10 +226,9 @@ describe('without stores to open', () => {
   it('keys new never writes over keys', async () => {
     expect((await run(['keys', 'new', '--out', 'keys.json'])).code).toBe(0);
     const before = await readFile(path.join(cwd, 'keys.json'), 'utf8');
-    expect(await run(['keys', 'new', '--out', 'keys.json'])).toMatchObject({
-      code: 2,
-      err: expect.stringMatching(/^keys_exist: /u),
-    });
+    const again = await run(['keys', 'new', '--out', 'keys.json']);
+    expect(again.code).toBe(2);
+    expect(again.err).toMatch(/^keys_exist: /u);
     expect(await readFile(path.join(cwd, 'keys.json'), 'utf8')).toBe(before);
   });
 });

@@ -5,13 +5,7 @@ import type { KeysAt } from './keys-at.ts';
 import { added, dropped, settled, used } from './phases.ts';
 import { resealAll, retokenise } from './rewrite.ts';
 
-/** What a rotation is told as it goes. */
-export interface RotationWatch {
-  readonly onTokens?: (reached: number) => void;
-  readonly onSealed?: (rows: number) => void;
-}
-
-export interface RotationOptions extends RotationWatch {
+export interface RotationOptions {
   readonly at: KeysAt;
   /** Opens the stores with keys; they are closed again. */
   readonly withParts: <Result>(
@@ -20,6 +14,8 @@ export interface RotationOptions extends RotationWatch {
   ) => Promise<Result>;
   /** Nobody else uses the stores: all phases at once. */
   readonly alone: boolean;
+  readonly onTokens?: (reached: number) => void;
+  readonly onSealed?: (rows: number) => void;
 }
 
 /** Where a run left the rotation; absent when it is complete. */
