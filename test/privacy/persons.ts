@@ -48,7 +48,7 @@ export const ZEB: Person = {
     installationId: 'b7c1d7a2-zq-4f00-9e2a-1f2e3d4c5b6a',
     components: { platform: { value: 'MacIntelZq' }, hardwareConcurrency: { value: 10 } },
   },
-  ip: '203.0.113.177',
+  ip: '81.2.69.177',
 };
 
 export const OLA: Person = {
@@ -69,7 +69,7 @@ export const OLA: Person = {
     installationId: 'c9d2e8b3-ol-4a11-8f3b-2a3b4c5d6e7f',
     components: { platform: { value: 'Linux armv81Ol' }, hardwareConcurrency: { value: 8 } },
   },
-  ip: '198.51.100.209',
+  ip: '94.230.49.209',
 };
 
 /** Values that say nothing by themselves; too short or too common to look for. */

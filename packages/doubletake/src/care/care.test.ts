@@ -1,0 +1,139 @@
+import { DAY, printInstant } from '@doubletake/scoring';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
+import { eraseAccount } from './erase-account.ts';
+import { expireValues } from './expire.ts';
+import { mergeAccounts } from './merge-accounts.ts';
+import { rebuildGraph } from './rebuild-graph.ts';
+
+const NOW = Date.UTC(2026, 5, 1);
+const ago = (days: number): string => printInstant(NOW - days * DAY);
+
+let events = 0;
+const observed = (accountId: string, days: number, shown: object): object => ({
+  id: `e${(events += 1)}`,
+  type: 'account.observed',
+  at: ago(days),
+  accountId,
+  ...shown,
+});
+
+/** A referral whose reward is due: nothing about the pair looks alike. */
+const REFERRAL: readonly object[] = [
+  {
+    id: 'f',
+    type: 'referral.attributed',
+    at: ago(40),
+    referralId: 'f1',
+    programmeId: 'guest-credit',
+    referrerId: 'ann',
+    refereeId: 'bob',
+  },
+  {
+    id: 'o',
+    type: 'order.updated',
+    at: ago(30),
+    orderId: 'o1',
+    accountId: 'bob',
+    status: 'completed',
+  },
+  {
+    id: 'w',
+    type: 'reward.accrued',
+    at: ago(30),
+    rewardId: 'w1',
+    programmeId: 'guest-credit',
+    referralId: 'f1',
+    orderId: 'o1',
+    beneficiaryId: 'ann',
+    side: 'referrer',
+    channel: 'referral',
+    kind: 'credit',
+    amount: { minor: 2000, currency: 'EUR' },
+  },
+];
+
+let doubletake: OpenDoubletake;
+beforeEach(async () => {
+  doubletake = await openDoubletake({ clock: () => NOW });
+});
+
+const stats = async () => doubletake.parts.graph.stats();
+const rebuilt = async () => rebuildGraph(doubletake.parts, () => {});
+
+describe('caring for accounts', () => {
+  it('an erasure reaches every value ever shown, also those the profile dropped long ago', async () => {
+    // One by one: each of them is in the graph before the profile drops it.
+    for (let n = 0; n < 30; n += 1)
+      await doubletake.record(observed('ann', 40 - n, { ip: `81.2.69.${n}` }));
+    await doubletake.record(observed('bob', 1, { ip: '94.230.49.9' }));
+    expect(await stats()).toMatchObject({ tokens: 31, accounts: 2 });
+    expect(await eraseAccount(doubletake.parts, 'ann')).toMatchObject({
+      before: false,
+      observations: 30,
+      tokens: 30,
+    });
+    expect(await stats()).toEqual({ tokens: 1, holders: 1, accounts: 1 });
+    expect(await rebuilt()).toEqual({ tokens: 1, holders: 1, accounts: 1 });
+    expect(await eraseAccount(doubletake.parts, 'ann')).toMatchObject({ before: true });
+  });
+
+  it('of a device seen in parts every key goes', async () => {
+    const parts = [
+      { hardwareConcurrency: { value: 8 } },
+      { deviceMemory: { value: 8 }, platform: { value: 'MacIntel' } },
+      { screenResolution: { value: [1440, 900] }, videoCard: { value: { renderer: 'Apple M1' } } },
+    ];
+    // Out of order, so that the profile was other things in between than its events in order would make it.
+    for (const n of [0, 2, 1])
+      await doubletake.record(
+        observed('ann', 9 - n, { device: { visitorId: 'v', components: parts[n] } }),
+      );
+    expect((await stats()).tokens).toBeGreaterThan(0);
+    await eraseAccount(doubletake.parts, 'ann');
+    expect(await stats()).toEqual({ tokens: 0, holders: 0, accounts: 0 });
+  });
+
+  it('two accounts found to be one are judged as one, with the same graph when it is made anew', async () => {
+    await doubletake.recordMany([
+      observed('ann', 300, { email: 'ann.abbot@example.com' }),
+      observed('bob', 300, { phone: { number: '+14155550123' } }),
+      ...REFERRAL,
+    ]);
+    expect(await doubletake.screen('w1')).toMatchObject({ action: 'pay' });
+    expect(
+      await mergeAccounts(doubletake.parts, { accountId: 'bob', intoId: 'ann', by: 'lea' }),
+    ).toEqual({ outcome: 'merged', intoId: 'ann' });
+    const merged = await doubletake.screen('w1');
+    expect(merged).toMatchObject({ outcome: 'block', determiningRules: ['terms/same-account'] });
+    const after = await stats();
+    expect(after).toMatchObject({ accounts: 1 });
+    expect(await rebuilt()).toEqual(after);
+    const {
+      at: _,
+      decisionId: __,
+      ...again
+    } = (await doubletake.screen('w1')) ?? { at: 0, decisionId: '' };
+    expect(merged).toMatchObject(again);
+    expect(await doubletake.parts.ledger.decisionsOn('w1')).toHaveLength(3);
+  });
+
+  it('what is past its time leaves profile and graph alike; what was seen since stays', async () => {
+    await doubletake.recordMany([
+      observed('ann', 200, { ip: '81.2.69.1', device: { visitorId: 'v1' } }),
+      observed('ann', 120, { ip: '81.2.69.2', device: { visitorId: 'v2' } }),
+      observed('ann', 80, { ip: '81.2.69.3', email: 'ann.abbot@example.com' }),
+      observed('bob', 10, { ip: '81.2.69.1' }),
+    ]);
+    const before = await stats();
+    const expired = await expireValues(doubletake.parts);
+    expect(expired).toMatchObject({ accounts: 1, observations: 2 });
+    const after = await stats();
+    expect(after.holders).toBe(before.holders - expired.tokens);
+    expect(await rebuilt()).toEqual(after);
+    const profile = await doubletake.parts.ledger.profile('ann');
+    expect(profile?.ips.map(({ value }) => value)).toEqual(['81.2.69.3']);
+    expect(profile?.devices.map(({ value }) => value.visitorId)).toEqual(['v2']);
+    expect(await expireValues(doubletake.parts)).toMatchObject({ accounts: 0, tokens: 0 });
+  });
+});
