@@ -9,7 +9,9 @@ import { fileURLToPath } from 'node:url';
 if (!import.meta.url.endsWith('?hooks')) register(`${import.meta.url}?hooks`);
 
 // Stripping takes seconds: what was stripped once is kept by its content.
-const KEPT = fileURLToPath(new URL('../../node_modules/.cache/typescript-loader/', import.meta.url));
+const KEPT = fileURLToPath(
+  new URL('../../node_modules/.cache/typescript-loader/', import.meta.url),
+);
 
 /** Node's own loading, with types stripped. */
 export async function load(url, context, next) {
