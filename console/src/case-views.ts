@@ -1,7 +1,7 @@
 import type { FormProblems } from './form.ts';
-import type { Choice, ShownTime } from './views.ts';
+import type { Choice, ShownTime } from './shown.ts';
 
-export type Tone = 'good' | 'fair' | 'bad' | 'plain';
+type Tone = 'good' | 'fair' | 'bad' | 'plain';
 
 export interface ShownDue {
   readonly at: ShownTime;
@@ -60,7 +60,7 @@ export interface ShownStory {
   readonly bad: boolean;
 }
 
-export interface ShownReason {
+interface ShownReason {
   readonly code: string;
   readonly text: string;
   readonly customerText: string;
@@ -121,7 +121,7 @@ export interface SavedView {
 }
 
 /** What was typed into the decision form. */
-export interface TypedDecision {
+interface TypedDecision {
   readonly outcome: string;
   readonly reason: string;
   readonly label: string;

@@ -6,7 +6,7 @@ import {
   type Policy,
 } from '@doubletake/scoring';
 import type { SignedIn } from './asked.ts';
-import type { Choice } from './views.ts';
+import type { Choice } from './shown.ts';
 import { SAVED_VIEWS, type NamedFilter } from './saved-views.ts';
 import { CASE_STATE_WORDS } from './show/case-state.ts';
 import { minorUnits } from './show/money.ts';

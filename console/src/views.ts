@@ -11,12 +11,7 @@ import type {
   WaterfallStep,
 } from './case-views.ts';
 import type { FormProblems } from './form.ts';
-
-/** An instant as it is shown: for machines, and in the reader's zone. */
-export interface ShownTime {
-  readonly iso: string;
-  readonly text: string;
-}
+import type { Choice, ShownTime } from './shown.ts';
 
 /** One labelled input; see `partials/field.ejs`. */
 interface Field {
@@ -31,17 +26,6 @@ interface Field {
   /** Takes the focus when the page opens. At most one a page. */
   readonly first?: boolean;
   readonly maxlength?: number;
-}
-
-/** One choice of a `<select>`; see `partials/choice.ejs`. */
-export interface Choice {
-  readonly name: string;
-  /** The form's name for it, where the page has others of that name. Default: `name`. */
-  readonly field?: string;
-  readonly label: string;
-  readonly options: readonly { readonly value: string; readonly label: string }[];
-  readonly selected: string;
-  readonly hint?: string;
 }
 
 /** A browser somebody is signed in with. */

@@ -15,9 +15,9 @@ import type {
   RewardReversed,
 } from '@doubletake/scoring';
 
-export const DAY = 86_400_000;
+const DAY = 86_400_000;
 /** Day 0 of every row, at midnight. */
-export const START: number = Date.UTC(2024, 0, 1);
+const START: number = Date.UTC(2024, 0, 1);
 export const day = (n: number): number => START + n * DAY;
 
 /** Keys of this test run. */

@@ -17,18 +17,18 @@ const MAYBE_CARD = /^[\s\p{Pd}]*(?:\d[\s\p{Pd}]*){13,}$/u;
 const UNSTORABLE = /[\0\p{Cs}]/u;
 
 /** Any text an event may carry: not blank, in any script. */
-export const text: fc.Arbitrary<string> = fc
+const text: fc.Arbitrary<string> = fc
   .string({ unit: 'grapheme', minLength: 1, maxLength: 24 })
   .filter((value) => value.trim() !== '' && !MAYBE_CARD.test(value) && !UNSTORABLE.test(value));
 
 /** A host's id; few enough that ids meet. */
-export const id: fc.Arbitrary<string> = fc.oneof(
+const id: fc.Arbitrary<string> = fc.oneof(
   fc.integer({ min: 1, max: 9 }).map((number) => `id-${number}`),
   fc.stringMatching(/^[a-z]{2,4}_[0-9a-f]{1,10}$/),
 );
 
 /** Epoch milliseconds of the years 2000 to 2099. */
-export const instant: fc.Arbitrary<number> = fc.integer({
+const instant: fc.Arbitrary<number> = fc.integer({
   min: Date.UTC(2000, 0, 1),
   max: Date.UTC(2099, 11, 31),
 });
@@ -156,7 +156,7 @@ export const accountObserved: fc.Arbitrary<AccountObserved> = plain(
     .map(([head, observed]) => ({ ...head, ...observed })),
 );
 
-export const referralAttributed: fc.Arbitrary<ReferralAttributed> = plain(
+const referralAttributed: fc.Arbitrary<ReferralAttributed> = plain(
   fc.record(
     {
       ...header('referral.attributed'),
@@ -247,7 +247,7 @@ export const labelRecorded: fc.Arbitrary<LabelRecorded> = plain(
   }),
 );
 
-export const accountErased: fc.Arbitrary<AccountErased> = plain(
+const accountErased: fc.Arbitrary<AccountErased> = plain(
   fc.record({
     ...header('account.erased'),
     accountId: id,

@@ -2,7 +2,7 @@ import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 
 /** Who signs in at the provider. */
-export interface Person {
+interface Person {
   readonly sub: string;
   readonly groups: readonly string[];
 }

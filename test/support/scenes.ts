@@ -79,7 +79,7 @@ export const rewardOf = (more: Partial<Reward> = {}): Reward => ({
 });
 
 /** A record with nothing remarkable in it: two accounts, one completed order, nobody rewarded before. */
-export function recordOf(more: Partial<ScreeningRecord> = {}): ScreeningRecord {
+function recordOf(more: Partial<ScreeningRecord> = {}): ScreeningRecord {
   return {
     reward: rewardOf(),
     referral: referralOf(),

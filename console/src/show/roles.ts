@@ -1,6 +1,6 @@
 import type { Role } from '@doubletake/scoring';
 import { mayGrant, ROLES } from '../permissions.ts';
-import type { Choice } from '../views.ts';
+import type { Choice } from '../shown.ts';
 
 const LABELS: Readonly<Record<Role, string>> = {
   auditor: 'Auditor: reads everything, changes nothing',

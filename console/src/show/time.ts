@@ -1,5 +1,5 @@
 import type { Instant } from '@doubletake/scoring';
-import type { ShownTime } from '../views.ts';
+import type { ShownTime } from '../shown.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,4 +1,4 @@
-import type { Choice } from '../views.ts';
+import type { Choice } from '../shown.ts';
 
 const KNOWN: ReadonlySet<string> = new Set(['UTC', ...Intl.supportedValuesOf('timeZone')]);
 

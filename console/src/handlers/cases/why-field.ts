@@ -1,20 +1,10 @@
 import { z } from 'zod';
 
 /** Why a case is put aside: codes, as the desk keeps them. */
-export const SKIP_REASONS = [
-  'not_my_language',
-  'know_the_people',
-  'need_a_break',
-  'other',
-] as const;
-export const ESCALATE_REASONS = ['high_value', 'ring_suspected', 'unclear_terms', 'other'] as const;
-export const SNOOZE_REASONS = [
-  'asked_customer',
-  'awaits_order',
-  'awaits_colleague',
-  'other',
-] as const;
-export const TAKE_OVER_REASONS = ['absent', 'overdue', 'other'] as const;
+const SKIP_REASONS = ['not_my_language', 'know_the_people', 'need_a_break', 'other'] as const;
+const ESCALATE_REASONS = ['high_value', 'ring_suspected', 'unclear_terms', 'other'] as const;
+const SNOOZE_REASONS = ['asked_customer', 'awaits_order', 'awaits_colleague', 'other'] as const;
+const TAKE_OVER_REASONS = ['absent', 'overdue', 'other'] as const;
 
 export const skipField: z.ZodType<string> = z.enum(SKIP_REASONS, 'Say why.');
 export const escalateField: z.ZodType<string> = z.enum(ESCALATE_REASONS, 'Say why.');

@@ -4,7 +4,7 @@ import type { Known } from './known.ts';
 import type { Statement } from './statement.ts';
 
 /** An entity as it stands. */
-export interface Standing<State> {
+interface Standing<State> {
   readonly id: string;
   readonly after: State | undefined;
 }

@@ -4,7 +4,7 @@ import type { Problem } from '../problem.ts';
 import type { Comparison, Condition, Pack, Rule } from '../rule.ts';
 
 /** What one rule is checked against. */
-export interface Surroundings {
+interface Surroundings {
   pack: Pack;
   catalogue: FactCatalogue;
   reasons: ReadonlySet<string>;

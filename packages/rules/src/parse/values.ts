@@ -12,7 +12,7 @@ export interface Keys {
 }
 
 /** Reads what stands at a cursor; `undefined` once the problem is noted. */
-export type Reader<T> = (cursor: Cursor, json: unknown) => T | undefined;
+type Reader<T> = (cursor: Cursor, json: unknown) => T | undefined;
 
 /** An object whose keys have been checked. */
 export interface Fields {

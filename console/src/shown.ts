@@ -1,0 +1,16 @@
+/** An instant as it is shown: for machines, and in the reader's zone. */
+export interface ShownTime {
+  readonly iso: string;
+  readonly text: string;
+}
+
+/** One choice of a `<select>`; see `partials/choice.ejs`. */
+export interface Choice {
+  readonly name: string;
+  /** The form's name for it, where the page has others of that name. Default: `name`. */
+  readonly field?: string;
+  readonly label: string;
+  readonly options: readonly { readonly value: string; readonly label: string }[];
+  readonly selected: string;
+  readonly hint?: string;
+}
