@@ -4,7 +4,7 @@ import { readBirthDate } from '../person/birth-date.ts';
 import { spelling } from '../text/spelling.ts';
 import { PARTICLES } from './data/particles.ts';
 import type { NameRaw, NameToken, PersonName } from './person-name.ts';
-import { type Word, words } from './words.ts';
+import { type Word, untitled, words } from './words.ts';
 
 interface Parts {
   readonly given: readonly Word[];
@@ -42,8 +42,16 @@ export function parseName(raw: NameRaw): Canonicalised<PersonName> {
 function split({ givenName, familyName, fullName }: NameRaw): Parts {
   const given = words(givenName ?? '');
   const family = words(familyName ?? '');
-  if (given.length > 0 || family.length > 0) return { given, family };
+  if (given.length > 0 || family.length > 0) return named({ given, family });
   return splitFullName(fullName ?? '');
+}
+
+/** The name without its titles; a name of nothing but titles keeps them. */
+function named(parts: Parts): Parts {
+  const given = untitled(parts.given);
+  const family = untitled(parts.family);
+  // INVARIANT: what is a title depends on the whole name, so that the canonical text reads the same again.
+  return given.length > 0 || family.length > 0 ? { given, family } : parts;
 }
 
 function splitFullName(fullName: string): Parts {
@@ -51,9 +59,9 @@ function splitFullName(fullName: string): Parts {
   if (comma > 0) {
     const family = words(fullName.slice(0, comma));
     const given = words(fullName.slice(comma + 1));
-    if (family.length > 0 && given.length > 0) return { given, family };
+    if (family.length > 0 && given.length > 0) return named({ given, family });
   }
-  const all = words(fullName);
+  const { given: all } = named({ given: words(fullName), family: [] });
   let start = all.length - 1;
   while (start > 1 && PARTICLES.has(all[start - 1]?.text ?? '')) start--;
   return { given: all.slice(0, Math.max(start, 0)), family: all.slice(Math.max(start, 0)) };

@@ -17,7 +17,7 @@ const SERVANT =
 const TOGETHER = /^[\p{Script=Han}\p{Script=Hangul}\s]+$/u;
 const LONGEST_TOGETHER = 5;
 
-/** Splits a written name into folded words without titles; a name of titles only keeps them. */
+/** Splits a written name into folded words, titles among them. */
 export function words(written: string): readonly Word[] {
   const bare = written.normalize('NFKC').replace(QUOTES, '');
   const prepared =
@@ -29,6 +29,10 @@ export function words(written: string): readonly Word[] {
     const text = fold(part).replace(NOT_LETTERS, '');
     if (text !== '') found.push({ text, written: part });
   }
-  const named = found.filter((word) => !TITLES.has(word.text));
-  return named.length > 0 ? named : found;
+  return found;
+}
+
+/** The words that are no titles. */
+export function untitled(found: readonly Word[]): readonly Word[] {
+  return found.filter((word) => !TITLES.has(word.text));
 }

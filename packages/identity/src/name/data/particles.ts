@@ -6,10 +6,10 @@ export const PARTICLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Titles, degrees and generation marks, which people add and drop. */
+/** Titles, degrees and generation marks, which people add and drop. No single letter: that is an initial. */
 export const TITLES: ReadonlySet<string> = new Set(
   (
-    'mr mrs ms miss mx dr prof sir dame lord lady rev fr herr frau hr fru m mme mlle sr sra srta sig dott dottssa ing mag dipl jr junior senior ii iii iv phd md esq ' +
+    'mr mrs ms miss mx dr prof sir dame lord lady rev fr herr frau hr fru mme mlle sr sra srta sig dott dottssa ing mag dipl jr junior senior ii iii iv phd md esq ' +
     'shri smt mevr dhr pan pani haji hajji sheikh shaikh mullah maulavi'
   ).split(' '),
 );
