@@ -17,7 +17,6 @@ export const SCORING_ERROR_CODES = [
   'model_invalid',
   'programme_invalid',
   'reasons_invalid',
-  'lists_invalid',
 ] as const;
 
 export type ScoringErrorCode = (typeof SCORING_ERROR_CODES)[number];

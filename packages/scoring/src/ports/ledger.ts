@@ -63,7 +63,7 @@ export interface ScreeningRecord {
   readonly tally: RewardTally;
   /** The claim on this reward's order and side, whoever holds it. */
   readonly claim?: Claim;
-  /** The referee's first referral in any programme of the same kind of link, when it is not this one. */
+  /** The referee's first referral in the same programme, when it is not this one. */
   readonly earlierReferral?: Referral;
   /** Another referrer who used exactly this code in this programme before. */
   readonly codeUsedBy?: string;
