@@ -14,7 +14,8 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { sessions } from './middleware/sessions.ts';
 import { staticFiles } from './middleware/static-files.ts';
 import { Refused } from './refused.ts';
-import { ROUTES, type Route } from './routes.ts';
+import { ROUTES } from './routes.ts';
+import type { Route } from './routes/route.ts';
 
 const FORM_LIMIT = '64kb';
 

@@ -14,3 +14,8 @@ export interface Choice {
   readonly selected: string;
   readonly hint?: string;
 }
+
+/** Every page has a title. */
+export interface Titled {
+  readonly title: string;
+}

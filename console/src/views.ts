@@ -1,4 +1,5 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
+import type { AccessViews, ShownSession } from './models/access.ts';
 import type {
   CaseActions,
   CaseViews,
@@ -9,9 +10,8 @@ import type {
   ShownStory,
   ShownUndo,
   WaterfallStep,
-} from './case-views.ts';
-import type { FormProblems } from './form.ts';
-import type { Choice, ShownTime } from './shown.ts';
+} from './models/cases.ts';
+import type { Choice, ShownTime, Titled } from './shown.ts';
 
 /** One labelled input; see `partials/field.ejs`. */
 interface Field {
@@ -28,89 +28,8 @@ interface Field {
   readonly maxlength?: number;
 }
 
-/** A browser somebody is signed in with. */
-export interface ShownSession {
-  readonly sessionId: string;
-  readonly agent: string;
-  readonly began: ShownTime;
-  readonly seen: ShownTime;
-  readonly current: boolean;
-}
-
-export interface ShownUser {
-  readonly userId: string;
-  readonly name: string;
-  readonly role: Role;
-  readonly secondFactor: 'app' | 'provider' | 'none';
-  readonly state: 'active' | 'invited' | 'disabled';
-  readonly created: ShownTime;
-}
-
-interface Titled {
-  readonly title: string;
-}
-
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
-export interface Views extends CaseViews {
-  'sign-in': Titled & {
-    readonly name: string;
-    readonly next: string;
-    readonly problem: string | undefined;
-    readonly passwords: boolean;
-    readonly singleSignOn: string | undefined;
-  };
-  code: Titled & { readonly problem: string | undefined };
-  'set-up': Titled & {
-    readonly token: string;
-    readonly name: string;
-    readonly problems: FormProblems;
-  };
-  join: Titled & {
-    readonly token: string;
-    readonly name: string;
-    readonly problems: FormProblems;
-  };
-  me: Titled & {
-    readonly name: string;
-    readonly role: Role;
-    readonly secondFactor: 'app' | 'provider' | 'none';
-    readonly mayRemoveFactor: boolean;
-    readonly recoveryCodes: number;
-    readonly hasPassword: boolean;
-    readonly settings: UserSettings;
-    readonly zones: Choice['options'];
-    readonly sessions: readonly ShownSession[];
-    readonly problems: FormProblems;
-  };
-  'second-factor': Titled & {
-    readonly name: string;
-    readonly secret: string;
-    readonly uri: string;
-    readonly required: boolean;
-    readonly hasOne: boolean;
-    readonly problem: string | undefined;
-  };
-  'recovery-codes': Titled & { readonly codes: readonly string[] };
-  users: Titled & {
-    readonly users: readonly ShownUser[];
-    readonly roles: Choice['options'];
-    readonly name: string;
-    readonly role: Role;
-    readonly problems: FormProblems;
-  };
-  user: Titled & {
-    readonly user: ShownUser;
-    readonly roles: Choice['options'];
-    readonly sessions: readonly ShownSession[];
-    readonly own: boolean;
-    readonly manageable: boolean;
-  };
-  invitation: Titled & {
-    readonly userId: string;
-    readonly name: string;
-    readonly link: string;
-    readonly expires: ShownTime;
-  };
+export interface Views extends AccessViews, CaseViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -160,7 +79,11 @@ export interface Layout {
   readonly title: string;
   /** The rendered view: HTML. */
   readonly body: string;
-  readonly assets: { readonly style: string; readonly script: string; readonly icon: string };
+  readonly assets: {
+    readonly style: string;
+    readonly scripts: readonly string[];
+    readonly icon: string;
+  };
   readonly user: { readonly name: string; readonly role: Role } | undefined;
   readonly navigation: readonly {
     readonly label: string;

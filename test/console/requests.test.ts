@@ -87,8 +87,8 @@ describe('headers', () => {
 
   test('style and script are kept for good under names that say what is in them', async () => {
     const { text } = await console.browser().get('/sign-in');
-    const files = text.match(/\/static\/[\w.]+/g) ?? [];
-    expect(files).toHaveLength(3);
+    const files = text.match(/\/static\/[\w.-]+/g) ?? [];
+    expect(files).toHaveLength(4);
     for (const file of files) {
       const { status, headers } = await console.browser().get(file);
       expect([status, headers['cache-control']]).toEqual([

@@ -14,7 +14,7 @@ const FILES = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' }).filter(
 );
 
 const LAYOUT: Omit<Layout, 'body' | 'title'> = {
-  assets: { style: '/static/a.css', script: '/static/a.js', icon: '/static/a.svg' },
+  assets: { style: '/static/a.css', scripts: ['/static/a.js'], icon: '/static/a.svg' },
   user: { name: 'ann', role: 'lead' },
   navigation: [
     { label: 'Users', href: '/users', key: 'u', current: true },

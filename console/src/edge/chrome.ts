@@ -15,11 +15,7 @@ export async function chrome(
   const { user } = response.locals;
   const shown = user === undefined ? [] : NAVIGATION.filter((each) => may(user.role, each.needs));
   return {
-    assets: {
-      style: files.href('console.css'),
-      script: files.href('console.js'),
-      icon: files.href('mark.svg'),
-    },
+    assets: files,
     user: user && { name: user.name, role: user.role },
     navigation: shown.map(({ label, href, key }) => ({
       label,

@@ -4,47 +4,58 @@ import type { RequestHandler } from 'express';
 
 /** Files of `public/` under names that say what is in them. */
 export interface StaticFiles {
-  /** Where a file is served: `console.css` → `/static/console.4f1c….css`. */
-  readonly href: (file: string) => string;
+  /** All of `styles/`, as one sheet. */
+  readonly style: string;
+  /** Each of `scripts/`; none needs another. */
+  readonly scripts: readonly string[];
+  readonly icon: string;
   readonly serve: RequestHandler;
 }
 
+interface File {
+  readonly href: string;
+  readonly type: string;
+  readonly body: Buffer;
+}
+
 const FOLDER = new URL('../../public/', import.meta.url);
-const TYPES: ReadonlyMap<string, string> = new Map([
-  ['css', 'text/css; charset=utf-8'],
-  ['js', 'text/javascript; charset=utf-8'],
-  ['svg', 'image/svg+xml'],
-]);
 
 /** Reads `public/` once; a new release has new names, so that browsers may keep what they have. */
 export function staticFiles(): StaticFiles {
-  const served = new Map<string, { readonly body: Buffer; readonly type: string }>();
-  const hrefs = new Map<string, string>();
-  for (const file of readdirSync(FOLDER)) {
-    const [name = '', extension = ''] = file.split('.');
-    const type = TYPES.get(extension);
-    if (type === undefined) continue;
-    const body = readFileSync(new URL(file, FOLDER));
-    const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
-    const href = `/static/${name}.${hash}.${extension}`;
-    hrefs.set(file, href);
-    served.set(href, { body, type });
-  }
+  const style = file('console.css', 'text/css; charset=utf-8', sheets());
+  const scripts = filesIn('scripts').map((name) =>
+    file(name, 'text/javascript; charset=utf-8', read(`scripts/${name}`)),
+  );
+  const icon = file('mark.svg', 'image/svg+xml', read('mark.svg'));
+  const served = new Map([style, ...scripts, icon].map((each) => [each.href, each]));
   return {
-    href: (file) => {
-      const href = hrefs.get(file);
-      if (href === undefined) throw new Error(`there is no \`${file}\` in public/`);
-      return href;
-    },
+    style: style.href,
+    scripts: scripts.map(({ href }) => href),
+    icon: icon.href,
     serve: (request, response, next) => {
-      const file = request.method === 'GET' ? served.get(request.path) : undefined;
-      if (file === undefined) {
+      const found = request.method === 'GET' ? served.get(request.path) : undefined;
+      if (found === undefined) {
         next();
         return;
       }
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-      response.setHeader('content-type', file.type);
-      response.end(file.body);
+      response.setHeader('content-type', found.type);
+      response.end(found.body);
     },
   };
+}
+
+const read = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
+
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(new URL(`${folder}/`, FOLDER))
+    .filter((name) => /\.(css|js)$/.test(name))
+    .toSorted();
+
+const sheets = (): Buffer => Buffer.concat(filesIn('styles').map((name) => read(`styles/${name}`)));
+
+function file(name: string, type: string, body: Buffer): File {
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
+  const [stem = '', extension = ''] = name.split('.');
+  return { href: `/static/${stem}.${hash}.${extension}`, type, body };
 }

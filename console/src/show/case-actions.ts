@@ -1,6 +1,6 @@
 import type { ReviewCase } from '@doubletake/scoring';
 import type { SignedIn } from '../asked.ts';
-import type { CaseActions } from '../case-views.ts';
+import type { CaseActions } from '../models/cases.ts';
 import { may } from '../permissions.ts';
 
 /** What this person may do with the case besides deciding; nothing when it is decided, or not theirs to touch. */

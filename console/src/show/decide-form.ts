@@ -1,6 +1,6 @@
 import type { ReviewCase } from '@doubletake/scoring';
 import type { SignedIn } from '../asked.ts';
-import type { DecideForm } from '../case-views.ts';
+import type { DecideForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
 import { LABELS, PERSONS_REASONS } from '../handlers/cases/decide-form.ts';
 import { may } from '../permissions.ts';

@@ -5,7 +5,7 @@ import {
   type Profile,
   type Sides,
 } from '@doubletake/scoring';
-import type { PairRow } from '../case-views.ts';
+import type { PairRow } from '../models/cases.ts';
 import { marked } from './marked.ts';
 import { levelWords, signalName } from './signal.ts';
 import { signedBits } from './waterfall.ts';

@@ -1,5 +1,5 @@
 import type { Programme, QueuedCase } from '@doubletake/scoring';
-import type { QueueRow } from '../case-views.ts';
+import type { QueueRow } from '../models/cases.ts';
 import { CASE_STATE_WORDS } from './case-state.ts';
 import { shownDue } from './due.ts';
 import { shownHand } from './hand.ts';

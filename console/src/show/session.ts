@@ -1,5 +1,5 @@
 import type { AccessSession } from '@doubletake/scoring';
-import type { ShownSession } from '../views.ts';
+import type { ShownSession } from '../models/access.ts';
 import { shownAgent } from './agent.ts';
 import { shownTime } from './time.ts';
 

@@ -1,5 +1,5 @@
 import type { User } from '@doubletake/scoring';
-import type { ShownUser } from '../views.ts';
+import type { ShownUser } from '../models/access.ts';
 import { shownTime } from './time.ts';
 
 /** How somebody proves that they are there a second time. */

@@ -1,7 +1,7 @@
 import type { CasePage } from '@doubletake/scoring';
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
-import type { SavedView } from '../../case-views.ts';
+import type { SavedView } from '../../models/cases.ts';
 import { may } from '../../permissions.ts';
 import { FILTER_FIELDS, filterChoices, pageRequest, queueHref, viewOf } from '../../queue-query.ts';
 import { SAVED_VIEWS } from '../../saved-views.ts';

@@ -1,0 +1,113 @@
+// Keys. Everything here is also a link or a button: without this script the console works all the same.
+
+const AFTER_G_MS = 1500;
+const TYPING =
+  'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open] *';
+
+/** @type {Map<string, () => void>} What single keys do on every page. */
+const keys = new Map([['?', () => open('shortcuts')]]);
+
+let waitsForPlace = false;
+
+/** @param {string | undefined} id */
+function open(id) {
+  const dialog = document.getElementById(id ?? '');
+  if (dialog instanceof HTMLDialogElement && !dialog.open) dialog.showModal();
+}
+
+/**
+ * Whether a key means a letter, or belongs to somebody else.
+ * @param {KeyboardEvent} event
+ */
+function isTaken(event) {
+  if (event.defaultPrevented || event.isComposing || event.repeat) return true;
+  if (event.ctrlKey || event.metaKey || event.altKey) return true;
+  return event.target instanceof Element && event.target.closest(TYPING) !== null;
+}
+
+/**
+ * Elements of the page that carry a data attribute.
+ * @param {string} selector
+ * @returns {Iterable<HTMLElement>}
+ */
+const all = (selector) => document.querySelectorAll(selector);
+
+/** @param {string} key */
+function goTo(key) {
+  for (const place of all('[data-go]')) if (place.dataset['go'] === key) place.click();
+}
+
+/**
+ * What the key of an element does: takes it into focus if it is written in or read, presses it otherwise.
+ * @param {HTMLElement} element
+ */
+function use(element) {
+  if (element.matches(TYPING) || element.tabIndex < 0) element.focus();
+  else element.click();
+  document.getElementById(element.dataset['then'] ?? '')?.focus();
+}
+
+/** @param {1 | -1} step */
+function moveRow(step) {
+  const rows = [...all('[data-row]')];
+  const now = rows.findIndex((row) => row === document.activeElement);
+  const next = now < 0 ? 0 : now + step;
+  rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
+}
+
+/** @param {KeyboardEvent} event */
+function onKeyDown(event) {
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
+    const form = document.querySelector('form[data-ctrl-enter]');
+    if (form instanceof HTMLFormElement) form.requestSubmit(form.querySelector('button.main'));
+    return;
+  }
+  if (isTaken(event)) return;
+  const act = keys.get(event.key);
+  if (waitsForPlace) {
+    waitsForPlace = false;
+    goTo(event.key);
+  } else if (event.key === 'g') {
+    waitsForPlace = true;
+    setTimeout(() => {
+      waitsForPlace = false;
+    }, AFTER_G_MS);
+  } else if (act !== undefined) {
+    event.preventDefault();
+    act();
+  }
+}
+
+/** Adds a key of this page to the list that `?` shows. @param {HTMLElement} element @param {string} key */
+function listKey(element, key) {
+  const term = document.createElement('dt');
+  const name = document.createElement('kbd');
+  name.textContent = key;
+  term.append(name);
+  const meaning = document.createElement('dd');
+  meaning.textContent = element.dataset['does'] ?? '';
+  document.querySelector('#shortcuts .keys')?.append(term, meaning);
+}
+
+for (const button of all('[data-opens]'))
+  button.addEventListener('click', () => open(button.dataset['opens']));
+
+if (document.body.dataset['shortcuts'] === 'on') {
+  for (const element of all('[data-key]')) {
+    const key = element.dataset['key'] ?? '';
+    keys.set(key, () => use(element));
+    element.setAttribute('aria-keyshortcuts', key);
+    listKey(element, key);
+  }
+  if (document.querySelector('[data-row]') !== null) {
+    keys.set('j', () => moveRow(1));
+    keys.set('k', () => moveRow(-1));
+  }
+  document.addEventListener('keydown', onKeyDown);
+  for (const button of all('[data-opens=shortcuts]')) {
+    button.hidden = false;
+    button.setAttribute('aria-keyshortcuts', '?');
+  }
+  for (const place of all('[data-go]'))
+    place.setAttribute('aria-keyshortcuts', `g ${place.dataset['go']}`);
+}

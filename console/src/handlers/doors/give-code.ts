@@ -1,0 +1,44 @@
+import type { User } from '@doubletake/scoring';
+import { z } from 'zod';
+import { audited } from '../../access/audited.ts';
+import { beginSession } from '../../access/begin-session.ts';
+import { recoveryCodeHash } from '../../access/recovery-codes.ts';
+import { totpStep } from '../../access/second-factor.ts';
+import { goTo, type Answer } from '../../answer.ts';
+import type { Asked } from '../../asked.ts';
+import { readForm, textField } from '../../form.ts';
+import { codePage, owed } from './second-factor-form.ts';
+
+const FORM = z.object({ code: textField });
+
+/** The second factor: a code from the app, or one of the recovery codes. */
+export async function giveCode(asked: Asked): Promise<Answer> {
+  const { house } = asked;
+  const owes = owed(asked);
+  const user = owes && (await house.access.user(owes.userId));
+  const read = readForm(FORM, asked.form);
+  if (owes === undefined || user === undefined || user.disabledAt !== undefined || !read.ok)
+    return goTo('/sign-in');
+  const { userId } = user;
+
+  const wait = await house.limits.tryCode(userId);
+  if (wait !== undefined) {
+    const problem = `Too many tries. Wait ${Math.ceil(wait / 60)} min, then try again.`;
+    return { ...codePage(problem, 429), headers: { 'retry-after': String(wait) } };
+  }
+  if (!(await isRight(asked, user, read.form.code))) {
+    const details = { factor: 'code' };
+    await audited(asked, { action: 'session.refuse', subject: `user:${userId}`, details });
+    return codePage('This code does not work. Codes change every 30 seconds.', 422);
+  }
+  await house.limits.forgetCode(userId);
+  return beginSession(asked, user, owes.next);
+}
+
+async function isRight({ house, at }: Asked, user: User, code: string): Promise<boolean> {
+  const { userId, totpSecret } = user;
+  if (totpSecret === undefined) return false;
+  const step = await totpStep(totpSecret, code, at);
+  if (step !== undefined) return house.access.spendTotpStep(userId, step);
+  return house.access.spendRecoveryCode(userId, recoveryCodeHash(code));
+}

@@ -1,0 +1,84 @@
+import type { Role, UserSettings } from '@doubletake/scoring';
+import type { FormProblems } from '../form.ts';
+import type { Choice, ShownTime, Titled } from '../shown.ts';
+
+/** A browser somebody is signed in with. */
+export interface ShownSession {
+  readonly sessionId: string;
+  readonly agent: string;
+  readonly began: ShownTime;
+  readonly seen: ShownTime;
+  readonly current: boolean;
+}
+
+export interface ShownUser {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly secondFactor: 'app' | 'provider' | 'none';
+  readonly state: 'active' | 'invited' | 'disabled';
+  readonly created: ShownTime;
+}
+
+/** What the pages of signing in, of oneself and of the users are given. */
+export interface AccessViews {
+  'sign-in': Titled & {
+    readonly name: string;
+    readonly next: string;
+    readonly problem: string | undefined;
+    readonly passwords: boolean;
+    readonly singleSignOn: string | undefined;
+  };
+  code: Titled & { readonly problem: string | undefined };
+  'set-up': Titled & {
+    readonly token: string;
+    readonly name: string;
+    readonly problems: FormProblems;
+  };
+  join: Titled & {
+    readonly token: string;
+    readonly name: string;
+    readonly problems: FormProblems;
+  };
+  me: Titled & {
+    readonly name: string;
+    readonly role: Role;
+    readonly secondFactor: 'app' | 'provider' | 'none';
+    readonly mayRemoveFactor: boolean;
+    readonly recoveryCodes: number;
+    readonly hasPassword: boolean;
+    readonly settings: UserSettings;
+    readonly zones: Choice['options'];
+    readonly sessions: readonly ShownSession[];
+    readonly problems: FormProblems;
+  };
+  'second-factor': Titled & {
+    readonly name: string;
+    readonly secret: string;
+    readonly uri: string;
+    readonly required: boolean;
+    readonly hasOne: boolean;
+    readonly problem: string | undefined;
+  };
+  'recovery-codes': Titled & { readonly codes: readonly string[] };
+  users: Titled & {
+    readonly users: readonly ShownUser[];
+    readonly roles: Choice['options'];
+    readonly name: string;
+    readonly role: Role;
+    readonly problems: FormProblems;
+  };
+  user: Titled & {
+    readonly user: ShownUser;
+    readonly roles: Choice['options'];
+    readonly sessions: readonly ShownSession[];
+    readonly own: boolean;
+    readonly manageable: boolean;
+  };
+  invitation: Titled & {
+    readonly userId: string;
+    readonly name: string;
+    readonly link: string;
+    readonly expires: ShownTime;
+  };
+}

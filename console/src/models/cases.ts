@@ -1,0 +1,215 @@
+import type { FormProblems } from '../form.ts';
+import type { Choice, ShownTime } from '../shown.ts';
+
+type Tone = 'good' | 'fair' | 'bad' | 'plain';
+
+export interface ShownDue {
+  readonly at: ShownTime;
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export interface ShownScore {
+  /** 0 to 100. */
+  readonly value: number;
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+/** A piece of a masked value, and whether the other side has it too. */
+export interface MarkedPart {
+  readonly text: string;
+  readonly same: boolean;
+}
+
+/** One kind of identifier on both sides. */
+export interface PairRow {
+  readonly kind: string;
+  readonly referrer: readonly MarkedPart[];
+  readonly referee: readonly MarkedPart[];
+  /** Absent when there was nothing to compare. */
+  readonly compared:
+    | {
+        readonly level: string;
+        readonly agrees: boolean;
+        readonly bits: string;
+        readonly tone: Tone;
+        readonly sharedBy: string | undefined;
+      }
+    | undefined;
+}
+
+/** One step of the evidence; places in percent of the picture's width. */
+export interface WaterfallStep {
+  readonly name: string;
+  readonly level: string;
+  readonly bits: string;
+  /** The score with everything up to here. */
+  readonly score: string;
+  readonly tone: Tone;
+  readonly x: number;
+  readonly width: number;
+  /** Where as much speaks for abuse as against it. */
+  readonly zero: number;
+}
+
+export interface ShownStory {
+  readonly name: string;
+  readonly meaning: string;
+  readonly percent: number;
+  readonly bad: boolean;
+}
+
+interface ShownReason {
+  readonly code: string;
+  readonly text: string;
+  readonly customerText: string;
+  readonly rule: string;
+}
+
+export interface ShownEvent {
+  readonly at: ShownTime;
+  readonly kind: 'event' | 'decision' | 'note' | 'act';
+  readonly who: string | undefined;
+  readonly what: string;
+  readonly detail: string | undefined;
+}
+
+/** A decision that can still be taken back. */
+export interface ShownUndo {
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly what: string;
+  readonly until: ShownTime;
+}
+
+/** Who has a case in hand. */
+export interface ShownHand {
+  readonly by: string;
+  readonly mine: boolean;
+  readonly until: ShownTime;
+  readonly left: string;
+  readonly token: number;
+}
+
+export interface ShownState {
+  readonly text: string;
+  readonly tone: Tone;
+}
+
+export interface QueueRow {
+  readonly caseId: string;
+  readonly state: ShownState;
+  readonly hand: ShownHand | undefined;
+  readonly assignee: string | undefined;
+  readonly score: ShownScore;
+  readonly amount: string;
+  readonly reasons: readonly string[];
+  readonly moreReasons: number;
+  readonly linked: number;
+  readonly due: ShownDue;
+  readonly programme: string;
+  readonly parties: string;
+}
+
+export interface SavedView {
+  readonly label: string;
+  readonly href: string;
+  readonly key: string;
+  readonly count: string;
+  readonly current: boolean;
+}
+
+/** What was typed into the decision form. */
+interface TypedDecision {
+  readonly outcome: string;
+  readonly reason: string;
+  readonly label: string;
+  readonly note: string;
+}
+
+/** Everything the decision form needs; see `partials/decide.ejs`. */
+export interface DecideForm {
+  readonly caseId: string;
+  readonly commandId: string;
+  readonly leaseToken: number | undefined;
+  readonly reasons: Choice['options'];
+  readonly labels: Choice['options'];
+  readonly typed: TypedDecision;
+  readonly problems: FormProblems;
+}
+
+/** What may be done with the case besides deciding; see `partials/case-actions.ejs`. */
+export interface CaseActions {
+  readonly caseId: string;
+  readonly leaseToken: number | undefined;
+  readonly claim: 'claim' | 'keep' | 'take_over' | undefined;
+  readonly snoozed: boolean;
+  readonly colleagues: Choice['options'];
+}
+
+interface Fact {
+  readonly name: string;
+  readonly value: string;
+}
+
+interface RuleNote {
+  readonly rule: string;
+  readonly text: string;
+}
+
+/** What the pages of case work are given. */
+export interface CaseViews {
+  queue: {
+    readonly title: string;
+    readonly views: readonly SavedView[];
+    readonly filter: {
+      readonly view: string;
+      readonly id: string;
+      readonly score: string;
+      readonly amount: string;
+      readonly choices: readonly Choice[];
+      readonly active: boolean;
+    };
+    readonly rows: readonly QueueRow[];
+    readonly next: string | undefined;
+    readonly previous: string | undefined;
+    readonly mayDecide: boolean;
+    readonly undo: ShownUndo | undefined;
+  };
+  case: {
+    readonly title: string;
+    readonly caseId: string;
+    readonly rewardId: string;
+    readonly state: ShownState;
+    readonly score: ShownScore;
+    readonly amount: string;
+    readonly due: ShownDue;
+    readonly hand: ShownHand | undefined;
+    readonly assignee: string | undefined;
+    readonly conclusion: string | undefined;
+    readonly referrer: string;
+    readonly referee: string;
+    readonly pair: readonly PairRow[];
+    readonly waterfall: readonly WaterfallStep[];
+    readonly total: string;
+    readonly stories: readonly ShownStory[];
+    readonly counterfactuals: readonly { readonly without: string; readonly score: string }[];
+    readonly reasons: readonly ShownReason[];
+    readonly stake: readonly Fact[];
+    readonly facts: readonly Fact[];
+    readonly rules: readonly RuleNote[];
+    readonly timeline: readonly ShownEvent[];
+    readonly decide: DecideForm | undefined;
+    readonly actions: CaseActions | undefined;
+    readonly undo: ShownUndo | undefined;
+  };
+  'case-conflict': {
+    readonly title: string;
+    readonly text: string;
+    readonly caseId: string;
+    readonly theirs: readonly Fact[];
+    /** What was about to be sent, so that no word of it is lost. */
+    readonly yours: readonly Fact[];
+  };
+}
