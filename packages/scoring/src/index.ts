@@ -1,3 +1,4 @@
+export { sharedTokens, type MiddleAccount, type SharedToken } from './connections/shared-tokens.ts';
 export { decide, type Question } from './decide.ts';
 export { HYPOTHESES } from './decision.ts';
 export type {
@@ -58,6 +59,8 @@ export { renderProblem } from './events/render-problem.ts';
 export type { Observation, Observations, IdentityObservation } from './evidence/observation.ts';
 export { weigh, type Evidence } from './evidence/weigh.ts';
 export { isPaid } from './facts/reward-facts.ts';
+export { IDENTIFIER_KINDS, maskedValues, type MaskedValue } from './identifiers/masked.ts';
+export { writtenSince, writtenValues, type WrittenValue } from './identifiers/written.ts';
 export { DAY, HOUR, MINUTE, parseInstant, printInstant, type Instant } from './instant.ts';
 export type {
   IdentitySignal,
@@ -109,6 +112,7 @@ export {
   type Conclude,
 } from './ports/case-command.ts';
 export type { CaseLabels, LabelPairs, Period, RuleLabels } from './ports/case-labels.ts';
+export type { CaseLinks, SimilarCases } from './ports/case-links.ts';
 export type { CaseNotes, Note, NoteSubject, NoteWrite } from './ports/case-notes.ts';
 export {
   CASE_SORTS,
@@ -122,6 +126,22 @@ export {
   type QueuedCase,
 } from './ports/case-queue.ts';
 export type {
+  CaseFlow,
+  CaseStatistics,
+  Closings,
+  ConclusionCount,
+  Overturned,
+  RuleVotes,
+} from './ports/case-statistics.ts';
+export type { AccountDirectory, DirectoryEntry } from './ports/account-directory.ts';
+export type {
+  AccountOverview,
+  AccountOverviews,
+  DecidedReward,
+  Listed,
+  ReferralVelocity,
+} from './ports/account-overview.ts';
+export type {
   AccountHistory,
   AccountMerge,
   AccountRecord,
@@ -129,6 +149,7 @@ export type {
   Merged,
   MergeRefusal,
 } from './ports/account-records.ts';
+export type { Connections, SharedValue, Surroundings, ValuePlace } from './ports/connections.ts';
 export type {
   BulkAnswer,
   BulkReview,
