@@ -2,6 +2,7 @@ import type { LedgerOptions, ReviewedLedger } from '@doubletake/ledger';
 import { beforeEach, describe } from 'vitest';
 import { decidingTests } from './review-deciding.ts';
 import { leasingTests } from './review-leasing.ts';
+import { caseLinkTests } from './review-links.ts';
 import { lapsingTests, openingTests } from './review-opening.ts';
 import { caseQueueTests } from './review-queue.ts';
 import { reviewRecordTests } from './review-records.ts';
@@ -20,6 +21,7 @@ export function reviewDeskConformance(name: string, make: MakeReviewed): void {
     decidingTests(() => ledger);
     lapsingTests(() => ledger);
     caseQueueTests(() => ledger);
+    caseLinkTests(() => ledger);
     reviewRecordTests(() => ledger);
   });
 }

@@ -48,6 +48,7 @@ const FILTERS: readonly (readonly [note: string, filter: CaseFilter, rewards: st
   ['amounts, both ends included', { minorFrom: 500, minorTo: 700 }, 'cba'],
   ['scores, both ends included', { scoreFrom: 10.5, scoreTo: 50 }, 'dcb'],
   ['age', { openedFrom: OPENED + 1, openedTo: OPENED + 3 }, 'dcb'],
+  ['when it is due', { dueFrom: OPENED + 1 + 48 * HOUR, dueTo: OPENED + 3 + 48 * HOUR }, 'dcb'],
   ['handed to a person', { assignee: 'kim' }, 'b'],
   ['handed to nobody', { assignee: null }, 'edca'],
   ['in somebody’s hands', { leasedBy: 'lea' }, 'e'],

@@ -113,6 +113,7 @@ export {
 } from './ports/case-command.ts';
 export type { CaseLabels, LabelPairs, Period, RuleLabels } from './ports/case-labels.ts';
 export type { CaseLinks, SimilarCases } from './ports/case-links.ts';
+export type { CaseLinks, SimilarCases } from './ports/case-links.ts';
 export type { CaseNotes, Note, NoteSubject, NoteWrite } from './ports/case-notes.ts';
 export {
   CASE_SORTS,

@@ -19,6 +19,8 @@ const TESTS: { readonly [Part in keyof Required<CaseFilter>]: Test<Part> } = {
   scoreTo: ({ score }, wanted) => score <= wanted,
   openedFrom: ({ openedAt }, wanted) => openedAt >= wanted,
   openedTo: ({ openedAt }, wanted) => openedAt <= wanted,
+  dueFrom: ({ dueAt }, wanted) => dueAt >= wanted,
+  dueTo: ({ dueAt }, wanted) => dueAt <= wanted,
   assignee: ({ assignee = null }, wanted) => assignee === wanted,
   leasedBy: ({ lease }, wanted) => lease?.by === wanted,
   id: ({ caseId, rewardId, orderId, referrerId, refereeId, beneficiaryId }, wanted) =>

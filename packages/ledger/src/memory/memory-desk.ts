@@ -8,6 +8,7 @@ import type { Stepped } from '../desk/step.ts';
 import { takeStep } from '../desk/take-step.ts';
 import type { CaseBook } from './case-book.ts';
 import { passes } from './case-filter.ts';
+import { memoryLinks } from './case-links.ts';
 import { casePage, nextCase } from './case-pages.ts';
 import { compareText } from '../compare-text.ts';
 import { agreement, inTime, ruleLabels } from './label-counts.ts';
@@ -43,6 +44,7 @@ export function memoryDesk({ cases, notes, audit }: DeskParts): ReviewDesk {
     return answerOf(taken, held);
   };
   return {
+    ...memoryLinks(cases),
     note: notes.note,
     notes: notes.notes,
     act: async (command) => act(command),

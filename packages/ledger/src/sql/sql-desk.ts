@@ -13,6 +13,7 @@ import { lapsed } from '../desk/lapse.ts';
 import type { Database } from './database.ts';
 import { act, type DeskTools, preview, put } from './desk/act.ts';
 import { countCases } from './desk/count-cases.ts';
+import { linkedCases, similarCases } from './desk/links.ts';
 import { nextCase } from './desk/next-case.ts';
 import { notesOn, putNote } from './desk/notes.ts';
 import { pageCases } from './desk/page-cases.ts';
@@ -62,6 +63,8 @@ export function sqlDesk(db: Database, tools: DeskTools): ReviewDesk {
         }
         return changed;
       }),
+    linked: (caseId, limit) => linkedCases(db, caseId, limit),
+    similar: (caseId, limit) => similarCases(db, caseId, limit),
     settled: (limit) => conclusions(SETTLED, [limit]),
     conclusions: (caseId) => conclusions(CONCLUSIONS_ON, [caseId]),
     ruleLabels: ({ from, to }) => db.query<RuleLabels>(RULE_LABELS, [from, to]),

@@ -18,6 +18,9 @@ export interface CaseFilter {
   /** Age, as the instants between which the case opened. */
   readonly openedFrom?: Instant;
   readonly openedTo?: Instant;
+  /** When an answer is, or was, due. */
+  readonly dueFrom?: Instant;
+  readonly dueTo?: Instant;
   /** Whom it was handed to; null for nobody. */
   readonly assignee?: string | null;
   /** Who has it in hand, or had it last. */

@@ -32,6 +32,8 @@ const CLAUSES: { readonly [Part in FilterPart]: Clause<Part> } = {
   scoreTo: (score, values) => `score <= ${values.add(score, 'double precision')}`,
   openedFrom: (at, values) => `opened_at >= ${values.add(at, 'bigint')}`,
   openedTo: (at, values) => `opened_at <= ${values.add(at, 'bigint')}`,
+  dueFrom: (at, values) => `due_at >= ${values.add(at, 'bigint')}`,
+  dueTo: (at, values) => `due_at <= ${values.add(at, 'bigint')}`,
   assignee: (person, values) =>
     person === null ? 'assignee is null' : `assignee = ${values.add(person)}`,
   leasedBy: (person, values) => `leased_by = ${values.add(person)}`,
