@@ -128,6 +128,12 @@ async function everything({ desk, audit }: ReviewedLedger): Promise<unknown> {
     settled: await desk.settled(2),
     labels: await desk.ruleLabels(period),
     agreement: await desk.agreement(period),
+    flow: await desk.flow([OPENED, OPENED + HOUR, OPENED + 20 * HOUR, OPENED + 60 * HOUR]),
+    waiting: await desk.waiting([0, OPENED + 10 * HOUR, OPENED + 99 * HOUR]),
+    closings: await desk.closings(period),
+    given: await desk.given(period),
+    overturned: await desk.overturned(period),
+    votes: await desk.ruleVotes(period),
     trail: await audit.entries({ limit: 100 }),
     intact: await audit.verify(),
   };

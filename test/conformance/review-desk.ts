@@ -1,5 +1,6 @@
 import type { LedgerOptions, ReviewedLedger } from '@doubletake/ledger';
 import { beforeEach, describe } from 'vitest';
+import { caseStatisticsTests } from './case-statistics.ts';
 import { decidingTests } from './review-deciding.ts';
 import { leasingTests } from './review-leasing.ts';
 import { caseLinkTests } from './review-links.ts';
@@ -23,5 +24,6 @@ export function reviewDeskConformance(name: string, make: MakeReviewed): void {
     caseQueueTests(() => ledger);
     caseLinkTests(() => ledger);
     reviewRecordTests(() => ledger);
+    caseStatisticsTests(() => ledger);
   });
 }

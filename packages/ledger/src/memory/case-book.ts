@@ -8,6 +8,7 @@ export class CaseBook {
   readonly #cases = new Map<string, ReviewCase>();
   readonly #openOn = new Map<string, string>();
   readonly #conclusions = new Map<string, Conclusion>();
+  readonly #decisions: Decision[] = [];
 
   find(caseId: string): ReviewCase | undefined {
     return this.#cases.get(caseId);
@@ -23,6 +24,11 @@ export class CaseBook {
 
   conclusions(): readonly Conclusion[] {
     return [...this.#conclusions.values()];
+  }
+
+  /** Every decision that was kept, in that order. */
+  decisions(): readonly Decision[] {
+    return this.#decisions;
   }
 
   /** The reward's case that is not closed: at most one. */
@@ -45,6 +51,7 @@ export class CaseBook {
 
   /** What a decision does to its reward's case: opens, refreshes, overtakes or closes it. */
   decided(decision: Decision, reward: Reward, referral: Referral | undefined): void {
+    this.#decisions.push(decision);
     const held = this.openOn(decision.rewardId);
     if (decision.stage === 'review') {
       if (held !== undefined) this.keep({ case: decidedCase(held, decision) });

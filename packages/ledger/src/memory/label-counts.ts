@@ -38,7 +38,9 @@ export function agreement(
 }
 
 /** Equal things with their number, in a fixed order. */
-function counted<Thing extends object>(things: readonly Thing[]): (Thing & { count: number })[] {
+export function counted<Thing extends object>(
+  things: readonly Thing[],
+): (Thing & { count: number })[] {
   const counts = new Map<string, Thing & { count: number }>();
   for (const thing of things) {
     const key = JSON.stringify(Object.values(thing));

@@ -9,6 +9,7 @@ import { takeStep } from '../desk/take-step.ts';
 import type { CaseBook } from './case-book.ts';
 import { passes } from './case-filter.ts';
 import { memoryLinks } from './case-links.ts';
+import { memoryStatistics } from './case-counts.ts';
 import { casePage, nextCase } from './case-pages.ts';
 import { compareText } from '../compare-text.ts';
 import { agreement, inTime, ruleLabels } from './label-counts.ts';
@@ -45,6 +46,7 @@ export function memoryDesk({ cases, notes, audit }: DeskParts): ReviewDesk {
   };
   return {
     ...memoryLinks(cases),
+    ...memoryStatistics(cases),
     note: notes.note,
     notes: notes.notes,
     act: async (command) => act(command),

@@ -17,6 +17,7 @@ import { linkedCases, similarCases } from './desk/links.ts';
 import { nextCase } from './desk/next-case.ts';
 import { notesOn, putNote } from './desk/notes.ts';
 import { pageCases } from './desk/page-cases.ts';
+import { sqlStatistics } from './sql-statistics.ts';
 import { statement } from './statement.ts';
 
 const CASE = statement('desk/case');
@@ -34,6 +35,7 @@ export function sqlDesk(db: Database, tools: DeskTools): ReviewDesk {
   const conclusions = async (...[query, values]: Parameters<typeof db.query>) =>
     (await db.query<{ conclusion: Conclusion }>(query, values)).map((row) => row.conclusion);
   return {
+    ...sqlStatistics(db),
     find,
     act: (command) =>
       db

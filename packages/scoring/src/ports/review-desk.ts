@@ -4,6 +4,7 @@ import type { CaseLabels } from './case-labels.ts';
 import type { CaseLinks } from './case-links.ts';
 import type { CaseNotes } from './case-notes.ts';
 import type { CaseQueue } from './case-queue.ts';
+import type { CaseStatistics } from './case-statistics.ts';
 import type { ReviewCase, Conclusion } from './review-case.ts';
 
 /**
@@ -11,7 +12,7 @@ import type { ReviewCase, Conclusion } from './review-case.ts';
  * release or block by a later screening closes it as overtaken. Every act is appended to the audit trail with what it
  * changed, or neither is kept. Implementations agree with the in-memory model in one conformance suite.
  */
-export interface ReviewDesk extends CaseQueue, CaseLinks, CaseNotes, CaseLabels {
+export interface ReviewDesk extends CaseQueue, CaseLinks, CaseNotes, CaseLabels, CaseStatistics {
   /** Does one thing to one case. Two at once are taken one after the other. */
   readonly act: (command: CaseCommand) => Promise<CaseAnswer>;
   /** What `act` would answer now; changes nothing. */
