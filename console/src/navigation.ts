@@ -12,6 +12,7 @@ export interface Place {
 /** Every place, as the bar shows them to those who may go there. The first is what `/` opens. */
 export const NAVIGATION: readonly Place[] = [
   { label: 'Queue', href: '/queue', key: 'q', needs: 'cases.read' },
+  { label: 'Approvals', href: '/approvals', key: 'a', needs: 'cases.approve' },
   { label: 'Users', href: '/users', key: 'u', needs: 'users.manage' },
   { label: 'Me', href: '/me', key: 'i', needs: 'me.manage' },
 ];

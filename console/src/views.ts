@@ -11,6 +11,7 @@ import type {
   ShownUndo,
   WaterfallStep,
 } from './models/cases.ts';
+import type { ApproveForm, SecondLookViews, ShownConcluded } from './models/second-looks.ts';
 import type { Choice, ShownTime, Titled } from './shown.ts';
 
 /** One labelled input; see `partials/field.ejs`. */
@@ -29,7 +30,7 @@ interface Field {
 }
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
-export interface Views extends AccessViews, CaseViews {
+export interface Views extends AccessViews, CaseViews, SecondLookViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -71,6 +72,8 @@ export interface Partials {
   stories: { readonly stories: { readonly stories: readonly ShownStory[] } };
   undo: { readonly undo: ShownUndo };
   decide: { readonly decide: DecideForm };
+  concluded: { readonly concluded: ShownConcluded };
+  approve: { readonly approve: ApproveForm };
   'case-actions': { readonly actions: CaseActions };
 }
 

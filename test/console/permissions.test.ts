@@ -32,6 +32,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'post /cases/:caseId/resume': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/notes': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/take-over': ['lead', 'admin'],
+  'get /approvals': ['lead', 'admin'],
+  'post /cases/:caseId/approval': ['lead', 'admin'],
   'get /users': ['lead', 'admin'],
   'post /users': ['lead', 'admin'],
   'get /users/:userId': ['lead', 'admin'],

@@ -1,5 +1,6 @@
 import type { FormProblems } from '../form.ts';
 import type { Choice, ShownTime } from '../shown.ts';
+import type { ShownConcluded } from './second-looks.ts';
 
 type Tone = 'good' | 'fair' | 'bad' | 'plain';
 
@@ -187,7 +188,7 @@ export interface CaseViews {
     readonly due: ShownDue;
     readonly hand: ShownHand | undefined;
     readonly assignee: string | undefined;
-    readonly conclusion: string | undefined;
+    readonly concluded: ShownConcluded | undefined;
     readonly referrer: string;
     readonly referee: string;
     readonly pair: readonly PairRow[];

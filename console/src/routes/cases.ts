@@ -1,4 +1,6 @@
 import { addNote } from '../handlers/cases/add-note.ts';
+import { approvals } from '../handlers/cases/approvals.ts';
+import { approveCase } from '../handlers/cases/approve-case.ts';
 import { casePage } from '../handlers/cases/case-page.ts';
 import { claimCase } from '../handlers/cases/claim-case.ts';
 import { claimNext } from '../handlers/cases/claim-next.ts';
@@ -28,6 +30,8 @@ export const CASE_ROUTES: readonly Route[] = [
   { ...post('/cases/:caseId/escalate', 'cases.decide'), handler: escalateCase },
   { ...post('/cases/:caseId/snooze', 'cases.decide'), handler: snoozeCase },
   { ...post('/cases/:caseId/resume', 'cases.decide'), handler: resumeCase },
+  { ...get('/approvals', 'cases.approve'), handler: approvals },
+  { ...post('/cases/:caseId/approval', 'cases.approve'), handler: approveCase },
   { ...post('/cases/:caseId/take-over', 'cases.approve'), handler: takeOver },
   { ...post('/cases/:caseId/notes', 'cases.decide'), handler: addNote },
 ];

@@ -4,6 +4,7 @@ import { CASE_STATE_WORDS } from './case-state.ts';
 import { shownDue } from './due.ts';
 import { shownHand } from './hand.ts';
 import { shownMoney } from './money.ts';
+import { partiesOf } from './parties.ts';
 import { reasonWords } from './reason.ts';
 import type { Reader } from './reader.ts';
 import { shownScore } from './score.ts';
@@ -16,9 +17,7 @@ export function queueRow(
   reader: Reader,
   programmes: ReadonlyMap<string, Programme>,
 ): QueueRow {
-  const { caseId, assignee, reasons, referrerId, refereeId, beneficiaryId, programmeId } = held;
-  const parties =
-    referrerId === undefined ? beneficiaryId : `${referrerId} → ${refereeId ?? 'unknown'}`;
+  const { caseId, assignee, reasons, programmeId } = held;
   return {
     caseId,
     state: CASE_STATE_WORDS[held.state],
@@ -31,6 +30,6 @@ export function queueRow(
     linked,
     due: shownDue(held.dueAt, reader.at, reader.zone),
     programme: programmes.get(programmeId)?.name ?? programmeId,
-    parties,
+    parties: partiesOf(held),
   };
 }

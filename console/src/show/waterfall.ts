@@ -5,6 +5,8 @@ import { levelWords, signalName } from './signal.ts';
 /** Evidence under this many bits is told in one line. */
 const SLIGHT_BITS = 0.1;
 
+const STRONGEST = 4;
+
 interface Weighed {
   readonly name: string;
   readonly level: string;
@@ -44,6 +46,18 @@ export function waterfall(
       zero: place(0),
     };
   });
+}
+
+/** The evidence that weighs most, either way. */
+export function strongest({
+  contributions,
+}: Pick<Decision, 'contributions'>): readonly { readonly name: string; readonly value: string }[] {
+  return contributions
+    .filter(({ bits }) => Math.abs(bits) >= SLIGHT_BITS)
+    .toSorted((a, b) => Math.abs(b.bits) - Math.abs(a.bits))
+    .slice(0, STRONGEST)
+    .map(weighedOf)
+    .map(({ name, level, bits }) => ({ name, value: `${level} ${signedBits(bits)}`.trim() }));
 }
 
 /** Bits with their sign: `+2.00`, `−0.52`. */

@@ -1,4 +1,5 @@
 import type { CaseViews } from '../../../console/src/models/cases.ts';
+import { CONCLUDED, OWN } from './second-looks.ts';
 
 const TIME = { iso: '2026-01-05T09:00:00.000Z', text: '5 Jan 2026, 09:00 UTC' };
 const DUE = { at: TIME, text: '5 h late', tone: 'bad' } as const;
@@ -68,7 +69,7 @@ const CASE: CaseViews['case'] = {
   due: DUE,
   hand: { ...HAND, mine: true },
   assignee: 'ann',
-  conclusion: undefined,
+  concluded: undefined,
   referrer: 'acc_1',
   referee: 'acc_2',
   pair: [
@@ -175,11 +176,18 @@ export const CASE_VIEW_MODELS: { readonly [Name in keyof CaseViews]: readonly Ca
       {
         ...CASE,
         decide: undefined,
-        conclusion: 'bob: block, same person',
+        concluded: CONCLUDED,
         actions: { ...ACTIONS, claim: 'take_over' },
         undo: undefined,
       },
-      { ...CASE, decide: undefined, actions: undefined, assignee: undefined, counterfactuals: [] },
+      {
+        ...CASE,
+        decide: undefined,
+        actions: undefined,
+        concluded: OWN,
+        assignee: undefined,
+        counterfactuals: [],
+      },
     ],
     'case-conflict': [
       {

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
 import { shownActions } from '../../show/case-actions.ts';
 import { CASE_STATE_WORDS } from '../../show/case-state.ts';
+import { shownConcluded } from '../../show/concluded.ts';
 import { shownDecideForm } from '../../show/decide-form.ts';
 import { shownDue } from '../../show/due.ts';
 import { shownFacts } from '../../show/fact.ts';
@@ -11,7 +12,6 @@ import { shownHand } from '../../show/hand.ts';
 import { shownMoney } from '../../show/money.ts';
 import { pairRows } from '../../show/pair.ts';
 import { readerOf } from '../../show/reader.ts';
-import { reasonWords } from '../../show/reason.ts';
 import { shownRules } from '../../show/rules.ts';
 import { shownScore } from '../../show/score.ts';
 import { signalName } from '../../show/signal.ts';
@@ -46,7 +46,7 @@ interface Opened {
 
 async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) {
   const { desk, ledger, trail, policy } = asked.house.cases;
-  const { caseId, rewardId, assignee, conclusion } = held;
+  const { caseId, rewardId, assignee } = held;
   const [reader, record, decisions, notes, acts, actions] = await Promise.all([
     readerOf(asked),
     ledger.read(rewardId, asked.at),
@@ -56,9 +56,6 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     shownActions(asked, held),
   ]);
   const hand = shownHand(held, reader);
-  const concluded =
-    conclusion &&
-    `${reader.names(conclusion.by)}: ${conclusion.outcome ?? 'opinion'}, ${reasonWords(conclusion.reason ?? conclusion.label)}`;
   return {
     title: `Case ${caseId}`,
     caseId,
@@ -69,7 +66,7 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     due: shownDue(held.dueAt, reader.at, reader.zone),
     hand,
     assignee: assignee === undefined ? undefined : reader.names(assignee),
-    conclusion: concluded,
+    concluded: shownConcluded(asked, reader, { held, notes, alone: true, problems }),
     referrer: held.referrerId ?? 'unknown',
     referee: held.refereeId ?? 'unknown',
     pair: pairRows(decision, record ?? {}),

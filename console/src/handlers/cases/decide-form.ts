@@ -17,6 +17,8 @@ export const PERSONS_REASONS: readonly string[] = Object.keys(LABEL_OF);
 
 /** Made with the page: the same form sent twice decides once. */
 export const commandField: z.ZodString = z.string().regex(/^[\w-]{16,64}$/);
+/** The command that gave a conclusion, also one of many given at once. */
+export const conclusionField: z.ZodString = z.string().min(1).max(200);
 export const noteField: z.ZodString = z.string().trim().max(4000, 'This is too long.');
 
 /** The decision form, read. */

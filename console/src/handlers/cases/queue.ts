@@ -1,4 +1,3 @@
-import type { CasePage } from '@doubletake/scoring';
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { SavedView } from '../../models/cases.ts';
@@ -8,6 +7,7 @@ import { SAVED_VIEWS } from '../../saved-views.ts';
 import { queueRow } from '../../show/queue-row.ts';
 import { readerOf } from '../../show/reader.ts';
 import { shownUndo } from '../../show/undo.ts';
+import { strayCursor } from './stray-cursor.ts';
 
 /** The cases that wait, as the address filters them. */
 export async function queue(asked: SignedIn): Promise<Answer> {
@@ -53,11 +53,4 @@ async function savedViews({ house, query, user, at }: SignedIn): Promise<readonl
       current: id === current,
     };
   });
-}
-
-/** A cursor of another release, or made up: the first page instead. */
-function strayCursor(error: unknown): CasePage | undefined {
-  if (error instanceof Error && 'code' in error && error.code === 'ledger_cursor_invalid')
-    return undefined;
-  throw error;
 }

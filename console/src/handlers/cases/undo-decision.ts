@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
-import { commandField } from './decide-form.ts';
+import { conclusionField } from './decide-form.ts';
 import { onCase } from './on-case.ts';
 
-const FORM = z.object({ commandId: commandField });
+const FORM = z.object({ commandId: conclusionField });
 
 /** Takes back what one decided, while its window is open. */
 export async function undoDecision(asked: SignedIn): Promise<Answer> {
