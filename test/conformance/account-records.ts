@@ -2,6 +2,7 @@ import { memoryLedger, type LedgerOptions, type ReviewedLedger } from '@doubleta
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasure, merging } from './account-merging.ts';
+import { overviews } from './account-overviews.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
 
@@ -83,6 +84,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
       expect(await ledger.records.account('ann')).not.toHaveProperty('profile');
     });
 
+    overviews(() => ledger);
     merging(() => ledger);
 
     test('an address is let go of 90 days after it was last seen, a device after 180', async () => {
@@ -162,6 +164,10 @@ async function all(ledger: ReviewedLedger): Promise<unknown> {
   return {
     ledger: await everything(ledger),
     accounts: await Promise.all(NAMES.map((id) => ledger.records.account(id))),
+    overviews: await Promise.all(
+      NAMES.map((id) => ledger.overviews.overview(id, { at: day(9), limit: 2 })),
+    ),
+    among: await ledger.overviews.referralsAmong(NAMES, 4),
     histories: await Promise.all(NAMES.map((id) => ledger.records.history(id))),
     overdue: await ledger.upkeep.overdue(day(97), 10),
   };

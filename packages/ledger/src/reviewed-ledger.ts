@@ -1,12 +1,26 @@
-import type { AccountRecords, AuditTrail, Ledger, ReviewDesk, Upkeep } from '@doubletake/scoring';
+import type {
+  AccessStore,
+  AccountDirectory,
+  AccountOverviews,
+  AccountRecords,
+  AuditTrail,
+  Ledger,
+  Outbox,
+  ReviewDesk,
+  Upkeep,
+} from '@doubletake/scoring';
 
 /**
- * A ledger with the desk its cases are worked at, the trail of who did what, what is kept of single accounts, and its
- * upkeep. Closing it closes all of them.
+ * A ledger with the desk its cases are worked at, who may work there, the trail of who did what, what leaves the
+ * house, what is kept of single accounts, and its upkeep. Closing it closes all of them.
  */
 export interface ReviewedLedger extends Ledger {
   readonly desk: ReviewDesk;
+  readonly access: AccessStore;
   readonly audit: AuditTrail;
+  readonly outbox: Outbox;
   readonly records: AccountRecords;
+  readonly overviews: AccountOverviews;
+  readonly directory: AccountDirectory;
   readonly upkeep: Upkeep;
 }

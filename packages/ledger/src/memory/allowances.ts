@@ -37,6 +37,13 @@ export class Allowances {
       )[0];
   }
 
+  /** Those of pairs an account is part of, the one that lasts longest first. */
+  naming(accountId: string): readonly Allowance[] {
+    return [...this.#byId.values()]
+      .filter(({ referrerId, refereeId }) => [referrerId, refereeId].includes(accountId))
+      .toSorted((a, b) => b.expiresAt - a.expiresAt || compareText(a.allowanceId, b.allowanceId));
+  }
+
   #file(allowance: Allowance): void {
     this.#byId.set(allowance.allowanceId, allowance);
     const pair = pairKey(allowance);

@@ -16,9 +16,13 @@ import { CaseBook } from './case-book.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
 import { EventLog } from './event-log.ts';
+import { memoryAccessStore } from './memory-access-store.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryDesk } from './memory-desk.ts';
 import { MemoryNotes } from './memory-notes.ts';
+import { memoryOutbox } from './memory-outbox.ts';
+import { memoryDirectory } from './memory-directory.ts';
+import { memoryOverviews } from './memory-overviews.ts';
 import { memoryRecords } from './memory-records.ts';
 import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
@@ -36,10 +40,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const allowances = new Allowances();
   const timers = new TimerQueue();
   const into = { log, entities, population, book, timers, options };
-  const shelves = { entities, book, population, allowances };
+  const shelves = { entities, book, population, allowances, log };
   const cases = new CaseBook();
   const notes = new MemoryNotes();
+  const outbox = memoryOutbox();
   const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
+  const records = memoryRecords(into, allowances);
   const commit = (write: DecisionWrite): Committed => {
     const { decision, trigger } = write;
     const { rewardId } = decision;
@@ -48,6 +54,8 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     const reward = entities.rewards.state(rewardId);
     if (committed.outcome === 'committed' && reward !== undefined)
       cases.decided(decision, reward, entities.referrals.state(reward.referralId));
+    if (committed.outcome === 'committed')
+      outbox.tell(decision, cases.find(decision.decisionId) !== undefined);
     owe(into, rewardId);
     return committed;
   };
@@ -64,8 +72,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   };
   return {
     desk: memoryDesk({ cases, notes, audit }),
+    access: memoryAccessStore(),
     audit,
-    records: memoryRecords(into, allowances),
+    outbox,
+    records,
+    overviews: memoryOverviews({ records, allowances, entities }),
+    directory: memoryDirectory(),
     upkeep: memoryUpkeep(into),
     append: async (events) => events.map(append),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),

@@ -11,10 +11,14 @@ import { openProfile } from './open-profile.ts';
 import { markEvent } from './event-rows.ts';
 import { readChanges } from './read-changes.ts';
 import { readScreenings } from './read-screenings.ts';
+import { sqlAccessStore } from './sql-access-store.ts';
 import { sqlAuditTrail } from './sql-audit-trail.ts';
 import { sqlDesk } from './sql-desk.ts';
 import { mergedNames } from './merged-names.ts';
+import { sqlAccountDirectory } from './sql-account-directory.ts';
+import { sqlAccountOverviews } from './sql-account-overviews.ts';
 import { sqlAccountRecords } from './sql-account-records.ts';
+import { sqlOutbox } from './sql-outbox.ts';
 import { sqlUpkeep } from './sql-upkeep.ts';
 import { statement } from './statement.ts';
 
@@ -43,8 +47,12 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
   const audit = sqlAuditTrail(db, options.auditKey);
   return {
     desk: sqlDesk(db, { sealer, audit }),
+    access: sqlAccessStore(db, options),
     audit,
+    outbox: sqlOutbox(db, sealer),
     records: sqlAccountRecords(db, { sealer, options }),
+    overviews: sqlAccountOverviews(db, sealer),
+    directory: sqlAccountDirectory(db),
     upkeep: sqlUpkeep(db, { sealer, options }),
     append: async (events) =>
       events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),
