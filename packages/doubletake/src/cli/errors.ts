@@ -21,7 +21,8 @@ export type CliErrorCode =
   | 'merge_refused'
   | 'keys_exist'
   | 'keys_not_in_file'
-  | 'audit_head_invalid';
+  | 'audit_head_invalid'
+  | 'demo_folder_taken';
 
 /** The codes with what the shell is told. A closed list; the README has it too. */
 export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
@@ -45,6 +46,7 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   keys_exist: EXIT.usage,
   keys_not_in_file: EXIT.usage,
   audit_head_invalid: EXIT.usage,
+  demo_folder_taken: EXIT.usage,
 };
 
 /** Everything that can be wrong with one line of a file, or with an identifier that only this package reads. */

@@ -1,43 +1,67 @@
 import { once } from 'node:events';
+import { resolve } from 'node:path';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
-import { progress } from '../cli/progress.ts';
-import { openDemo } from '../demo/open-demo.ts';
+import type { Io } from '../cli/io.ts';
+import { paintFor } from '../cli/paint.ts';
+import { progress, type Progress } from '../cli/progress.ts';
+import { demoFolder } from '../demo/demo-folder.ts';
+import { openDemo, type MadeDemo, type RunningDemo } from '../demo/open-demo.ts';
+import { printSummary } from './replay/print-summary.ts';
 
 const LARGEST_PORT = 65_535;
+const FOLDER = '.doubletake-demo';
 
 /** The console on made-up data. */
 export const demo: Command = {
   name: 'demo',
-  summary: 'open the review console on a made-up month, on this machine only',
+  summary: 'decide a made-up month and open the review console on it, on this machine only',
   about: [
-    'Needs nothing installed. Everything is in memory and gone when it ends; each start is a fresh one, with a new',
-    'password for each role. Ctrl+C ends it.',
+    'Needs nothing installed: an embedded database in a folder of its own. The first start plays the month, prints what',
+    'became of it, and a password for each role, once. Later starts open what is there. Ctrl+C ends it.',
   ],
   positionals: [],
   options: {
+    folder: { value: 'DIR', summary: `where its data is; ${FOLDER} here when left out` },
     port: { value: 'PORT', summary: 'port on 127.0.0.1; any free one when left out' },
+    reset: { summary: 'throw away what was made and reviewed, and begin anew with new passwords' },
   },
   examples: [
     { line: 'demo', note: 'the console, to look around' },
     { line: 'demo --port 8080', note: 'the same, at an address you know' },
+    { line: 'demo --reset', note: 'a fresh month and new passwords' },
   ],
   run: async (args, io) => {
     const port = portOf(args.option('port'));
-    const bar = progress({ label: 'making up a month' }, io);
-    const running = await openDemo({ port, onProgress: bar.tick }, io);
-    await bar.finish();
-    const { url, people } = running;
-    const text = args.flag('json')
-      ? `${JSON.stringify({ url, people })}\n`
-      : `${url}\n\n${people.map(({ name, password }) => `  ${name.padEnd(8)} ${password}\n`).join('')}\nEverything is made up. Ctrl+C ends it.\n`;
-    await io.stdout.write(text);
+    const path = resolve(io.cwd, args.option('folder') ?? FOLDER);
+    const folder = demoFolder(path, args.flag('reset'));
+    let bar: Progress | undefined;
+    const onProgress = (done: number, total: number): void => {
+      bar ??= progress({ label: 'playing a month', total }, io);
+      bar.tick(done);
+    };
+    const running = await openDemo({ folder, port, onProgress }, io);
+    await bar?.finish();
+    await io.stdout.write(args.flag('json') ? asJson(running, path) : asText(running, io));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     await running.close();
     return EXIT.ok;
   },
 };
+
+const asJson = ({ url, made }: RunningDemo, folder: string): string =>
+  `${JSON.stringify({ url, folder, ...(made && { people: made.people }) })}\n`;
+
+function asText({ url, made }: RunningDemo, io: Io): string {
+  const people = made
+    ? `Sign in as\n\n${made.people.map(({ name, password }) => `  ${name.padEnd(8)} ${password}\n`).join('')}`
+    : 'Its passwords were shown when it was made; `doubletake demo --reset` makes new ones.\n';
+  return `${made ? monthOf(made, io) : ''}The review console is open: ${url}\n\n${people}\nEverything is made up. Ctrl+C ends it.\n`;
+}
+
+const monthOf = ({ summary }: MadeDemo, io: Io): string =>
+  `${printSummary(summary, { width: io.stdout.columns, paint: paintFor(io.stdout, io) })}\n`;
 
 function portOf(text: string | undefined): number {
   if (text === undefined) return 0;

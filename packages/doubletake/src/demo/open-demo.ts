@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { startConsole } from '@doubletake/console';
-import { memoryAccessStore } from '@doubletake/ledger';
 import { openLines } from '../cli/ndjson-lines.ts';
 import type { Io } from '../cli/io.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
-import { addPeople } from './people.ts';
+import { Tally, type ReplaySummary } from '../replay-summary.ts';
+import type { DemoFolder } from './demo-folder.ts';
+import { addPeople, type Person } from './people.ts';
 import { playMonth } from './play-month.ts';
 
 const MONTH = fileURLToPath(new URL('../../demo/month.ndjson.gz', import.meta.url));
@@ -14,33 +15,40 @@ const HEARTBEAT = 1_000;
 /** A demonstration that runs. */
 export interface RunningDemo {
   readonly url: string;
-  readonly people: readonly { readonly name: string; readonly password: string }[];
+  /** What was made for it just now; absent when it was there from an earlier start. */
+  readonly made?: MadeDemo;
   readonly close: () => Promise<void>;
 }
 
-interface DemoOptions {
-  readonly port: number;
-  /** Told how many events of the month have been played. */
-  readonly onProgress: (done: number) => void;
+/** A month just played, and who may look at it. The passwords are known here and nowhere else. */
+export interface MadeDemo {
+  readonly summary: ReplaySummary;
+  readonly people: readonly Person[];
 }
 
-/** Opens the console on a made-up month, all of it in memory, on the loopback only. */
+interface DemoOptions {
+  readonly folder: DemoFolder;
+  readonly port: number;
+  /** Told how many events of the month have been played, and of how many. */
+  readonly onProgress: (done: number, total: number) => void;
+}
+
+/** Opens the console on a made-up month in an embedded database, on the loopback only. */
 export async function openDemo(
-  { port, onProgress }: DemoOptions,
+  { folder, port, onProgress }: DemoOptions,
   io: Pick<Io, 'stdin' | 'cwd' | 'now'>,
 ): Promise<RunningDemo> {
   let clock = io.now;
-  const engine = await openDoubletake({ clock: () => clock() });
+  const engine = await openDoubletake({ folder: folder.path, clock: () => clock() });
   const turn = (at: number): void => {
     clock = () => at;
   };
-  await playMonth(await openLines(MONTH, io), io.now(), { engine, turn, onProgress });
+  const made = folder.isMade ? undefined : await make({ engine, turn, onProgress }, io);
   clock = io.now;
-  const access = memoryAccessStore();
-  const people = await addPeople(access, io.now());
+  folder.made();
   const { ledger, policy } = engine.parts;
   const running = await startConsole({
-    access,
+    access: ledger.access,
     audit: ledger.audit,
     cases: { desk: ledger.desk, ledger, trail: ledger.audit, engine, policy },
     now: io.now,
@@ -57,7 +65,32 @@ export async function openDemo(
     await running.close();
     await engine.close();
   };
-  return { url: running.url, people, close };
+  return { url: running.url, ...(made && { made }), close };
+}
+
+interface Making extends Pick<DemoOptions, 'onProgress'> {
+  readonly engine: OpenDoubletake;
+  readonly turn: (at: number) => void;
+}
+
+async function make(
+  { engine, turn, onProgress }: Making,
+  io: Pick<Io, 'stdin' | 'cwd' | 'now'>,
+): Promise<MadeDemo> {
+  const tally = new Tally();
+  await playMonth(await openLines(MONTH, io), io.now(), {
+    turn,
+    onProgress,
+    record: async (events) => {
+      for (const { outcome } of await engine.recordMany(events))
+        if (outcome !== 'refused') tally.recorded(outcome);
+    },
+    wake: async () => {
+      for (const decision of await engine.wake()) tally.decided(decision);
+    },
+  });
+  const people = await addPeople(engine.parts.ledger.access, io.now());
+  return { summary: tally.summary(), people };
 }
 
 /** Takes up what fell due, each second, one round after another; gives what ends that. */

@@ -13,11 +13,17 @@ const PEOPLE: readonly (readonly [name: string, role: Role])[] = [
   ['auditor', 'auditor'],
 ];
 
+/** Somebody of the demonstration, with the password that is shown once. */
+export interface Person {
+  readonly name: string;
+  readonly password: string;
+}
+
 /** Makes one user for each role, with a password nobody could know; gives the passwords, which are kept nowhere. */
 export async function addPeople(
   access: AccessStore,
   at: Instant,
-): Promise<readonly { readonly name: string; readonly password: string }[]> {
+): Promise<readonly Person[]> {
   const made = PEOPLE.map(([name, role]) => {
     const password = randomBytes(15).toString('base64url');
     return { name, role, password };

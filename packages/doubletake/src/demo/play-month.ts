@@ -3,22 +3,23 @@ import {
   HOUR,
   parseEventLine,
   type DomainEvent,
-  type Engine,
   type Instant,
 } from '@doubletake/scoring';
 import { timeline } from '../timeline.ts';
 
 /** How much of the made-up time passes between two looks at what fell due. */
-const STEP = 6 * HOUR;
+const STEP = 12 * HOUR;
 
 const WRITTEN_INSTANT = /"(\d{4}-\d\d-\d\dT[\d:.]+Z)"/g;
 
 /** What the month is played into, and who watches. */
 export interface Player {
-  readonly engine: Pick<Engine, 'recordMany' | 'wake'>;
-  /** Turns the engine's clock. */
+  readonly record: (events: readonly unknown[]) => Promise<void>;
+  /** Takes up what fell due. */
+  readonly wake: () => Promise<void>;
+  /** Turns the clock. */
   readonly turn: (at: Instant) => void;
-  readonly onProgress?: (done: number) => void;
+  readonly onProgress: (done: number, total: number) => void;
 }
 
 /**
@@ -28,20 +29,26 @@ export interface Player {
 export async function playMonth(
   lines: AsyncIterable<{ readonly text: string }>,
   until: Instant,
-  { engine, turn, onProgress }: Player,
+  { record, wake, turn, onProgress }: Player,
 ): Promise<void> {
   const events = await movedTo(lines, until);
-  let done = 0;
-  while (done < events.length) {
-    const end = (events[done]?.at ?? until) + STEP;
-    const stop = events.findIndex(({ at }, index) => index > done && at >= end);
-    const batch = events.slice(done, stop < 0 ? events.length : stop);
-    turn(batch.at(-1)?.at ?? end);
-    await engine.recordMany(batch.map((event) => JSON.parse(eventJson(event)) as unknown));
-    await engine.wake();
+  // Nothing falls due before the first payout: until then there is nothing to look at on the way.
+  let ends = events.findIndex(({ type }) => type === 'reward.due');
+  for (let done = 0; done < events.length; ends = endOfStep(events, done)) {
+    const batch = events.slice(done, ends);
+    turn(batch.at(-1)?.at ?? until);
+    await record(batch.map((event) => JSON.parse(eventJson(event)) as unknown));
+    await wake();
     done += batch.length;
-    onProgress?.(done);
+    onProgress(done, events.length);
   }
+}
+
+/** The place behind the last event that belongs to the step that begins there. */
+function endOfStep(events: readonly DomainEvent[], start: number): number {
+  const end = (events[start]?.at ?? 0) + STEP;
+  const next = events.findIndex(({ at }, index) => index > start && at >= end);
+  return next < 0 ? events.length : next;
 }
 
 /** The events in order, all moved by the same time so that their present is the instant. */

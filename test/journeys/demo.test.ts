@@ -1,0 +1,92 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { doubletake, type Ran } from '../support/doubletake-command.ts';
+
+let home = '';
+beforeAll(async () => {
+  home = await mkdtemp(path.join(tmpdir(), 'doubletake-demo-'));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+interface Opened {
+  readonly url: string;
+  readonly people?: readonly { readonly name: string; readonly password: string }[];
+}
+
+/** A demonstration that runs until `end`. */
+function demo(...argv: string[]) {
+  const children: ChildProcess[] = [];
+  const place = { cwd: home, env: {}, onStart: (child: ChildProcess) => children.push(child) };
+  const ended = doubletake(['demo', '--json', ...argv], place);
+  const [child] = children;
+  if (child === undefined) throw new Error('it was not started');
+  const end = async (signal: NodeJS.Signals): Promise<Ran> => {
+    child.kill(signal);
+    return ended;
+  };
+  const opened = async (): Promise<Opened> => {
+    const [line] = (await once(child.stdout ?? child, 'data')) as [string];
+    return JSON.parse(line) as Opened;
+  };
+  return { end, opened };
+}
+
+/** Signs somebody in and reads the queue as they see it. */
+async function queueAs({ url }: Opened, name: string, password: string): Promise<string> {
+  const answer = await fetch(`${url}/sign-in`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { 'sec-fetch-site': 'same-origin' },
+    body: new URLSearchParams({ name, password, next: '/queue' }),
+  });
+  const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
+  return (await fetch(`${url}/queue`, { headers: { cookie } })).text();
+}
+
+const casesIn = (page: string): number => page.match(/href="\/cases\//g)?.length ?? 0;
+
+describe('doubletake demo', () => {
+  it('plays a month, gives each role a password once, keeps what is done there, and begins anew on a reset', async () => {
+    const cut = demo();
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await cut.end('SIGKILL');
+
+    const first = demo();
+    const made = await first.opened();
+    expect(made.people?.map(({ name }) => name)).toEqual(['analyst', 'lead', 'admin', 'auditor']);
+    const [{ name = '', password = '' } = {}] = made.people ?? [];
+    const queue = await queueAs(made, name, password);
+    expect(queue).toContain('Demonstration');
+    expect(casesIn(queue)).toBeGreaterThan(5);
+
+    const meanwhile = await doubletake(['demo', '--reset'], { cwd: home, env: {} });
+    expect(meanwhile).toMatchObject({ code: 3, out: '' });
+    expect(meanwhile.err).toMatch(/^ledger_folder_in_use/u);
+    expect(await first.end('SIGINT')).toMatchObject({ code: 0, err: '' });
+
+    const again = demo();
+    const found = await again.opened();
+    expect(found.people).toBeUndefined();
+    expect(casesIn(await queueAs(found, name, password))).toBe(casesIn(queue));
+    await again.end('SIGTERM');
+
+    const reset = demo('--reset');
+    const fresh = await reset.opened();
+    expect(fresh.people?.[0]?.password).not.toBe(password);
+    expect(casesIn(await queueAs(fresh, name, password))).toBe(0);
+    await reset.end('SIGINT');
+  }, 300_000);
+
+  it('leaves a folder alone that holds something else', async () => {
+    const folder = await mkdtemp(path.join(home, 'taken-'));
+    await writeFile(path.join(folder, 'thesis.txt'), 'years of work');
+    const ran = await doubletake(['demo', '--reset', '--folder', folder], { cwd: home, env: {} });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toMatch(/^demo_folder_taken/u);
+    expect(await readdir(folder)).toEqual(['thesis.txt']);
+  });
+});
