@@ -191,6 +191,20 @@ export type {
   RewardTally,
   ScreeningRecord,
   Timer,
+export {
+  ATTEMPT_OUTCOMES,
+  WEBHOOK_TYPES,
+  type AttemptOutcome,
+  type DueDelivery,
+  type Leased,
+  type MessageType,
+  type Outbox,
+  type WebhookAttempt,
+  type WebhookDelivery,
+  type WebhookEndpoint,
+  type WebhookSecrets,
+  type WebhookType,
+} from './ports/outbox.ts';
 } from './ports/ledger.ts';
 export {
   CASE_STATES,

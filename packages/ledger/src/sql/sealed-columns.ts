@@ -13,4 +13,5 @@ export const SEALED_COLUMNS: readonly SealedColumn[] = [
   { table: 'orders', key: 'order_id', column: 'payment' },
   { table: 'notes', key: "note_id || '#' || version", column: 'sealed' },
   { table: 'access_users', key: 'user_id', column: 'totp_secret' },
+  { table: 'webhook_endpoints', key: 'endpoint_id', column: 'secrets' },
 ];

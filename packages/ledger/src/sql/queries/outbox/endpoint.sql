@@ -1,0 +1,2 @@
+select webhook_endpoint_json(e) as endpoint, e.secrets from webhook_endpoints e
+where endpoint_id = $1::text

@@ -1,0 +1,4 @@
+import { memoryLedger } from '@doubletake/ledger';
+import { outboxConformance } from './outbox.ts';
+
+outboxConformance('in memory', memoryLedger);
