@@ -89,6 +89,17 @@ export function identityGraphConformance(name: string, make: MakeGraph): void {
       expect(await graph.cursor()).toBe(1);
     });
 
+    test('nothing is answered to who asks for more of the ledger than it shows', async () => {
+      const asked = pairOn(1, [1, [email]], [2, [phone]]);
+      await expect(graph.gather(asked, 1)).rejects.toMatchObject({ code: 'graph_behind' });
+      await graph.project([observed(1, [email]), referred(1, 2, 0)]);
+      await graph.advance(7);
+      expect((await graph.gather(asked, 7)).referees).toHaveLength(1);
+      await expect(graph.gatherMany([asked], 8)).rejects.toMatchObject({ code: 'graph_behind' });
+      await graph.clear();
+      await expect(graph.gather(asked, 1)).rejects.toMatchObject({ code: 'graph_behind' });
+    });
+
     test('a key that is dropped takes its tokens along and no other', async () => {
       const rotated: TypedToken = { type: 'email', token: email.token.replace('k1:', 'k12:') };
       await graph.project([observed(1, [email, phone, rotated]), referred(1, 2, 0)]);

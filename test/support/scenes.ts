@@ -88,6 +88,7 @@ function recordOf(more: Partial<ScreeningRecord> = {}): ScreeningRecord {
     refereeEarlierOrders: 0,
     refereeOutcomes: [],
     population: 10_000,
+    reached: 0,
     ...more,
   };
 }

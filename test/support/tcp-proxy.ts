@@ -15,6 +15,8 @@ export interface TcpProxy {
   /** Same URL, through this proxy. */
   readonly through: (url: string) => string;
   readonly set: (mode: NetworkMode) => Promise<void>;
+  /** From now on new connections lead to another server, as a service name does after a fail-over. */
+  readonly lead: (to: number) => void;
   readonly stop: () => Promise<void>;
 }
 
@@ -25,7 +27,8 @@ interface Line {
 }
 
 /** Starts a proxy on a free loopback port in front of a server on another. */
-export async function startTcpProxy(target: number): Promise<TcpProxy> {
+export async function startTcpProxy(first: number): Promise<TcpProxy> {
+  let target = first;
   let mode: NetworkMode = 'pass';
   const isHole = (): boolean => mode === 'black-hole';
   const changes = new EventEmitter().setMaxListeners(0);
@@ -85,6 +88,9 @@ export async function startTcpProxy(target: number): Promise<TcpProxy> {
         listener.close();
         lines.forEach(cut);
       } else if (!listener.listening) await listen();
+    },
+    lead: (to) => {
+      target = to;
     },
     stop: async () => {
       mode = 'refuse';

@@ -9,6 +9,7 @@ export const GRAPH_ERROR_CODES = [
   'graph_full',
   'graph_refused',
   'graph_emptied',
+  'graph_behind',
   'graph_contended',
 ] as const;
 
@@ -24,4 +25,12 @@ export class GraphError extends Error {
     this.name = 'GraphError';
     this.code = code;
   }
+}
+
+/** The answer to who asks for more of the ledger than a graph shows yet. */
+export function graphBehind(): GraphError {
+  return new GraphError(
+    'graph_behind',
+    'the graph does not show all of the ledger that was asked for: project what comes after its cursor',
+  );
 }

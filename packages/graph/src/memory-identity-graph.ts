@@ -12,6 +12,7 @@ import type {
 } from '@doubletake/scoring';
 import { walkUp } from './ancestry.ts';
 import { checkQuestion, checkWrite } from './check.ts';
+import { graphBehind } from './errors.ts';
 import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
 import { holdingOf } from './holding.ts';
 import { NO_KIN, withoutKin, withReferee, withReferrer, type Kin } from './kin.ts';
@@ -65,8 +66,9 @@ export function memoryIdentityGraph(): IdentityGraph {
     kin.delete(account);
   };
 
-  const answer = (question: PairQuestion): Neighbourhood => {
+  const answer = (question: PairQuestion, upTo = 0): Neighbourhood => {
     checkQuestion(question);
+    if (reached < upTo) throw graphBehind();
     const { account } = question.referrer;
     return neighbourhood(question, {
       holders: (token) => holders.get(token),
@@ -80,8 +82,8 @@ export function memoryIdentityGraph(): IdentityGraph {
       writes.forEach(checkWrite);
       writes.forEach(apply);
     },
-    gather: async (question) => answer(question),
-    gatherMany: async (questions) => questions.map(answer),
+    gather: async (question, upTo) => answer(question, upTo),
+    gatherMany: async (questions, upTo) => questions.map((question) => answer(question, upTo)),
     cursor: async () => reached,
     advance: async (cursor) => {
       reached = Math.max(reached, cursor);

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { IdentityGraph } from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
@@ -5,6 +6,11 @@ import { catchUp } from './project.ts';
 
 /** How long a caller waits for the graph to catch up, in milliseconds; it goes on catching up by itself. */
 const PATIENCE = 2000;
+
+/** How long another process that just recorded something is given to project it itself, in milliseconds. */
+const HEAD_START = 10;
+
+const FILLED_AGAIN: ReadonlySet<string> = new Set(['graph_emptied', 'graph_behind']);
 
 /** A graph that does not show all of the ledger yet: it would call clean what it has not seen. */
 class GraphBehind extends Error {
@@ -38,18 +44,24 @@ export class Follower {
     const { graph } = this.#parts;
     return {
       ...graph,
-      gatherMany: async (questions) => this.#current(() => graph.gatherMany(questions)),
+      gather: async (...asked) => this.#current(() => graph.gather(...asked)),
+      gatherMany: async (...asked) => this.#current(() => graph.gatherMany(...asked)),
     };
   }
 
   async #current<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     if (this.#isBehind) await this.follow();
     try {
-      return await ask();
+      return await ask().catch(async (error: unknown) => {
+        if (storeFailure(error) !== 'graph_behind') throw error;
+        await pause(HEAD_START);
+        return ask();
+      });
     } catch (error) {
       this.#isBehind = true;
-      if (storeFailure(error) !== 'graph_emptied') throw error;
-      // Emptied or rebuilt, by a crash or by another process: it is filled from the ledger, then asked again.
+      if (!FILLED_AGAIN.has(storeFailure(error))) throw error;
+      // Emptied or rebuilt, by a crash or by another process, or lacking what another recorded or a replica never got: it
+      // is filled from the ledger, then asked again.
       await this.follow();
       return ask();
     }

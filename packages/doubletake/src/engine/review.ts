@@ -123,7 +123,7 @@ async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   const record = await ledger.read(rewardId, at);
   if (record === undefined) return undefined;
   const pair = pairOf(record, at, hashing);
-  const neighbourhood = await graph.gather(pairQuestion(pair)).catch(storeFailure);
+  const neighbourhood = await graph.gather(pairQuestion(pair), record.reached).catch(storeFailure);
   if (typeof neighbourhood === 'string') return undefined;
   const decisionId = decisionIdOf(rewardId, trigger);
   const screening = decide({ pair, neighbourhood, decisionId }, policy);

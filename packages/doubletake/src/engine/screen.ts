@@ -65,8 +65,10 @@ async function gatherAll(
   parts: EngineParts,
   reads: readonly Read[],
 ): Promise<readonly (Neighbourhood | string)[]> {
+  const questions = reads.map(({ pair }) => pairQuestion(pair));
+  const reached = Math.max(0, ...reads.map(({ pair }) => pair.record.reached));
   try {
-    return await parts.graph.gatherMany(reads.map(({ pair }) => pairQuestion(pair)));
+    return await parts.graph.gatherMany(questions, reached);
   } catch (error) {
     const code = storeFailure(error);
     return reads.map(() => code);

@@ -1,5 +1,5 @@
 import type { Cluster, Redis } from 'ioredis';
-import type { Seal, Swap, Swapped } from './swap.ts';
+import type { SealStart, Swap, Swapped } from './swap.ts';
 
 /** Keys that one command may name together. */
 export interface Group {
@@ -18,7 +18,7 @@ export interface Home {
   /** Reads groups of keys, in one request to each server, side by side. */
   readonly read: (groups: readonly Group[]) => Promise<readonly (readonly (Buffer | null)[])[]>;
   /** Replaces buckets of one slice. */
-  readonly swap: (swaps: readonly Swap[], seal: Seal) => Promise<Swapped>;
+  readonly swap: (swaps: readonly Swap[], seal: SealStart) => Promise<Swapped>;
   /** Every server that holds keys. */
   readonly servers: () => readonly Redis[];
 }

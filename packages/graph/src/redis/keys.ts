@@ -25,9 +25,8 @@ const TOKENS_PER_ACCOUNT = 8;
 
 /** Every key of one graph. Names are `prefix{tag}kind:bucket`. */
 export interface Keys {
-  /** Says which graph this slice belongs to; gone when the slice's server lost its data. */
+  /** Says which graph this slice belongs to and how far it has come; gone when its server lost its data. */
   readonly seal: (slice: number) => string;
-  readonly cursor: string;
   /** Matches every key and no other graph's. */
   readonly pattern: string;
   readonly isHolders: (key: string) => boolean;
@@ -49,7 +48,6 @@ export function graphKeys(prefix: string): Keys {
   };
   return {
     seal: (slice) => inSlice(slice, 'seal'),
-    cursor: inSlice(0, 'cursor'),
     pattern: `${prefix.replaceAll(/[[\]*?\\^-]/g, String.raw`\$&`)}{*}*`,
     isHolders: (key) => key.startsWith('t', key.indexOf('}') + 1),
     isUnder: (key, kid) => key.startsWith(`t${kid}:`, key.indexOf('}') + 1),

@@ -6,6 +6,7 @@ import type {
   Token,
 } from '@doubletake/scoring';
 import { checkQuestion, checkWrite } from '../check.ts';
+import { graphBehind } from '../errors.ts';
 import { neighbourhood } from '../neighbourhood.ts';
 import { tally } from '../tally.ts';
 import { allRecords, findRecord } from './bucket.ts';
@@ -38,16 +39,17 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
   const home = settled.cluster ? clusterHome(settled) : standaloneHome(settled);
   const store = new SealedStore(home, keys, settled);
 
-  const gather = async (question: PairQuestion): Promise<Neighbourhood> => {
+  const gather = async (question: PairQuestion, reached = 0): Promise<Neighbourhood> => {
     checkQuestion(question);
     const accounts = store.accounts ?? (await store.look());
+    if (accounts === undefined && reached > 0) throw graphBehind();
     if (accounts === undefined) return neighbourhood(question, NOTHING_KNOWN);
     const { referrer, referee } = question;
     const places: Place[] = [];
     for (const { token } of referrer.tokens) places.push(keys.holders(token, accounts));
     for (const { token } of referee.tokens) places.push(keys.holders(token, accounts));
     const kinPlace = keys.kin(referrer.account, accounts);
-    const buckets = await store.read([...places, kinPlace]);
+    const buckets = await store.read([...places, kinPlace], reached);
     return neighbourhood(question, {
       ...unpackKin(findRecord(buckets[places.length], kinPlace)),
       holders: (_token, index) => {
@@ -60,10 +62,10 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
 
   return {
     gather,
-    gatherMany: async (questions) => {
+    gatherMany: async (questions, reached) => {
       const answers: Neighbourhood[] = [];
       for (const some of chunks(questions, AT_ONCE))
-        answers.push(...(await Promise.all(some.map(gather))));
+        answers.push(...(await Promise.all(some.map(async (each) => gather(each, reached)))));
       return answers;
     },
     project: async (writes) => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { GraphError } from '../errors.ts';
+import { GraphError, graphBehind } from '../errors.ts';
 import { ADVANCE } from './advance.lua.ts';
 import { bounded } from './bounded.ts';
 import { chunks } from './chunks.ts';
@@ -8,6 +8,7 @@ import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
 import type { SettledOptions } from './options.ts';
 import { runScript } from './run-script.ts';
+import { sealFrom, sealText, type Seal } from './seal.ts';
 import { SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
 
@@ -25,23 +26,34 @@ const KEYS_AT_ONCE = 512;
 
 const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, slice) => slice);
 
+/** What a slice showed, and how far it had come by then. */
+interface Shown {
+  readonly values: Found;
+  readonly cursor: number;
+}
+
+const NOTHING_SHOWN: Shown = { values: [], cursor: 0 };
+
 /** What is asked in one turn of the event loop, and found afterwards, by slice. */
 interface Turn {
   readonly keys: Map<number, string[]>;
-  readonly found: Promise<ReadonlyMap<number, Found>>;
+  readonly found: Promise<ReadonlyMap<number, Shown>>;
   /** How many more keys travel with it. */
   room: number;
 }
 
 /**
- * Buckets in Redis under a seal: every slice holds the name of the graph it belongs to, and every request brings it
- * along. A server that lost its data, or another process that rebuilt the graph, breaks the seal, and the request fails
- * instead of answering that nobody holds anything.
+ * Buckets in Redis under a seal: every slice holds the name of the graph it belongs to and how far it has come, and
+ * every request brings that along. A server that lost its data, or another process that rebuilt the graph, breaks the
+ * seal; a replica that took over without the last writes shows how far it is behind. Then the request fails instead of
+ * answering that nobody holds anything.
  */
 export class SealedStore {
   readonly #home: Home;
   readonly #keys: Keys;
   readonly #options: SettledOptions;
+  /** Those that bear a seal: on a single server the first stands for all. */
+  readonly #slices: readonly number[];
   #seal: string | undefined;
   #accounts: number | undefined;
   /** Whether the graph this process knew may be gone: the connection broke, or the cursor's slices disagree. */
@@ -52,6 +64,7 @@ export class SealedStore {
     this.#home = home;
     this.#keys = keys;
     this.#options = options;
+    this.#slices = home.whole ? [0] : ALL_SLICES;
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
     // A server that was away may be back with an older copy, which no seal tells from the newest.
@@ -67,7 +80,7 @@ export class SealedStore {
 
   /** The same, after a look; nothing while there is no graph. */
   async look(): Promise<number | undefined> {
-    if (this.#seal === undefined) this.#adopt((await this.#seals([0]))[0]);
+    if (this.#seal === undefined) this.#adopt((await this.#seals([0]))[0]?.name);
     return this.#accounts;
   }
 
@@ -78,17 +91,21 @@ export class SealedStore {
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
     const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
-    await this.#within(redis.set(this.#keys.seal(0), own, 'NX'));
+    await this.#within(redis.set(this.#keys.seal(0), sealText(own, 0), 'NX'));
     // Another process may have been first; then its seal is everybody's.
-    const seal = (await this.#seals([0]))[0] ?? own;
-    const others = ALL_SLICES.map(async (slice) => redis.set(this.#keys.seal(slice), seal, 'NX'));
-    await this.#within(Promise.all(others));
+    const seal = (await this.#seals([0]))[0]?.name ?? own;
+    const text = sealText(seal, 0);
+    const all = this.#slices.map(async (slice) => redis.set(this.#keys.seal(slice), text, 'NX'));
+    await this.#within(Promise.all(all));
     this.#adopt(seal);
     return Number.parseInt(seal, 10);
   }
 
-  /** Reads buckets. All that is asked in one turn of the event loop travels together. */
-  async read(wanted: readonly BucketKey[]): Promise<Found> {
+  /**
+   * Reads buckets. All that is asked in one turn of the event loop travels together.
+   * @throws GraphError `graph_behind` when what they show has not `reached` so far.
+   */
+  async read(wanted: readonly BucketKey[], reached = 0): Promise<Found> {
     if (wanted.length === 0) return [];
     const turn = this.#turn ?? this.#nextTurn();
     const { keys, found } = turn;
@@ -101,8 +118,12 @@ export class SealedStore {
       keys.set(share(slice), [key]);
       return 0;
     });
-    const values = await found;
-    return wanted.map(({ slice }, index) => values.get(share(slice))?.[positions[index] ?? -1]);
+    const shown = await found;
+    return wanted.map(({ slice }, index) => {
+      const { values, cursor } = shown.get(share(slice)) ?? NOTHING_SHOWN;
+      if (cursor < reached) throw graphBehind();
+      return values[positions[index] ?? -1];
+    });
   }
 
   /** Replaces buckets; returns the keys of those that were changed since they were read. */
@@ -111,7 +132,7 @@ export class SealedStore {
     const swapShare = async ([slice, share]: readonly [number, readonly Swap[]]): Promise<
       readonly string[]
     > => {
-      const seal = { key: this.#keys.seal(slice), text: this.#known() };
+      const seal = { key: this.#keys.seal(slice), text: sealText(this.#known()) };
       const refused = await Promise.all(
         chunks(share, KEYS_AT_ONCE).map(async (some) => this.#home.swap(some, seal)),
       );
@@ -120,29 +141,30 @@ export class SealedStore {
     return new Set((await this.#within(Promise.all([...shares].map(swapShare)))).flat());
   }
 
-  /** How far the graph has come; 0 when it, or a slice of it, is missing. */
+  /** How far the graph has come: as far as the slice that is furthest behind; 0 when one is missing. */
   async cursor(): Promise<number> {
-    const seals = await this.#seals(ALL_SLICES);
-    const [seal] = seals;
-    this.#isLost = seal === undefined || seals.some((other) => other !== seal);
+    const seals = await this.#seals(this.#slices);
+    const name = seals[0]?.name;
+    this.#isLost = name === undefined || seals.some((seal) => seal?.name !== name);
     if (this.#isLost) return 0;
-    this.#adopt(seal);
-    return Number(await this.#within(this.#home.redis.get(this.#keys.cursor)));
+    this.#adopt(name);
+    return Math.min(...seals.map((seal) => seal?.cursor ?? 0));
   }
 
   async advance(cursor: number): Promise<void> {
     // INVARIANT: a graph made anew has to be filled before it is called advanced.
     if (this.#isLost && this.#seal !== undefined) this.#broken();
     await this.create();
-    const keys = [this.#keys.seal(0), this.#keys.cursor];
-    const call = { keys, args: [this.#known(), String(cursor)] };
-    const done = await this.#within(runScript(this.#home.redis, ADVANCE, call));
-    if (done === 0) this.#broken();
+    const args = [sealText(this.#known()), String(cursor)];
+    const advances = this.#slices.map(async (slice) =>
+      runScript(this.#home.redis, ADVANCE, { keys: [this.#keys.seal(slice)], args }),
+    );
+    if ((await this.#within(Promise.all(advances))).includes(0)) this.#broken();
   }
 
   /** Removes every key; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
-    await this.#unlink(ALL_SLICES.map((slice) => this.#keys.seal(slice)));
+    await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice)));
     await this.remove(() => true);
     this.#adopt(undefined);
   }
@@ -188,7 +210,7 @@ export class SealedStore {
 
   async #fetch(
     wanted: ReadonlyMap<number, readonly string[]>,
-  ): Promise<ReadonlyMap<number, Found>> {
+  ): Promise<ReadonlyMap<number, Shown>> {
     const groups = [...wanted].flatMap(([slice, keys]) =>
       chunks(keys, KEYS_AT_ONCE).map((some) => ({
         slice,
@@ -196,32 +218,38 @@ export class SealedStore {
       })),
     );
     const replies = await this.#within(this.#home.read(groups));
-    const found = new Map<number, Found>();
+    const found = new Map<number, Shown>();
     groups.forEach(({ slice }, index) => {
-      const values = this.#unsealed(replies[index] ?? []);
+      const [seal, ...values] = replies[index] ?? [];
+      const cursor = this.#unsealed(seal);
       const before = found.get(slice);
-      found.set(slice, before ? [...before, ...values] : values);
+      found.set(
+        slice,
+        before
+          ? { values: [...before.values, ...values], cursor: Math.min(before.cursor, cursor) }
+          : { values, cursor },
+      );
     });
     return found;
   }
 
-  /** What came after the seal, if it is whole. */
-  #unsealed(values: readonly (Buffer | null)[]): readonly (Buffer | null)[] {
-    return values[0]?.toString('latin1') === this.#known() ? values.slice(1) : this.#broken();
+  /** How far a slice has come, if its seal is whole. */
+  #unsealed(text: Buffer | null | undefined): number {
+    const seal = sealFrom(text);
+    return seal?.name === this.#known() ? seal.cursor : this.#broken();
   }
 
-  async #seals(slices: readonly number[]): Promise<(string | undefined)[]> {
+  async #seals(slices: readonly number[]): Promise<(Seal | undefined)[]> {
     const groups = slices.map((slice) => ({ slice, keys: [this.#keys.seal(slice)] }));
     const replies = await this.#within(this.#home.read(groups));
-    return replies.map(([seal]) => seal?.toString());
+    return replies.map(([text]) => sealFrom(text));
   }
 
-  /** Whether slices outlived others: what they hold is no graph. One that is being made has no cursor yet. */
+  /** Whether slices outlived others: what they hold is no graph. One that is being made has come nowhere yet. */
   async #isInPieces(): Promise<boolean> {
-    const [first, ...others] = await this.#seals(ALL_SLICES);
-    if (others.every((seal) => seal === first)) return false;
-    if (first === undefined) return true;
-    return (await this.#within(this.#home.redis.exists(this.#keys.cursor))) === 1;
+    const [first, ...others] = await this.#seals(this.#slices);
+    if (others.every((seal) => seal?.name === first?.name)) return false;
+    return first === undefined || first.cursor > 0;
   }
 
   #adopt(seal: string | undefined): void {

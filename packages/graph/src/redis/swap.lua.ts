@@ -3,7 +3,7 @@
  *
  *   KEYS[1..n]  buckets, all in one slice
  *   KEYS[n+1]   seal of the slice; may be left out while the slice moves between servers
- *   ARGV[1]     what the seal must read
+ *   ARGV[1]     what the seal must begin with
  *   ARGV[2k]    stamp bucket k had when it was read, empty if there was none
  *   ARGV[2k+1]  its new bytes, empty to remove it
  *
@@ -12,7 +12,10 @@
  */
 export const SWAP = `
 local n = (#ARGV - 1) / 2
-if #KEYS > n and redis.call('GET', KEYS[n + 1]) ~= ARGV[1] then return {0} end
+if #KEYS > n then
+  local seal = redis.call('GET', KEYS[n + 1]) or ''
+  if string.sub(seal, 1, #ARGV[1]) ~= ARGV[1] then return {0} end
+end
 local refused = {}
 for k = 1, n do
   local stamp, bytes = ARGV[2 * k], ARGV[2 * k + 1]

@@ -10,8 +10,8 @@ export interface Swap {
   readonly bytes: Buffer;
 }
 
-/** What a slice's seal must read. */
-export interface Seal {
+/** What a slice's seal must begin with. */
+export interface SealStart {
   readonly key: string;
   readonly text: string;
 }
@@ -23,7 +23,7 @@ export type Swapped = readonly string[] | 'broken';
 export async function swapTogether(
   redis: Redis | Cluster,
   swaps: readonly Swap[],
-  seal: Seal & { readonly unchecked?: boolean },
+  seal: SealStart & { readonly unchecked?: boolean },
 ): Promise<Swapped> {
   const keys = swaps.map(({ key }) => key);
   const args = [seal.text, ...swaps.flatMap(({ stamp, bytes }) => [stamp, bytes])];
@@ -37,9 +37,9 @@ export async function swapTogether(
 export async function swapOneByOne(
   cluster: Cluster,
   swaps: readonly Swap[],
-  seal: Seal,
+  seal: SealStart,
 ): Promise<Swapped> {
-  if ((await cluster.get(seal.key)) !== seal.text) return 'broken';
+  if (!(await cluster.get(seal.key))?.startsWith(seal.text)) return 'broken';
   const refused = await Promise.all(
     swaps.map(async (swap) => swapTogether(cluster, [swap], { ...seal, unchecked: true })),
   );

@@ -18,6 +18,11 @@ export class EventLog {
   readonly #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
 
+  /** The last place in it that is taken; 0 when none is. */
+  get end(): number {
+    return this.#entries.length;
+  }
+
   /** What recording the event would answer. */
   answer(event: DomainEvent): Appended {
     const { id } = event;

@@ -13,6 +13,7 @@ import type { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
+import type { EventLog } from './event-log.ts';
 import type { Population } from './population.ts';
 import { tallyOf } from './tally.ts';
 
@@ -22,11 +23,12 @@ export interface Shelves {
   readonly book: DecisionBook;
   readonly population: Population;
   readonly allowances: Allowances;
+  readonly log: EventLog;
 }
 
 /** Everything a screening of the reward needs; undefined when the reward is unknown. */
 export function screeningRecord(
-  { entities, book, population, allowances }: Shelves,
+  { entities, book, population, allowances, log }: Shelves,
   rewardId: string,
   asOf: Instant,
 ): ScreeningRecord | undefined {
@@ -51,6 +53,7 @@ export function screeningRecord(
     population: population.at(asOf),
     allowance: referral && allowances.inForce(referral, asOf),
     previous: book.on(rewardId).at(-1),
+    reached: log.end,
   });
 }
 

@@ -116,10 +116,16 @@ export interface GraphStats {
 export interface IdentityGraph {
   /** Applies writes in order; acknowledged means readable. */
   readonly project: (writes: readonly GraphWrite[]) => Promise<void>;
-  /** Answers everything about one pair in one request. */
-  readonly gather: (question: PairQuestion) => Promise<Neighbourhood>;
+  /**
+   * Answers everything about one pair in one request. `reached`: how much of the ledger the answer must show, as the
+   * cursor counts it; a graph that is not there yet rejects with the code `graph_behind`. @defaultValue nothing
+   */
+  readonly gather: (question: PairQuestion, reached?: number) => Promise<Neighbourhood>;
   /** Answers many pairs, sharing requests where the store can. */
-  readonly gatherMany: (questions: readonly PairQuestion[]) => Promise<readonly Neighbourhood[]>;
+  readonly gatherMany: (
+    questions: readonly PairQuestion[],
+    reached?: number,
+  ) => Promise<readonly Neighbourhood[]>;
   /** How far the ledger has been projected into this graph, as the ledger numbers its events; 0 when empty. */
   readonly cursor: () => Promise<number>;
   readonly advance: (cursor: number) => Promise<void>;

@@ -78,6 +78,8 @@ export interface ScreeningRecord {
   readonly allowance?: Allowance;
   /** The last decision on this reward. */
   readonly previous?: Decision;
+  /** Place of the last event the ledger had when this was read, as the projection's cursor counts. */
+  readonly reached: number;
 }
 
 /** What became of a decision handed over for keeping. */

@@ -29,7 +29,7 @@ with wanted as materialized (
         where matured_at >= today * 86400000::bigint and matured_at <= $2::bigint)
     - (select count(*) from memberships
         where left_at >= today * 86400000::bigint and left_at <= $2::bigint)
-  ) as accounts
+  ) as accounts, (select coalesce(max(seq), 0) from events) as reached
   from (select floor($2::bigint / 86400000.0)::integer as today) d
 )
 select w.reward_id, w.payment,
@@ -46,7 +46,8 @@ select w.reward_id, w.payment,
     'refereeOutcomes', outcomes.outcomes,
     'lowOrderMinor', low.minor,
     'population', population.accounts,
-    'allowance', allowance.allowance
+    'allowance', allowance.allowance,
+    'reached', population.reached
   ) as record
 from wanted w
 cross join population

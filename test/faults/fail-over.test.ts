@@ -1,0 +1,98 @@
+import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { startRedisCluster } from '../support/redis-cluster.ts';
+import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { Host } from './host.ts';
+import { expectPromiseKept } from './promise.ts';
+import { NOW } from './referrals.ts';
+import { KEYS, networkTo, newPlace, openAt } from './stores.ts';
+
+let postgres: PostgresServer;
+beforeAll(async () => {
+  postgres = await startPostgres('-c', 'fsync=off');
+}, 60_000);
+afterAll(async () => postgres.stop());
+
+test('a replica that takes over without the last writes is brought up to the ledger before it is asked', async () => {
+  const master = await startRedis('--repl-diskless-sync-delay', '0');
+  const replica = await startRedis('--replicaof', '127.0.0.1', String(master.port));
+  const place = await newPlace(postgres, master.url);
+  const network = await networkTo(place);
+  const engine = await openAt(network.far);
+  const host = new Host(engine);
+  await tell(host, 0, 3);
+  await untilCaughtUp(replica, master);
+  await cutOff(replica);
+  await tell(host, 3, 7);
+  await network.redis.set('refuse');
+  await master.kill();
+  await replica.client.replicaof('NO', 'ONE');
+  network.redis.lead(replica.port);
+  await network.redis.set('pass');
+  await expectWhole(engine);
+  await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), network.stop(), master.stop(), replica.stop()]);
+});
+
+test('so is one that takes over for a node of a cluster, though the others lost nothing', async () => {
+  const cluster = await startRedisCluster();
+  const [, , master] = cluster.nodes;
+  if (!master) throw new Error('a cluster of three was started');
+  await master.client.config('SET', 'repl-diskless-sync-delay', '0');
+  const replica = await startRedis('--cluster-enabled', 'yes');
+  await replica.client.cluster('MEET', '127.0.0.1', master.port);
+  const id = await master.client.cluster('MYID');
+  await expect
+    .poll(async () => replica.client.cluster('REPLICATE', id).catch(String), { timeout: 10_000 })
+    .toBe('OK');
+  for (const { client } of [...cluster.nodes, replica])
+    await expect
+      .poll(async () => client.cluster('INFO'), { timeout: 20_000 })
+      .toContain('cluster_known_nodes:4');
+  const place = await newPlace(postgres, cluster.url);
+  const engine = await openAt(place);
+  const host = new Host(engine);
+  await tell(host, 0, 3);
+  await untilCaughtUp(replica, master);
+  await cutOff(replica);
+  await tell(host, 3, 7);
+  await master.kill();
+  await replica.client.cluster('FAILOVER', 'TAKEOVER');
+  await expectWhole(engine);
+  await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), cluster.stop(), replica.stop()]);
+});
+
+async function tell(host: Host, from: number, to: number): Promise<void> {
+  for (let n = from; n < to; n += 1) expect(await host.tell(n)).toBe(true);
+}
+
+async function untilCaughtUp(replica: RedisServer, master: RedisServer): Promise<void> {
+  await expect
+    .poll(async () => replica.client.info('replication'), { timeout: 10_000 })
+    .toContain('link_status:up');
+  expect(await master.client.wait(1, 5000)).toBe(1);
+}
+
+/** Its master goes on without it: it is no longer let in. */
+async function cutOff({ client }: RedisServer): Promise<void> {
+  await client.config('SET', 'masterauth', 'wrong');
+  await client.call('CLIENT', 'KILL', 'TYPE', 'master');
+  await expect
+    .poll(async () => client.info('replication'), { timeout: 10_000 })
+    .toContain('link_status:down');
+}
+
+/** The first decision that is no stand-in is the one a process makes that lost nothing. */
+async function expectWhole(engine: OpenDoubletake): Promise<void> {
+  const model = await openDoubletake({ keys: KEYS, clock: () => NOW });
+  await tell(new Host(model), 0, 7);
+  const expected = await model.screen('rew-6-link');
+  let first: Decision | undefined;
+  await expect
+    .poll(async () => (first = await engine.screen('rew-6-link'))?.degraded, { timeout: 20_000 })
+    .toBeUndefined();
+  expect(first?.contributions).toEqual(expected?.contributions);
+  expect(first?.outcome).toBe(expected?.outcome);
+}
