@@ -4,6 +4,7 @@ import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { doubletake, type Ran } from '../support/doubletake-command.ts';
 
 let home = '';
@@ -12,10 +13,11 @@ beforeAll(async () => {
 });
 afterAll(() => rm(home, { recursive: true, force: true }));
 
-interface Opened {
-  readonly url: string;
-  readonly people?: readonly { readonly name: string; readonly password: string }[];
-}
+const OPENED = z.object({
+  url: z.string(),
+  people: z.array(z.object({ name: z.string(), password: z.string() })).optional(),
+});
+type Opened = z.infer<typeof OPENED>;
 
 /** A demonstration that runs until `end`. */
 function demo(...argv: string[]) {
@@ -29,8 +31,8 @@ function demo(...argv: string[]) {
     return ended;
   };
   const opened = async (): Promise<Opened> => {
-    const [line] = (await once(child.stdout ?? child, 'data')) as [string];
-    return JSON.parse(line) as Opened;
+    const [line]: unknown[] = await once(child.stdout ?? child, 'data');
+    return OPENED.parse(JSON.parse(String(line)));
   };
   return { end, opened };
 }
@@ -58,7 +60,7 @@ describe('doubletake demo', () => {
     const first = demo();
     const made = await first.opened();
     expect(made.people?.map(({ name }) => name)).toEqual(['analyst', 'lead', 'admin', 'auditor']);
-    const [{ name = '', password = '' } = {}] = made.people ?? [];
+    const { name, password } = made.people?.[0] ?? { name: '', password: '' };
     const queue = await queueAs(made, name, password);
     expect(queue).toContain('Demonstration');
     expect(casesIn(queue)).toBeGreaterThan(5);

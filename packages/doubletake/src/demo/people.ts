@@ -20,10 +20,7 @@ export interface Person {
 }
 
 /** Makes one user for each role, with a password nobody could know; gives the passwords, which are kept nowhere. */
-export async function addPeople(
-  access: AccessStore,
-  at: Instant,
-): Promise<readonly Person[]> {
+export async function addPeople(access: AccessStore, at: Instant): Promise<readonly Person[]> {
   const made = PEOPLE.map(([name, role]) => {
     const password = randomBytes(15).toString('base64url');
     return { name, role, password };
