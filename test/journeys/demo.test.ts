@@ -31,8 +31,8 @@ function demo(...argv: string[]) {
     return ended;
   };
   const opened = async (): Promise<Opened> => {
-    const [line]: unknown[] = await once(child.stdout ?? child, 'data');
-    return OPENED.parse(JSON.parse(String(line)));
+    const said: unknown[] = await once(child.stdout ?? child, 'data');
+    return OPENED.parse(JSON.parse(String(said[0])));
   };
   return { end, opened };
 }
