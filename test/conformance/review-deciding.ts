@@ -105,7 +105,7 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     expect(refusal(await ledger().desk.act({ ...undo, by: 'kim' }))).toBe('not_the_author');
     expect(refusal(await ledger().desk.act({ ...undo, commandId: 'x' }))).toBe('nothing_to_undo');
     expect(refusal(await ledger().desk.act({ ...undo, at: NOW + 10_000 }))).toBe('undo_over');
-    expect(await done(ledger(), undo)).toEqual(before);
+    expect(await done(ledger(), undo)).toEqual({ ...before, revised: true });
     expect(await ledger().desk.lapse(NOW + HOUR, 10)).toEqual([]);
     await done(ledger(), conclusion(caseId, { commandId: 'anew', outcome: 'release' }));
     const given = await ledger().desk.conclusions(caseId);
@@ -132,7 +132,10 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     } as const;
     for (const act of [{ ...approve, by: 'lea' }, { ...back, by: 'lea' } as const])
       expect(refusal(await ledger().desk.act(act))).toBe('second_person_needed');
-    expect(await done(ledger(), { ...back, by: 'kim' })).toMatchObject({ state: 'open' });
+    expect(await done(ledger(), { ...back, by: 'kim' })).toMatchObject({
+      state: 'open',
+      revised: true,
+    });
     expect(refusal(await ledger().desk.act(approve))).toBe('nothing_to_approve');
 
     const second = { ...command, commandId: 'again' };

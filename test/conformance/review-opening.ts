@@ -105,7 +105,7 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     expect(refusal(await ledger().desk.act(reopen))).toBe('case_not_closed');
     await ledger().commit(write(decided('r1', 'void', { on: 11 })));
     const reopened = await done(ledger(), reopen);
-    expect(reopened).toMatchObject({ state: 'open', dueAt: NOW + 48 * HOUR });
+    expect(reopened).toMatchObject({ state: 'open', dueAt: NOW + 48 * HOUR, revised: true });
     expect(reopened).not.toHaveProperty('outcome');
     await ledger().commit(write(decided('r1', 'void', { on: 12 })));
     await ledger().commit(write(held('r1', { decisionId: 'dec-new' })));

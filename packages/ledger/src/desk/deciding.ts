@@ -33,7 +33,8 @@ export const DECIDING: Steps<'conclude' | 'undo' | 'approve' | 'send_back' | 'op
     if (conclusion.finalAt !== undefined && at >= conclusion.finalAt) return 'undo_over';
     if (conclusion.second === undefined) return withdrawn(held, conclusion, 'undone');
     const { second: _, finalAt: _finalAt, ...first } = conclusion;
-    return standing(held, { ...first, status: 'awaiting_second' }, { commandId });
+    const back: Conclusion = { ...first, status: 'awaiting_second' };
+    return standing({ ...held, revised: true }, back, { commandId });
   },
 
   approve: (held, { by, at, commandId, undoFor = UNDO_WINDOW }) => {
@@ -89,7 +90,7 @@ function standing(
 function withdrawn(held: ReviewCase, conclusion: Conclusion, status: 'undone' | 'sent_back'): Step {
   const { conclusion: _, ...rest } = held;
   return {
-    case: { ...rest, state: conclusion.from },
+    case: { ...rest, state: conclusion.from, revised: true },
     conclusion: { ...conclusion, status },
     details: { commandId: conclusion.commandId },
   };

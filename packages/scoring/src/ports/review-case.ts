@@ -94,6 +94,8 @@ export interface ReviewCase {
   readonly skippedBy: readonly string[];
   /** What stands: awaiting its second person, in its undo window, or final. */
   readonly conclusion?: Conclusion;
+  /** Something concluded about it was undone, sent back or opened again. */
+  readonly revised?: true;
   readonly closedAt?: Instant;
   /** How it ended: by a person, or because a later screening answered first. */
   readonly outcome?: 'release' | 'block' | 'hold' | 'overtaken';
