@@ -6,7 +6,8 @@ import {
   type PostgresLedgerOptions,
   type ReviewedLedger,
 } from '@doubletake/ledger';
-import type { Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
+import type { Connections, Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
+import { connectionsOf } from './connections/connections-of.ts';
 import { createEngine } from './engine/engine.ts';
 import type { EngineParts } from './engine/parts.ts';
 import { catchUp } from './engine/project.ts';
@@ -43,6 +44,8 @@ export interface DoubletakeOptions {
 /** An engine with the parts it is made of, for the commands that need one of them alone. */
 export interface OpenDoubletake extends Engine {
   readonly parts: EngineParts;
+  /** Who is connected to whom, for the console. */
+  readonly connections: Connections;
 }
 
 function policyFrom({ rules = defaultRulesDir(), pack }: DoubletakeOptions): Policy {
@@ -116,5 +119,5 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
   const parts = await openParts(options);
   await catchUp(parts).catch(storeFailure);
-  return { ...createEngine(parts), parts };
+  return { ...createEngine(parts), parts, connections: connectionsOf(parts) };
 }

@@ -73,7 +73,7 @@ export type {
 export { parseModel } from './model/parse-model.ts';
 export type { Money } from './money.ts';
 export { identitiesOf, type Identities, type Identity } from './pair/identities.ts';
-export { memberOf, type Hashing, type Member } from './pair/member.ts';
+export { memberOf, questionOf, type Hashing, type Member } from './pair/member.ts';
 export { memo, memoText } from './pair/memo.ts';
 export { pairOf, pairQuestion, type Pair, type Scene } from './pair/pair.ts';
 export { heldTokens, type SpannedKey, type Tokenise } from './pair/tokens.ts';
@@ -112,7 +112,6 @@ export {
   type Conclude,
 } from './ports/case-command.ts';
 export type { CaseLabels, LabelPairs, Period, RuleLabels } from './ports/case-labels.ts';
-export type { CaseLinks, SimilarCases } from './ports/case-links.ts';
 export type { CaseLinks, SimilarCases } from './ports/case-links.ts';
 export type { CaseNotes, Note, NoteSubject, NoteWrite } from './ports/case-notes.ts';
 export {
@@ -191,6 +190,7 @@ export type {
   RewardTally,
   ScreeningRecord,
   Timer,
+} from './ports/ledger.ts';
 export {
   ATTEMPT_OUTCOMES,
   WEBHOOK_TYPES,
@@ -205,7 +205,6 @@ export {
   type WebhookSecrets,
   type WebhookType,
 } from './ports/outbox.ts';
-} from './ports/ledger.ts';
 export {
   CASE_STATES,
   type AllowanceWish,

@@ -58,6 +58,20 @@ export async function graphWrites(
   ];
 }
 
+/** Keeps who is behind the graph's references in step with it. */
+async function writeDirectory(
+  { accounts, erased }: ProjectionBatch,
+  { ledger: { directory }, hashing }: EngineParts,
+): Promise<void> {
+  await directory.leave(erased);
+  await directory.enter(
+    accounts.map(({ profile: { accountId } }) => ({
+      account: hashing.accountRef(accountId),
+      accountId,
+    })),
+  );
+}
+
 /**
  * Brings the graph up to the ledger, step by step from its own cursor. A crash between the two heals here: whatever
  * was not projected is projected again, and doing so twice changes nothing.
@@ -70,7 +84,8 @@ export async function catchUp(
   for (let cursor = await graph.cursor(); ;) {
     const batch = await ledger.changes(cursor, STEP);
     if (!batch) return;
-    await graph.project(await graphWrites(batch, parts));
+    const writes = await graphWrites(batch, parts);
+    await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
     // INVARIANT: the cursor never passes an event the graph does not show.
     await graph.advance(batch.cursor);
     cursor = batch.cursor;
