@@ -1,47 +1,21 @@
-import { createHash } from 'node:crypto';
-import { memoryAccessStore } from '@doubletake/ledger';
-import type { AccessStore } from '@doubletake/scoring';
-import request from 'supertest';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   appCode,
   PASSWORD,
   person,
   startTestConsole,
-  TOTP_SECRET,
-  type Browser,
   type TestConsole,
+  type Browser,
 } from '../support/console.ts';
-import { freePort } from '../support/free-port.ts';
+import { isIn, send, signIn, STAFF, status } from '../support/console-visits.ts';
 
 const MINUTE = 60_000;
 
 let console: TestConsole;
 beforeEach(async () => {
-  console = await startTestConsole([
-    person('ada', 'admin'),
-    person('ann', 'analyst'),
-    person('tom', 'analyst', {
-      totpSecret: TOTP_SECRET,
-      recoveryCodes: [codeHash('ABCDEFGH23456789')],
-    }),
-    person('gone', 'analyst', { disabledAt: 1 }),
-  ]);
+  console = await startTestConsole(STAFF);
 });
 afterEach(async () => console.close());
-
-function codeHash(code: string): string {
-  return createHash('sha256').update(code).digest('base64url');
-}
-
-const send = (browser: Browser, to: string, form: object) =>
-  browser.post(to).type('form').send(form);
-const signIn = (browser: Browser, form: object) =>
-  send(browser, '/sign-in', { password: PASSWORD, ...form });
-const status = async (asked: PromiseLike<{ status: number }>) => (await asked).status;
-const isIn = async (browser: Browser) => (await browser.get('/me')).status === 200;
-const cookieOf = (answer: { headers: Record<string, unknown> }) =>
-  String(answer.headers['set-cookie']);
 
 describe('name and password', () => {
   test.each([
@@ -167,126 +141,6 @@ describe('the second factor', () => {
   });
 });
 
-describe('sessions', () => {
-  test('an id from before signing in is worth nothing after it', async () => {
-    const browser = console.browser();
-    const before = cookieOf(await signIn(browser, { name: 'tom' }));
-    const after = cookieOf(
-      await send(browser, '/sign-in/code', { code: appCode(console.clock.now) }),
-    );
-    expect(after).not.toBe(before);
-    const fixed = await console
-      .browser()
-      .get('/me')
-      .set('cookie', before.split(';')[0] ?? '');
-    expect(fixed.status).toBe(303);
-  });
-
-  test('an id somebody made up is not taken over', async () => {
-    const made = 'doubletake=s%3Achosen.signature';
-    const answer = await console
-      .browser()
-      .post('/sign-in')
-      .set('cookie', made)
-      .type('form')
-      .send({ name: 'ann', password: PASSWORD });
-    expect(cookieOf(answer)).not.toContain('chosen');
-  });
-
-  test('the cookie is for us alone: no script, no other site', async () => {
-    const cookie = cookieOf(await signIn(console.browser(), { name: 'ann' }));
-    expect(cookie).toMatch(/^doubletake=.*; Path=\/; HttpOnly; SameSite=Lax$/);
-  });
-
-  test('over TLS the cookie is bound to the host', async () => {
-    const port = await freePort();
-    const origin = 'https://console.example.com';
-    const behind = await startTestConsole([person('ann', 'analyst')], { origin, port });
-    const answer = await request(`http://127.0.0.1:${port}`)
-      .post('/sign-in')
-      .set('sec-fetch-site', 'same-origin')
-      .type('form')
-      .send({ name: 'ann', password: PASSWORD });
-    expect(cookieOf(answer)).toMatch(
-      /^__Host-doubletake=.*; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
-    );
-    expect(answer.headers['strict-transport-security']).toBe('max-age=31536000');
-    await behind.close();
-  });
-
-  test('end after half an hour without a request', async () => {
-    const browser = await console.signedIn('ann');
-    console.clock.now += 29 * MINUTE;
-    expect(await isIn(browser)).toBe(true);
-    console.clock.now += 29 * MINUTE;
-    expect(await isIn(browser)).toBe(true);
-    console.clock.now += 30 * MINUTE;
-    expect(await isIn(browser)).toBe(false);
-  });
-
-  test('end after twelve hours whatever happens', async () => {
-    const browser = await console.signedIn('ann');
-    for (let half = 0; half < 24; half += 1) {
-      console.clock.now += 30 * MINUTE - 1;
-      expect(await isIn(browser)).toBe(true);
-    }
-    console.clock.now += MINUTE;
-    expect(await isIn(browser)).toBe(false);
-  });
-
-  test('end with signing out, in the store as well', async () => {
-    const browser = await console.signedIn('ann');
-    const { headers } = await send(browser, '/sign-out', {});
-    expect(headers['clear-site-data']).toBe('"cache", "storage"');
-    expect(await isIn(browser)).toBe(false);
-    expect(await console.access.sessionsOf('ann', console.clock.now)).toEqual([]);
-  });
-
-  test('end with being disabled, all of them, and so does signing in', async () => {
-    const browsers = [await console.signedIn('ann'), await console.signedIn('ann')];
-    const admin = await console.signedIn('ada');
-    expect(await status(send(admin, '/users/ann/disable', {}))).toBe(303);
-    for (const browser of browsers) expect(await isIn(browser)).toBe(false);
-    expect(await status(signIn(console.browser(), { name: 'ann' }))).toBe(422);
-    await send(admin, '/users/ann/enable', {});
-    expect(await status(signIn(console.browser(), { name: 'ann' }))).toBe(303);
-  });
-
-  test('do not outlive a disabling that ended none of them', async () => {
-    let disabled = {};
-    const store = memoryAccessStore();
-    const user: AccessStore['user'] = async (userId) => {
-      const found = await store.user(userId);
-      return found && { ...found, ...disabled };
-    };
-    const own = await startTestConsole([person('ann', 'analyst')], { access: { ...store, user } });
-    const browser = await own.signedIn('ann');
-    expect(await isIn(browser)).toBe(true);
-    disabled = { disabledAt: 1 };
-    expect(await isIn(browser)).toBe(false);
-    await own.close();
-  });
-
-  test('a new password ends all but this one', async () => {
-    const [here, there] = [await console.signedIn('ann'), await console.signedIn('ann')];
-    const wanted = 'another four plain words';
-    const form = { current: PASSWORD, password: wanted };
-    expect(await status(send(here, '/me/password', { ...form, current: 'wrong' }))).toBe(422);
-    expect(await status(send(here, '/me/password', { ...form, password: 'short' }))).toBe(422);
-    expect(await status(send(here, '/me/password', form))).toBe(303);
-    expect([await isIn(here), await isIn(there)]).toEqual([true, false]);
-    expect(await status(signIn(console.browser(), { name: 'ann' }))).toBe(422);
-    expect(await status(signIn(console.browser(), { name: 'ann', password: wanted }))).toBe(303);
-  });
-
-  test('of others cannot be ended from one’s own page', async () => {
-    const [ann, tom] = [await console.signedIn('ann'), await console.signedIn('ada')];
-    const [theirs] = await console.access.sessionsOf('ada', console.clock.now);
-    expect(await status(send(ann, `/me/sessions/${theirs?.sessionId}/end`, {}))).toBe(404);
-    expect(await isIn(tom)).toBe(true);
-  });
-});
-
 describe('tries', () => {
   test('are ten for one name from one address; a success forgets them', async () => {
     const browser = console.browser();
@@ -300,60 +154,5 @@ describe('tries', () => {
     expect(Number(limited.headers['retry-after'])).toBeGreaterThan(0);
     // Nobody else is locked out by it.
     expect(await status(signIn(console.browser(), { name: 'ada' }))).toBe(303);
-  });
-});
-
-describe('setting up', () => {
-  const form = { name: 'Ada', password: 'a fine long passphrase' };
-
-  test('is for the one with the link, and once', async () => {
-    const fresh = await startTestConsole([]);
-    const path = new URL(fresh.setUpUrl ?? '').pathname;
-    const browser = fresh.browser();
-    expect(await status(browser.get('/set-up/guess'))).toBe(404);
-    expect(await status(send(browser, '/set-up/guess', form))).toBe(404);
-    expect(await status(send(browser, path, { ...form, password: 'short' }))).toBe(422);
-    expect(await status(send(browser, path, { ...form, name: '<b>' }))).toBe(422);
-    expect(await status(send(browser, path, form))).toBe(303);
-    expect(await isIn(browser)).toBe(true);
-    for (const asked of [fresh.browser().get(path), send(fresh.browser(), path, form)])
-      expect(await status(asked)).toBe(404);
-    expect((await fresh.access.users()).map(({ name, role }) => [name, role])).toEqual([
-      ['Ada', 'admin'],
-    ]);
-    await fresh.close();
-  });
-
-  test('is over after an hour, and not offered when there is somebody', async () => {
-    const fresh = await startTestConsole([]);
-    fresh.clock.now += 60 * MINUTE;
-    expect(await status(fresh.browser().get(new URL(fresh.setUpUrl ?? '').pathname))).toBe(404);
-    await fresh.close();
-    expect(console.setUpUrl).toBeUndefined();
-  });
-});
-
-describe('an invitation', () => {
-  test('lets whoever was added choose a password, once', async () => {
-    const admin = await console.signedIn('ada');
-    const page = await send(admin, '/users', { name: 'new.analyst', role: 'analyst' });
-    const path = /\/join\/[\w-]+/.exec(page.text)?.[0] ?? '';
-    const wanted = 'words only they know';
-    const browser = console.browser();
-    expect((await browser.get(path)).text).toContain('new.analyst');
-    expect(await status(send(browser, path, { password: 'new.analyst' }))).toBe(422);
-    expect(await status(send(browser, path, { password: wanted }))).toBe(303);
-    expect(await status(send(browser, path, { password: wanted }))).toBe(404);
-    expect(await status(signIn(browser, { name: 'new.analyst', password: wanted }))).toBe(303);
-  });
-
-  test('leaves the second factor in place', async () => {
-    const admin = await console.signedIn('ada');
-    const page = await send(admin, '/users/tom/invite', {});
-    const path = /\/join\/[\w-]+/.exec(page.text)?.[0] ?? '';
-    const browser = console.browser();
-    await send(browser, path, { password: 'words only they know' });
-    const { headers } = await signIn(browser, { name: 'tom', password: 'words only they know' });
-    expect(headers['location']).toBe('/sign-in/code');
   });
 });
