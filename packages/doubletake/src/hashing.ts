@@ -1,6 +1,6 @@
 import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { IdentifierKey } from '@doubletake/identity';
-import { memo, memoText, type Hashing } from '@doubletake/scoring';
+import { memoText, type Hashing } from '@doubletake/scoring';
 
 /** A pepper with its id: 32 bytes kept outside every store. */
 export interface Pepper {
@@ -37,9 +37,8 @@ export function keyedHashing({ current, older = [], accounts }: Peppers): Hashin
   }));
   const accountKey = createSecretKey(accounts);
   return {
-    tokenise: memo(({ type, value }: IdentifierKey) =>
+    tokenise: ({ type, value }: IdentifierKey) =>
       keys.map(({ kid, key }) => `${kid}:${cut(key, `${type}|v1|${value}`, TOKEN_BYTES)}`),
-    ),
     accountRef: memoText((accountId) => cut(accountKey, `account|v1|${accountId}`, REF_BYTES)),
   };
 }

@@ -8,12 +8,13 @@ export type SubstitutionCost = (left: string, right: string) => number;
 export function damerau(left: string, right: string, substitution?: SubstitutionCost): number {
   if (left === right) return 0;
   const width = right.length + 1;
-  let previous: number[] = [];
-  let current = Array.from({ length: width }, (_, column) => column);
+  // Three rows that take turns: allocating one for each letter costs more than filling it.
+  let older = new Float64Array(width);
+  let previous = new Float64Array(width);
+  let current = Float64Array.from({ length: width }, (_, column) => column);
   for (let row = 1; row <= left.length; row++) {
-    const older = previous;
-    previous = current;
-    current = [row];
+    [older, previous, current] = [previous, current, older];
+    current[0] = row;
     for (let column = 1; column < width; column++) {
       const a = left.charAt(row - 1);
       const b = right.charAt(column - 1);
@@ -32,12 +33,12 @@ export function damerau(left: string, right: string, substitution?: Substitution
       ) {
         cost = Math.min(cost, at(older, column - 2) + 1);
       }
-      current.push(cost);
+      current[column] = cost;
     }
   }
   return at(current, right.length);
 }
 
-function at(row: readonly number[], column: number): number {
+function at(row: Float64Array, column: number): number {
   return row[column] ?? 0;
 }

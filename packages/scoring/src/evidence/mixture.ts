@@ -1,5 +1,4 @@
-import { HYPOTHESES, type ByHypothesis, type Hypothesis } from '../decision.ts';
-import { byHypothesis } from './likelihood.ts';
+import type { ByHypothesis, Hypothesis } from '../decision.ts';
 
 /** The stories in which the reward must not be paid. `household` is a policy question, never one of them. */
 export const ABUSE: ReadonlySet<Hypothesis> = new Set<Hypothesis>(['self', 'ring']);
@@ -11,10 +10,21 @@ export function abuseBits(belief: ByHypothesis): number {
   );
 }
 
-/** Bayes' rule over the five stories. */
+/** Bayes' rule over the five stories. Written out: it is half of all weighing, and a closure per story doubles it. */
 export function update(belief: ByHypothesis, likelihood: ByHypothesis): ByHypothesis {
-  const total = HYPOTHESES.reduce((sum, story) => sum + belief[story] * likelihood[story], 0);
-  return byHypothesis((story) => (belief[story] * likelihood[story]) / total);
+  const unrelated = belief.unrelated * likelihood.unrelated;
+  const household = belief.household * likelihood.household;
+  const assisted = belief.assisted * likelihood.assisted;
+  const self = belief.self * likelihood.self;
+  const ring = belief.ring * likelihood.ring;
+  const total = unrelated + household + assisted + self + ring;
+  return {
+    unrelated: unrelated / total,
+    household: household / total,
+    assisted: assisted / total,
+    self: self / total,
+    ring: ring / total,
+  };
 }
 
 /**

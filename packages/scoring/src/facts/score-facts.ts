@@ -1,11 +1,18 @@
+import type { Model } from '../model/model.ts';
+import { memo } from '../pair/memo.ts';
 import type { FactFamily, FactSources } from './collected.ts';
 
 /** A line of evidence counts as one from this weight on (scoring-model §6). */
 const STRONG_BITS = 2;
 
+/** The group of each signal. */
+const groupsOf = memo(
+  ({ signals }: Model) => new Map(signals.map(({ signal, group }) => [signal, group])),
+);
+
 /** Groups whose signals together argue for abuse with two bits or more. */
 function strongGroups({ evidence, model }: FactSources): string[] {
-  const groupOf = new Map(model.signals.map((signal) => [signal.signal, signal.group]));
+  const groupOf = groupsOf(model);
   const bits = new Map<string, number>();
   for (const { signal, bits: weight } of evidence.contributions) {
     const group = groupOf.get(signal);

@@ -1,5 +1,5 @@
 import type { IdentifierKey } from '@doubletake/identity';
-import type { AccountRef, Holder } from '../ports/identity-graph.ts';
+import type { AccountRef, Holder, Token } from '../ports/identity-graph.ts';
 import type { Member } from './member.ts';
 import type { Scene } from './pair.ts';
 
@@ -14,10 +14,15 @@ const NOBODY: Held = { accounts: [], count: 0, matured: 0 };
 
 /** Holders of one key of a member; nobody when the member does not show that key. */
 export function holdersOf(scene: Scene, member: Member, key: IdentifierKey | undefined): Held {
-  if (!key) return NOBODY;
-  const known = member.keys.find((each) => each.type === key.type && each.value === key.value);
+  const known =
+    key && member.keys.find((each) => each.type === key.type && each.value === key.value);
+  return known ? holdersOfTokens(scene, known.tokens) : NOBODY;
+}
+
+/** Holders of a value by the tokens it is hashed to. */
+export function holdersOfTokens(scene: Scene, tokens: readonly Token[]): Held {
   let held = NOBODY;
-  for (const token of known?.tokens ?? []) {
+  for (const token of tokens) {
     const answer = scene.neighbourhood.holders.get(token);
     // Both tokens of a rotation name the same holders; the fuller answer is the truer one.
     if (answer && answer.count >= held.count) held = answer;

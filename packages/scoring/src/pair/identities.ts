@@ -7,10 +7,11 @@ import {
   paymentKind,
   phoneKind,
   type Address,
-  type Canonicalised,
   type Device,
   type Email,
+  type IdentifierKey,
   type Ip,
+  type Kind,
   type Payment,
   type PersonName,
   type Phone,
@@ -21,9 +22,9 @@ import type { Profile, Sighted, SightedDevice, SightedIp } from '../state/profil
 /** A canonical value with its place in the profile it came from. */
 export interface Identity<Value, Seen = Sighted<unknown>> {
   readonly value: Value;
+  /** What the value is known by outside, before hashing; none when it identifies nobody. */
+  readonly keys: readonly IdentifierKey[];
   readonly seen: Seen;
-  /** Position in the profile's list of that kind. */
-  readonly index: number;
 }
 
 /** A profile as it compares: every value of every kind that could be read. */
@@ -37,26 +38,36 @@ export interface Identities {
   readonly ip: readonly Identity<Ip, SightedIp>[];
 }
 
+/** A written value as it was read; nothing when it could not be. */
+type Reading<Value> = readonly Pick<Identity<Value>, 'value' | 'keys'>[];
+
+const reader =
+  <Raw, Value>({ canonicalise, keys }: Kind<Raw, Value>): ((raw: Raw) => Reading<Value>) =>
+  (raw) => {
+    const canonical = canonicalise(raw);
+    // An unreadable value identifies nobody; the profile keeps it as written for the analyst.
+    return canonical.ok ? [{ value: canonical.value, keys: keys(canonical.value) }] : [];
+  };
+
 /** Reads one value of each kind; remembered, since a profile is read at each of its screenings. */
 const READ = {
-  email: memoText(emailKind.canonicalise),
-  phone: memo(phoneKind.canonicalise),
-  address: memo(addressKind.canonicalise),
-  name: memo(nameKind.canonicalise),
-  payment: memo(paymentKind.canonicalise),
-  device: memo(deviceKind.canonicalise),
-  ip: memoText(ipKind.canonicalise),
+  email: memoText(reader(emailKind)),
+  phone: memo(reader(phoneKind)),
+  address: memo(reader(addressKind)),
+  name: memo(reader(nameKind)),
+  payment: memo(reader(paymentKind)),
+  device: memo(reader(deviceKind)),
+  ip: memoText(reader(ipKind)),
 };
 
 function read<Raw, Value, Seen extends Sighted<Raw>>(
-  canonicalise: (raw: Raw) => Canonicalised<Value>,
+  readOne: (raw: Raw) => Reading<Value>,
   sighted: readonly Seen[],
 ): Identity<Value, Seen>[] {
-  return sighted.flatMap((seen, index) => {
-    const canonical = canonicalise(seen.value);
-    // An unreadable value identifies nobody; the profile keeps it as written for the analyst.
-    return canonical.ok ? [{ value: canonical.value, seen, index }] : [];
-  });
+  const identities: Identity<Value, Seen>[] = [];
+  for (const seen of sighted)
+    for (const { value, keys } of readOne(seen.value)) identities.push({ value, keys, seen });
+  return identities;
 }
 
 /** Canonicalises a whole profile; the same profile gives the same object. */

@@ -1,4 +1,4 @@
-import type { AccountRef, PairMember } from '../ports/identity-graph.ts';
+import type { AccountRef, PairMember, TypedToken } from '../ports/identity-graph.ts';
 import type { Profile } from '../state/profile.ts';
 import { NO_IDENTITIES, identitiesOf, type Identities } from './identities.ts';
 import { spannedKeys, type SpannedKey, type Tokenise } from './tokens.ts';
@@ -32,8 +32,8 @@ export function memberOf(
 
 /** What the graph is asked about this side. */
 export function questionOf(member: Member): PairMember {
-  return {
-    account: member.account,
-    tokens: member.keys.flatMap(({ type, tokens }) => tokens.map((token) => ({ type, token }))),
-  };
+  const asked: TypedToken[] = [];
+  for (const { type, tokens } of member.keys)
+    for (const token of tokens) asked.push({ type, token });
+  return { account: member.account, tokens: asked };
 }

@@ -1,6 +1,6 @@
-import { KINDS, type IdentifierKey } from '@doubletake/identity';
+import type { IdentifierKey } from '@doubletake/identity';
 import type { HeldToken, Token } from '../ports/identity-graph.ts';
-import { identitiesOf, type Identities, type Identity } from './identities.ts';
+import { identitiesOf, type Identities } from './identities.ts';
 import { memo } from './memo.ts';
 import type { Profile } from '../state/profile.ts';
 
@@ -10,6 +10,9 @@ import type { Profile } from '../state/profile.ts';
  */
 export type Tokenise = (key: IdentifierKey) => readonly Token[];
 
+/** The order in which a profile's keys are listed. */
+const KINDS = ['email', 'phone', 'address', 'name', 'payment', 'device', 'ip'] as const;
+
 /** A key of an account with its tokens and the span in which the account showed it. */
 export interface SpannedKey extends IdentifierKey {
   readonly tokens: readonly Token[];
@@ -17,56 +20,41 @@ export interface SpannedKey extends IdentifierKey {
   readonly last: number;
 }
 
-/** The keys of canonical values, remembered with them. */
-const KEYS = {
-  email: memo(KINDS.email.keys),
-  phone: memo(KINDS.phone.keys),
-  address: memo(KINDS.address.keys),
-  name: memo(KINDS.name.keys),
-  payment: memo(KINDS.payment.keys),
-  device: memo(KINDS.device.keys),
-  ip: memo(KINDS.ip.keys),
-};
-
 /** Every key of a profile, each once, its span the widest of the values that share it; remembered with the profile. */
 export function spannedKeys(identities: Identities, tokenise: Tokenise): readonly SpannedKey[] {
   return keysUnder(tokenise)(identities);
 }
 
-const keysUnder = memo((tokenise: Tokenise) =>
-  memo((identities: Identities) => collectKeys(identities, tokenise)),
-);
+const keysUnder = memo((tokenise: Tokenise) => {
+  // Remembered with the values, which outlive the profile they were read from.
+  const tokensOf = memo((keys: readonly IdentifierKey[]) => keys.map(tokenise));
+  return memo((identities: Identities) => collectKeys(identities, tokensOf));
+});
 
-function collectKeys(identities: Identities, tokenise: Tokenise): readonly SpannedKey[] {
-  const keys = new Map<Token, SpannedKey>();
-  const addAll = <Value extends object>(
-    keysOf: (value: Value) => readonly IdentifierKey[],
-    items: readonly Pick<Identity<Value>, 'value' | 'seen'>[],
-  ): void => {
-    for (const { value, seen } of items)
-      for (const key of keysOf(value)) {
-        const tokens = tokenise(key);
+function collectKeys(
+  identities: Identities,
+  tokensOf: (keys: readonly IdentifierKey[]) => readonly (readonly Token[])[],
+): readonly SpannedKey[] {
+  const spanned = new Map<Token, SpannedKey>();
+  for (const kind of KINDS)
+    for (const { keys, seen } of identities[kind])
+      for (const [index, tokens] of tokensOf(keys).entries()) {
+        const key = keys[index];
         const [token] = tokens;
-        if (token === undefined) throw new RangeError('a key was given no token');
-        const known = keys.get(token);
+        if (key === undefined || token === undefined)
+          throw new RangeError('a key was given no token');
+        const known = spanned.get(token);
         const since = Math.min(seen.firstAt, known?.since ?? seen.firstAt);
         const last = Math.max(seen.lastAt, known?.last ?? seen.lastAt);
-        keys.set(token, { type: key.type, value: key.value, tokens, since, last });
+        spanned.set(token, { type: key.type, value: key.value, tokens, since, last });
       }
-  };
-  addAll(KEYS.email, identities.email);
-  addAll(KEYS.phone, identities.phone);
-  addAll(KEYS.address, identities.address);
-  addAll(KEYS.name, identities.name);
-  addAll(KEYS.payment, identities.payment);
-  addAll(KEYS.device, identities.device);
-  addAll(KEYS.ip, identities.ip);
-  return [...keys.values()];
+  return [...spanned.values()];
 }
 
 /** The tokens a profile puts into the graph. */
 export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
-  return spannedKeys(identitiesOf(profile), tokenise).flatMap(({ type, tokens, since, last }) =>
-    tokens.map((token) => ({ type, token, since, last })),
-  );
+  const held: HeldToken[] = [];
+  for (const { type, tokens, since, last } of spannedKeys(identitiesOf(profile), tokenise))
+    for (const token of tokens) held.push({ type, token, since, last });
+  return held;
 }

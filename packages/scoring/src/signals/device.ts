@@ -6,7 +6,6 @@ import type { Signal } from './signal.ts';
 /** One ladder for one physical fact: browser profile, then visitor id, then hardware. Never three signals. */
 export const DEVICE_LADDER: Ladder<Device, SightedDevice> = {
   compare: deviceKind.compare,
-  keys: deviceKind.keys,
   rungs: [
     { level: 'installation', key: 'installation' },
     { level: 'visitor', key: 'visitor' },

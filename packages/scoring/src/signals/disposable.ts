@@ -1,4 +1,3 @@
-import { emailKind } from '@doubletake/identity';
 import { missing } from '../evidence/observation.ts';
 import { holdersOf } from '../pair/holders.ts';
 import type { Signal } from './signal.ts';
@@ -14,8 +13,8 @@ export const disposable: Signal = {
     if (emails.length === 0) return missing('no e-mail');
     if (emails.some(({ value }) => value.class === 'disposable'))
       return { kind: 'table', level: 'disposable' };
-    const young = emails.some(({ value }) => {
-      const domain = emailKind.keys(value).find((key) => key.type === 'email.domain');
+    const young = emails.some(({ keys }) => {
+      const domain = keys.find((key) => key.type === 'email.domain');
       const held = holdersOf(scene, scene.referee, domain);
       return held.count >= CATCH_ALL && held.matured === 0;
     });

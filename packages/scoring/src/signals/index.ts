@@ -1,4 +1,4 @@
-import type { Observations } from '../evidence/observation.ts';
+import type { Observation, Observations } from '../evidence/observation.ts';
 import type { Scene } from '../pair/pair.ts';
 import { address } from './address.ts';
 import { age } from './age.ts';
@@ -44,5 +44,7 @@ export const SIGNALS: readonly Signal[] = [
 
 /** Looks at a scene through every signal. */
 export function observe(scene: Scene): Observations {
-  return Object.fromEntries(SIGNALS.map((signal) => [signal.name, signal.observe(scene)]));
+  const seen: Record<string, Observation> = {};
+  for (const signal of SIGNALS) seen[signal.name] = signal.observe(scene);
+  return seen;
 }

@@ -1,4 +1,4 @@
-import type { Comparison, IdentifierKey, KeyType } from '@doubletake/identity';
+import type { Comparison, KeyType } from '@doubletake/identity';
 import { missing, type IdentityObservation, type Observation } from '../evidence/observation.ts';
 import type { Instant } from '../instant.ts';
 import { commoner, holdersOf } from '../pair/holders.ts';
@@ -13,7 +13,6 @@ interface FirstSeen {
 /** How one kind of identifier is compared across a pair. */
 export interface Ladder<Value, Seen> {
   readonly compare: (left: Value, right: Value) => Comparison;
-  readonly keys: (value: Value) => readonly IdentifierKey[];
   /** Rungs, strongest first, each with the key type whose holders say how common the value is. */
   readonly rungs: readonly { readonly level: string; readonly key: KeyType }[];
   /** Whether two sightings may be compared at all. Default: always. */
@@ -36,15 +35,9 @@ interface Match<Value, Seen> {
   readonly right: Identity<Value, Seen>;
 }
 
-/** A value with the types of the keys it is known by. */
-const typed = <Value, Seen extends FirstSeen>(
-  ladder: Ladder<Value, Seen>,
-  identities: readonly Identity<Value, Seen>[],
-): { readonly identity: Identity<Value, Seen>; readonly types: ReadonlySet<KeyType> }[] =>
-  identities.map((identity) => ({
-    identity,
-    types: new Set(ladder.keys(identity.value).map((key) => key.type)),
-  }));
+/** The key of one type an identity is known by. */
+const keyOf = ({ keys }: Pick<Identity<unknown>, 'keys'>, type: KeyType | undefined) =>
+  keys.find((key) => key.type === type);
 
 /**
  * The strongest agreement between any two values of the two sides, and the rungs that any two could be compared on. A
@@ -52,19 +45,18 @@ const typed = <Value, Seen extends FirstSeen>(
  */
 function compareSides<Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
-  sides: Sides<Value, Seen>,
+  { referrer, referee }: Sides<Value, Seen>,
 ): { readonly match: Match<Value, Seen> | undefined; readonly comparable: readonly string[] } {
   let match: Match<Value, Seen> | undefined;
   const comparable = new Set<string>();
-  const rights = typed(ladder, sides.referee);
-  for (const { identity: left, types } of typed(ladder, sides.referrer))
-    for (const { identity: right, types: others } of rights) {
+  for (const left of referrer)
+    for (const right of referee) {
       if (ladder.comparable && !ladder.comparable(left.seen, right.seen)) continue;
       const compared = ladder.compare(left.value, right.value).level;
       if (compared === 'unknown') continue;
       const level = ladder.refine ? ladder.refine(compared, left.seen, right.seen) : compared;
       for (const [rank, rung] of ladder.rungs.entries()) {
-        if (!types.has(rung.key) || !others.has(rung.key)) continue;
+        if (!keyOf(left, rung.key) || !keyOf(right, rung.key)) continue;
         comparable.add(rung.level);
         if (rung.level === level && (!match || rank < match.rank))
           match = { level, rank, left, right };
@@ -93,11 +85,9 @@ function shared<Value, Seen extends FirstSeen>(
   { level, rank, left, right }: Match<Value, Seen>,
 ): Omit<IdentityObservation, 'comparable'> {
   const type = ladder.rungs[rank]?.key;
-  const keyOf = (value: Value): IdentifierKey | undefined =>
-    ladder.keys(value).find((key) => key.type === type);
   const held = commoner(
-    holdersOf(scene, scene.referrer, keyOf(left.value)),
-    holdersOf(scene, scene.referee, keyOf(right.value)),
+    holdersOf(scene, scene.referrer, keyOf(left, type)),
+    holdersOf(scene, scene.referee, keyOf(right, type)),
   );
   return {
     kind: 'identity',

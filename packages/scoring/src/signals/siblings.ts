@@ -1,6 +1,6 @@
 import type { KeyType } from '@doubletake/identity';
 import { missing } from '../evidence/observation.ts';
-import { coReferees, holdersOf } from '../pair/holders.ts';
+import { coReferees, holdersOfTokens } from '../pair/holders.ts';
 import type { Scene } from '../pair/pair.ts';
 import type { AccountRef } from '../ports/identity-graph.ts';
 import type { Signal } from './signal.ts';
@@ -26,9 +26,9 @@ export function siblingsOf(scene: Scene): ReadonlySet<AccountRef> {
   const others = coReferees(scene);
   const found = new Set<AccountRef>();
   if (others.size === 0) return found;
-  for (const key of scene.referee.keys) {
-    if (!BINDING.has(key.type)) continue;
-    const held = holdersOf(scene, scene.referee, key);
+  for (const { type, tokens } of scene.referee.keys) {
+    if (!BINDING.has(type)) continue;
+    const held = holdersOfTokens(scene, tokens);
     // INVARIANT: no admitted value has more holders than the degree cap.
     if (held.count > DEGREE_CAP) continue;
     for (const { account } of held.accounts) if (others.has(account)) found.add(account);
