@@ -5,7 +5,7 @@ export interface CaseWork {
   readonly desk: ReviewDesk;
   readonly ledger: Pick<Ledger, 'read' | 'decision' | 'decisionsOn'>;
   readonly trail: Pick<AuditTrail, 'entries'>;
-  readonly engine: Pick<Engine, 'decide'>;
+  readonly engine: Pick<Engine, 'decide' | 'decideMany'>;
   /** Wording of reasons, names of programmes. */
   readonly policy: Pick<Policy, 'reasons' | 'programmes'>;
 }

@@ -1,4 +1,4 @@
-import type { Instant } from '@doubletake/scoring';
+import type { CaseRefusal, Instant } from '@doubletake/scoring';
 
 /** What a session remembers between requests. */
 export interface Remembered {
@@ -21,10 +21,20 @@ export interface Remembered {
   readonly enrolling?: string;
   /** What was decided last, to be taken back while there is time. */
   readonly decided?: {
-    readonly caseId: string;
+    /** Where it is sent to be taken back. */
+    readonly action: string;
     readonly commandId: string;
     readonly what: string;
     readonly until: Instant;
+  };
+  /** The cases that were decided at once last, and why each that was not, was not. */
+  readonly bulk?: {
+    readonly commandId: string;
+    readonly what: string;
+    readonly items: readonly {
+      readonly caseId: string;
+      readonly refusal?: CaseRefusal;
+    }[];
   };
   /** Said once, on the next page. */
   readonly notice?: string;

@@ -1,8 +1,10 @@
+import { BULK_ROUTES } from './routes/bulk.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
 import { DOOR_ROUTES } from './routes/doors.ts';
 import { ME_ROUTES } from './routes/me.ts';
 import { OPEN_ROUTES } from './routes/open.ts';
 import type { Route } from './routes/route.ts';
+import { STATISTICS_ROUTES } from './routes/statistics.ts';
 import { USER_ROUTES } from './routes/users.ts';
 
 /** Everything this console answers to. What is not here does not exist; who may use it is in `permissions.ts`. */
@@ -11,5 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...DOOR_ROUTES,
   ...ME_ROUTES,
   ...CASE_ROUTES,
+  ...BULK_ROUTES,
+  ...STATISTICS_ROUTES,
   ...USER_ROUTES,
 ];

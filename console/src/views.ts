@@ -1,17 +1,29 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
+import type { FormProblems } from './form.ts';
 import type { AccessViews, ShownSession } from './models/access.ts';
+import type { BulkViews } from './models/bulk.ts';
 import type {
   CaseActions,
   CaseViews,
   DecideForm,
+  ExceptionForm,
   PairRow,
   ShownHand,
   ShownScore,
+  ShownState,
   ShownStory,
   ShownUndo,
+  VerdictForm,
   WaterfallStep,
 } from './models/cases.ts';
 import type { ApproveForm, SecondLookViews, ShownConcluded } from './models/second-looks.ts';
+import type {
+  ShownBar,
+  ShownFlow,
+  ShownPeriod,
+  ShownShare,
+  StatisticsViews,
+} from './models/statistics.ts';
 import type { Choice, ShownTime, Titled } from './shown.ts';
 
 /** One labelled input; see `partials/field.ejs`. */
@@ -30,7 +42,7 @@ interface Field {
 }
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
-export interface Views extends AccessViews, CaseViews, SecondLookViews {
+export interface Views extends AccessViews, BulkViews, CaseViews, SecondLookViews, StatisticsViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -69,9 +81,24 @@ export interface Partials {
       readonly score: string;
     };
   };
+  period: { readonly period: ShownPeriod };
+  flow: { readonly flow: ShownFlow };
+  bars: {
+    readonly bars: {
+      readonly rows: readonly ShownBar[];
+      readonly of: string;
+      readonly counted: string;
+    };
+  };
+  share: { readonly share: ShownShare | undefined };
   stories: { readonly stories: { readonly stories: readonly ShownStory[] } };
   undo: { readonly undo: ShownUndo };
   decide: { readonly decide: DecideForm };
+  verdict: { readonly verdict: VerdictForm };
+  exception: {
+    readonly exception: { readonly form: ExceptionForm; readonly problems: FormProblems };
+  };
+  outlook: { readonly outlook: { readonly counts: readonly ShownState[] } };
   concluded: { readonly concluded: ShownConcluded };
   approve: { readonly approve: ApproveForm };
   'case-actions': { readonly actions: CaseActions };

@@ -123,4 +123,6 @@ const RULES = {
   // HTML as it is written by hand: `<input>`, `<!doctype html>`.
   'void-style': 'off',
   'doctype-style': 'off',
+  // Cases that are decided together are all called `case`.
+  'form-dup-name': ['error', { shared: ['radio', 'button', 'submit', 'checkbox'] }],
 } as const;

@@ -78,7 +78,8 @@ export interface ShownEvent {
 
 /** A decision that can still be taken back. */
 export interface ShownUndo {
-  readonly caseId: string;
+  /** Where it is sent to be taken back. */
+  readonly action: string;
   readonly commandId: string;
   readonly what: string;
   readonly until: ShownTime;
@@ -129,15 +130,29 @@ interface TypedDecision {
   readonly note: string;
 }
 
-/** Everything the decision form needs; see `partials/decide.ejs`. */
-export interface DecideForm {
-  readonly caseId: string;
+/** The fields that say what is concluded, of one case or many; see `partials/verdict.ejs`. */
+export interface VerdictForm {
   readonly commandId: string;
-  readonly leaseToken: number | undefined;
   readonly reasons: Choice['options'];
   readonly labels: Choice['options'];
   readonly typed: TypedDecision;
   readonly problems: FormProblems;
+}
+
+/** An exception for the pair, as it was typed; days as `2026-11-21`. */
+export interface ExceptionForm {
+  readonly reason: string;
+  readonly until: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+/** Everything the decision form needs; see `partials/decide.ejs`. */
+export interface DecideForm extends VerdictForm {
+  readonly caseId: string;
+  readonly leaseToken: number | undefined;
+  /** Absent where there is no pair. */
+  readonly exception: ExceptionForm | undefined;
 }
 
 /** What may be done with the case besides deciding; see `partials/case-actions.ejs`. */

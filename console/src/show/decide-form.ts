@@ -1,30 +1,39 @@
-import type { ReviewCase } from '@doubletake/scoring';
+import { DAY, type Instant, type ReviewCase } from '@doubletake/scoring';
 import type { SignedIn } from '../asked.ts';
-import type { DecideForm } from '../models/cases.ts';
+import type { DecideForm, ExceptionForm, VerdictForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
 import { LABELS, PERSONS_REASONS } from '../handlers/cases/decide-form.ts';
+import { LONGEST_EXCEPTION } from '../handlers/cases/exception-field.ts';
 import { may } from '../permissions.ts';
 import { isWorkable } from './case-actions.ts';
 import { reasonWords } from './reason.ts';
 
 /** The form that decides a case, with what was typed; nothing for those who may not, or cannot now. */
 export function shownDecideForm(
-  { house, user, at, form }: SignedIn,
-  { caseId, state, lease }: ReviewCase,
+  asked: SignedIn,
+  held: ReviewCase,
   problems: FormProblems,
 ): DecideForm | undefined {
+  const { user, at } = asked;
+  const { caseId, state, lease, referrerId } = held;
   const current = lease !== undefined && lease.until > at ? lease : undefined;
   const others = current !== undefined && current.by !== user.userId;
   if (!may(user.role, 'cases.decide') || !isWorkable(state) || others) return undefined;
-  const text = (name: string): string => {
-    const value = form[name];
-    return typeof value === 'string' ? value : '';
-  };
   return {
+    ...shownVerdictForm(asked, problems),
     caseId,
-    commandId: Buffer.from(house.random(16)).toString('base64url'),
     leaseToken: current?.token,
-    reasons: reasonOptions(Object.keys(house.cases.policy.reasons)),
+    exception: referrerId === undefined ? undefined : exceptionForm(asked),
+  };
+}
+
+/** What is concluded, whatever it is concluded about. */
+export function shownVerdictForm(asked: SignedIn, problems: FormProblems): VerdictForm {
+  const { random, cases } = asked.house;
+  const text = typedIn(asked);
+  return {
+    commandId: Buffer.from(random(16)).toString('base64url'),
+    reasons: reasonOptions(Object.keys(cases.policy.reasons)),
     labels: [
       { value: '', label: 'as the reason says' },
       ...LABELS.map((value) => ({ value, label: value })),
@@ -39,8 +48,27 @@ export function shownDecideForm(
   };
 }
 
+function exceptionForm(asked: SignedIn): ExceptionForm {
+  const text = typedIn(asked);
+  return {
+    reason: text('exceptionReason'),
+    until: text('exceptionUntil'),
+    first: dayOf(asked.at),
+    last: dayOf(asked.at + LONGEST_EXCEPTION),
+  };
+}
+
+const dayOf = (at: Instant): string => new Date(at - (at % DAY)).toISOString().slice(0, 10);
+
+const typedIn =
+  ({ form }: SignedIn) =>
+  (name: string): string => {
+    const value = form[name];
+    return typeof value === 'string' ? value : '';
+  };
+
 /** What people conclude by first, numbered, so that a digit picks them; then every other reason. */
-function reasonOptions(codes: readonly string[]): DecideForm['reasons'] {
+function reasonOptions(codes: readonly string[]): VerdictForm['reasons'] {
   const known = new Set(codes);
   const first = PERSONS_REASONS.filter((code) => known.has(code));
   const others = codes.filter((code) => !first.includes(code));

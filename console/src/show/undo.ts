@@ -6,5 +6,6 @@ import { shownTime } from './time.ts';
 export function shownUndo({ session, user, at }: SignedIn): ShownUndo | undefined {
   const { decided } = session;
   if (decided === undefined || decided.until <= at) return undefined;
-  return { ...decided, until: shownTime(decided.until, user.settings.zone) };
+  const { action, commandId, what, until } = decided;
+  return { action, commandId, what, until: shownTime(until, user.settings.zone) };
 }

@@ -5,7 +5,7 @@ const TIME = { iso: '2026-01-05T09:00:00.000Z', text: '5 Jan 2026, 09:00 UTC' };
 const DUE = { at: TIME, text: '5 h late', tone: 'bad' } as const;
 const SCORE = { value: 86.2, text: '86.2', tone: 'bad' } as const;
 const HAND = { by: 'bob', mine: false, until: TIME, left: '12 min', token: 3 };
-const UNDO = { caseId: 'dec_0', commandId: 'c', what: 'Blocked rew_0', until: TIME };
+const UNDO = { action: '/cases/dec_0/undo', commandId: 'c', what: 'Blocked rew_0', until: TIME };
 const PART = { text: 'B••', same: false };
 const OPTIONS = [
   { value: '', label: 'choose' },
@@ -133,7 +133,20 @@ const CASE: CaseViews['case'] = {
     reasons: OPTIONS,
     labels: OPTIONS,
     typed: { outcome: 'block', reason: 'REVIEWED_GENUINE', label: '', note: 'Looked.' },
-    problems: { outcome: 'No.', reason: 'No.', label: 'No.', note: 'No.' },
+    problems: {
+      outcome: 'No.',
+      reason: 'No.',
+      label: 'No.',
+      note: 'No.',
+      exceptionReason: 'No.',
+      exceptionUntil: 'No.',
+    },
+    exception: {
+      reason: 'one household',
+      until: '2026-03-01',
+      first: '2026-01-05',
+      last: '2027-01-05',
+    },
   },
   actions: {
     caseId: 'dec_1',
@@ -169,6 +182,7 @@ export const CASE_VIEW_MODELS: { readonly [Name in keyof CaseViews]: readonly Ca
           leaseToken: undefined,
           typed: { outcome: 'release', reason: '', label: '', note: '' },
           problems: {},
+          exception: undefined,
         },
         actions: { ...ACTIONS, claim: 'claim', snoozed: true },
         hand: undefined,

@@ -66,7 +66,7 @@ export const SECOND_LOOK_VIEW_MODELS: {
       approvals: [APPROVAL, { ...APPROVAL, caseId: 'dec_2', concluded: OWN }],
       next: '/approvals?after=x',
       previous: '/approvals?before=x',
-      undo: { caseId: 'dec_0', commandId: 'c', what: 'Approved rew_0', until: TIME },
+      undo: { action: '/cases/dec_0/undo', commandId: 'c', what: 'Approved rew_0', until: TIME },
     },
     {
       title: 'Approvals',

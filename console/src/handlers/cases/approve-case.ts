@@ -6,6 +6,7 @@ import { readForm } from '../../form.ts';
 import { reasonWords } from '../../show/reason.ts';
 import { caseView } from './case-page.ts';
 import { conflict } from './conflict.ts';
+import { casePath } from './on-case.ts';
 import { conclusionField, noteField } from './decide-form.ts';
 import { sendBackField } from './why-field.ts';
 
@@ -78,5 +79,6 @@ function answered({ verdict, commandId }: Approval, held: ReviewCase): Answer {
       session: { keep: { notice: 'It is back in the queue, with your reason.' } },
     };
   const what = `Approved: ${conclusion?.outcome ?? ''} ${rewardId}`;
-  return { redirect, session: { keep: { decided: { caseId, commandId, what, until } } } };
+  const action = `${casePath(caseId)}/undo`;
+  return { redirect, session: { keep: { decided: { action, commandId, what, until } } } };
 }

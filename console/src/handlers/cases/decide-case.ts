@@ -7,6 +7,7 @@ import { caseView } from './case-page.ts';
 import { nextCase } from './claim-next.ts';
 import { conflict } from './conflict.ts';
 import { DECIDE_FORM, type Decided } from './decide-form.ts';
+import { readException } from './exception-field.ts';
 import { underLease } from './lease-field.ts';
 import { casePath } from './on-case.ts';
 
@@ -15,7 +16,10 @@ export async function decideCase(asked: SignedIn): Promise<Answer> {
   const read = readForm(DECIDE_FORM, asked.form);
   if (!read.ok) return caseView(asked, read.problems);
   const { form } = read;
-  const answer = await asked.house.cases.engine.decide(reviewOf(asked, form));
+  const exception = readException(form, asked.at);
+  if ('problems' in exception) return caseView(asked, exception.problems);
+  const review = { ...reviewOf(asked, form), ...exception };
+  const answer = await asked.house.cases.engine.decide(review);
   if (answer.ok) return decided(asked, form, answer);
   if (answer.refusal === 'case_unknown') return refuse(404);
   if (answer.refusal === 'reason_unknown')
@@ -58,6 +62,8 @@ async function decided(
   const what = `${outcome === 'release' ? 'Released' : 'Blocked'} ${rewardId}`;
   return {
     redirect: to,
-    session: { keep: { notice, decided: { caseId, commandId, what, until } } },
+    session: {
+      keep: { notice, decided: { action: `${casePath(caseId)}/undo`, commandId, what, until } },
+    },
   };
 }

@@ -1,5 +1,6 @@
 import type { Label } from '@doubletake/scoring';
 import { z } from 'zod';
+import { exceptionReasonField, exceptionUntilField } from './exception-field.ts';
 
 export const LABELS = ['fraud', 'honest', 'policy', 'unsure'] as const;
 
@@ -29,6 +30,8 @@ export interface Decided {
   readonly reason: string;
   readonly label: Label;
   readonly note: string;
+  readonly exceptionReason: string;
+  readonly exceptionUntil: string;
   readonly go: 'next' | 'stay';
 }
 
@@ -44,6 +47,8 @@ export const DECIDE_FORM: z.ZodType<Decided> = z
     reason: z.string('Choose a reason.').min(1, 'Choose a reason.'),
     label: z.enum([...LABELS, ''], 'Choose a label.').default(''),
     note: noteField.default(''),
+    exceptionReason: exceptionReasonField,
+    exceptionUntil: exceptionUntilField,
     go: z.enum(['next', 'stay']).default('next'),
   })
   .transform((form, context) => {

@@ -1,0 +1,78 @@
+import { goTo, page, type Answer } from '../../answer.ts';
+import type { SignedIn } from '../../asked.ts';
+import { decideMany } from '../../decide-many.ts';
+import type { FormProblems } from '../../form.ts';
+import { answerWords, bulkItem, outlook } from '../../show/bulk-item.ts';
+import { shownVerdictForm } from '../../show/decide-form.ts';
+import { shownMoney } from '../../show/money.ts';
+import { shownScore } from '../../show/score.ts';
+import { PERSONS_REASONS } from '../cases/decide-form.ts';
+import { linkedCases, selectedCases } from './selection.ts';
+
+/** More than so many, and their number must be typed. */
+const FEW = 20;
+
+/** What deciding the ticked cases would come to, with the form that does it. */
+export function bulkPage(asked: SignedIn): Promise<Answer> {
+  return bulkView(asked, selectedCases(asked), {});
+}
+
+/** The same for a case and all that is linked to it. */
+export async function linkedPage(asked: SignedIn): Promise<Answer> {
+  return bulkView(asked, await linkedCases(asked, asked.query['linked'] ?? ''), {});
+}
+
+/** The page with what was wrong with its form. */
+export async function bulkView(
+  asked: SignedIn,
+  caseIds: readonly string[],
+  problems: FormProblems,
+): Promise<Answer> {
+  if (caseIds.length === 0) return goTo('/queue', 'Nothing is selected that waits for a decision.');
+  const decide = shownVerdictForm(asked, problems);
+  const { items, sums } = await decideMany(asked.house.cases.engine, {
+    ...tried(asked, decide.typed.outcome),
+    caseIds,
+    commandId: decide.commandId,
+    preview: true,
+  });
+  const answers = items.map(({ answer }) => answerWords(answer, 'would be'));
+  const model = {
+    title: items.length === 1 ? 'Decide 1 case' : `Decide ${items.length} cases at once`,
+    items: items.map(({ caseId, answer }) => ({
+      ...bulkItem(caseId, answer.case),
+      score: answer.case && shownScore(answer.case.score),
+      answer: answerWords(answer, 'would be'),
+    })),
+    outlook: outlook(answers),
+    sums: sums.map(shownMoney),
+    decide,
+    confirm: confirmation(asked, items.length),
+  };
+  return page('bulk', model, Object.keys(problems).length === 0 ? 200 : 422);
+}
+
+/** Whether the number was typed, where the cases are too many to be decided by a slip. */
+export function isConfirmed({ form }: SignedIn, count: number): boolean {
+  const { count: typed } = form;
+  return count <= FEW || (typeof typed === 'string' && typed.trim() === String(count));
+}
+
+function confirmation({ form }: SignedIn, count: number) {
+  const { count: typed } = form;
+  if (count <= FEW) return undefined;
+  return { count: String(count), typed: typeof typed === 'string' ? typed : '' };
+}
+
+/** A decision to try the cases with: what was chosen, or a block while nothing is. What stands in its way is the same. */
+function tried({ user, at }: SignedIn, outcome: string) {
+  const [reason = ''] = PERSONS_REASONS;
+  return {
+    by: user.userId,
+    at,
+    outcome: outcome === 'release' ? 'release' : 'block',
+    reason,
+    label: 'unsure',
+    scoreVisible: true,
+  } as const;
+}

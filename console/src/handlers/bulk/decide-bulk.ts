@@ -1,0 +1,56 @@
+import type { BulkAnswer } from '@doubletake/scoring';
+import type { Answer } from '../../answer.ts';
+import type { SignedIn } from '../../asked.ts';
+import { decideMany } from '../../decide-many.ts';
+import { readForm } from '../../form.ts';
+import { DECIDE_FORM, type Decided } from '../cases/decide-form.ts';
+import { bulkView, isConfirmed } from './bulk-page.ts';
+import { selectedCases } from './selection.ts';
+
+/** Decides each of the ticked cases for itself, all with one reason, and shows what became of each. */
+export async function decideBulk(asked: SignedIn): Promise<Answer> {
+  const caseIds = selectedCases(asked);
+  const read = readForm(DECIDE_FORM, asked.form);
+  if (!read.ok) return bulkView(asked, caseIds, read.problems);
+  if (!isConfirmed(asked, caseIds.length))
+    return bulkView(asked, caseIds, { count: 'Type their number, so that it is no slip.' });
+  const { user, at, house } = asked;
+  const { commandId, outcome, reason, label, note } = read.form;
+  const answer = await decideMany(house.cases.engine, {
+    caseIds,
+    commandId,
+    by: user.userId,
+    at,
+    outcome,
+    reason,
+    label,
+    scoreVisible: true,
+    ...(note === '' ? {} : { note }),
+  });
+  if (answer.items.some((item) => !item.answer.ok && item.answer.refusal === 'reason_unknown'))
+    return bulkView(asked, caseIds, { reason: 'That reason is not on the list.' });
+  return { redirect: bulkPath(commandId), session: { keep: remembered(read.form, answer) } };
+}
+
+/** Where the answer to many at once is. */
+export function bulkPath(commandId: string): string {
+  return `/bulk/${encodeURIComponent(commandId)}`;
+}
+
+function remembered({ commandId, outcome }: Decided, { items }: BulkAnswer) {
+  const done = items.flatMap(({ answer }) => (answer.ok ? [answer.case] : []));
+  const verb = outcome === 'release' ? 'Released' : 'Blocked';
+  const what = `${verb} ${done.length} of ${items.length} cases`;
+  const ends = done.flatMap(({ conclusion }) => conclusion?.finalAt ?? []);
+  const decided = { action: `${bulkPath(commandId)}/undo`, commandId, what };
+  return {
+    bulk: {
+      commandId,
+      what,
+      items: items.map(({ caseId, answer }) =>
+        answer.ok ? { caseId } : { caseId, refusal: answer.refusal },
+      ),
+    },
+    decided: ends.length === 0 ? undefined : { ...decided, until: Math.max(...ends) },
+  };
+}

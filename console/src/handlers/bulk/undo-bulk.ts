@@ -1,0 +1,25 @@
+import { refuse, type Answer } from '../../answer.ts';
+import type { SignedIn } from '../../asked.ts';
+import { bulkPath } from './decide-bulk.ts';
+import { commandOf, lastBulk } from './bulk-result.ts';
+
+/** Takes back the decision on one of many cases, or on all of them, while their windows are open. */
+export async function undoBulk(asked: SignedIn): Promise<Answer> {
+  const bulk = lastBulk(asked);
+  if (bulk === undefined) return refuse(404);
+  const { user, at, house, form } = asked;
+  const { case: one } = form;
+  const { commandId } = bulk;
+  const wanted = bulk.items.filter(
+    ({ caseId, refusal }) => refusal === undefined && (one === undefined || one === caseId),
+  );
+  let undone = 0;
+  for (const { caseId } of wanted) {
+    const command = { caseId, by: user.userId, at, commandId: commandOf(commandId, caseId) };
+    const answer = await house.cases.desk.act({ do: 'undo', ...command });
+    if (answer.ok) undone += 1;
+  }
+  const notice = `${undone} taken back. Nothing of them was sent.`;
+  const decided = undone === bulk.items.length ? { decided: undefined } : {};
+  return { redirect: bulkPath(commandId), session: { keep: { notice, ...decided } } };
+}

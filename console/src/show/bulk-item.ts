@@ -1,0 +1,34 @@
+import type { CaseAnswer, ReviewCase } from '@doubletake/scoring';
+import { CASE_REFUSAL_TEXTS } from '../case-refusals.ts';
+import type { BulkViews } from '../models/bulk.ts';
+import type { ShownState } from '../models/cases.ts';
+import { shownMoney } from './money.ts';
+import { partiesOf } from './parties.ts';
+
+type Item = Omit<BulkViews['bulk']['items'][number], 'score' | 'answer'>;
+
+/** A case among many; one there is not stands under its id. */
+export function bulkItem(caseId: string, held: ReviewCase | undefined): Item {
+  if (held === undefined) return { caseId, parties: caseId, amount: '' };
+  return { caseId, parties: partiesOf(held), amount: shownMoney(held.amount) };
+}
+
+/** What a case answers to being decided, or would. */
+export function answerWords(answer: CaseAnswer, verb: 'would be' | 'is'): ShownState {
+  if (!answer.ok) return { text: CASE_REFUSAL_TEXTS[answer.refusal], tone: 'bad' };
+  if (answer.case.state !== 'awaiting_second') return { text: `${verb} decided`, tone: 'good' };
+  const waits = verb === 'is' ? 'awaits a second person' : 'would await a second person';
+  return { text: waits, tone: 'fair' };
+}
+
+/** How many answer what, those that go through first. */
+export function outlook(answers: readonly ShownState[]): readonly ShownState[] {
+  const kinds = new Map<string, { readonly tone: ShownState['tone']; readonly count: number }>();
+  for (const { text, tone } of answers)
+    kinds.set(text, { tone, count: (kinds.get(text)?.count ?? 0) + 1 });
+  return [...kinds]
+    .map(([text, { tone, count }]) => ({ text: `${count}: ${text}`, tone }))
+    .toSorted((a, b) => ORDER.indexOf(a.tone) - ORDER.indexOf(b.tone));
+}
+
+const ORDER: readonly ShownState['tone'][] = ['good', 'fair', 'plain', 'bad'];

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
+import { told } from '../support/held-reward.ts';
+
+let console: TestConsole;
+let ann: Browser;
+let cases: readonly string[];
+
+const COMMAND = 'command-0123456789';
+const ANSWER = { outcome: 'block', reason: 'REVIEWED_COLLUSION' };
+
+beforeEach(async () => {
+  console = await startTestConsole([person('ann', 'analyst'), person('bob', 'analyst')]);
+  ann = await console.signedIn('ann');
+  cases = await console.cases.hold(3);
+});
+afterEach(async () => console.close());
+
+const desk = () => console.cases.work.desk;
+const post = (path: string, form: object) => ann.post(path).type('form').send(form);
+const decide = (form: object = {}) =>
+  post('/bulk/decide', { case: cases, commandId: COMMAND, ...ANSWER, ...form });
+const states = async (ids = cases) =>
+  Promise.all(ids.map(async (id) => (await desk().find(id))?.state));
+const leaseTo = (caseId: string, by: string) =>
+  desk().act({ do: 'claim', caseId, by, at: console.clock.now });
+const acts = async (caseId: string) =>
+  (await console.cases.work.trail.entries({ subject: `case:${caseId}`, limit: 50 })).map(
+    ({ action }) => action,
+  );
+
+describe('the preview', () => {
+  test('says what each case would answer and what they come to, and changes nothing', async () => {
+    await leaseTo(cases[1] ?? '', 'bob');
+    const { status, text } = await post('/bulk', { case: [...cases, 'nobody'] });
+    expect(status).toBe(200);
+    expect(text).toContain('Decide 4 cases at once');
+    expect(text).toContain('2: would be decided');
+    expect(text).toContain('1: Somebody else has this case in hand.');
+    expect(text).toContain('1: There is no such case.');
+    expect(text).toContain('€40.00');
+    expect(await states()).toEqual(['open', 'open', 'open']);
+  });
+
+  test('without a selection leads back to the queue, which says so', async () => {
+    const answer = await post('/bulk', {});
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/queue']);
+    expect((await ann.get('/queue')).text).toContain('Nothing is selected');
+  });
+
+  test('takes a case once, however often it is ticked, and a hundred at most', async () => {
+    const many = Array.from({ length: 200 }, (_, n) => `case-${n}`);
+    const { text } = await post('/bulk', { case: [cases[0], cases[0], ...many] });
+    expect(text).toContain('Decide 100 cases at once');
+  });
+
+  test('of a ring holds a case and all that waits and is linked to it', async () => {
+    await console.cases.engine.recordMany(ring(['hub', 'new1'], 8));
+    await console.cases.engine.recordMany(ring(['hub', 'new2'], 9));
+    const opened = await console.cases.engine.wake();
+    const [first] = opened.flatMap(({ action, decisionId }) =>
+      action === 'review' ? [decisionId] : [],
+    );
+    const { text } = await ann.get(`/bulk?linked=${first}`);
+    expect(text).toContain('Decide 2 cases at once');
+    expect(text).toContain('hub → new1');
+    expect(text).toContain('hub → new2');
+  });
+});
+
+/** The same two steps as every held reward, for a pair of one's own choosing. */
+function ring([referrer, referee]: readonly [string, string], n: number): readonly unknown[] {
+  const text = JSON.stringify(told(n))
+    .replaceAll(`"ann${n}"`, `"${referrer}"`)
+    .replaceAll(`"bob${n}"`, `"${referee}"`);
+  const events: unknown = JSON.parse(text);
+  return Array.isArray(events) ? events : [];
+}
+
+describe('deciding many', () => {
+  test('concludes each for itself with one reason and note, each with its own line in the audit trail', async () => {
+    await leaseTo(cases[1] ?? '', 'bob');
+    const answer = await decide({ note: 'One ring.' });
+    expect([answer.status, answer.headers['location']]).toEqual([303, `/bulk/${COMMAND}`]);
+    expect(await states()).toEqual(['pending', 'open', 'pending']);
+    for (const caseId of [cases[0] ?? '', cases[2] ?? '']) {
+      expect(await desk().find(caseId)).toMatchObject({
+        conclusion: { by: 'ann', outcome: 'block', reason: 'REVIEWED_COLLUSION', label: 'fraud' },
+      });
+      const notes = await desk().notes({ kind: 'case', id: caseId });
+      expect(notes.map(({ versions }) => versions.at(-1)?.text)).toEqual(['One ring.']);
+      expect(await acts(caseId)).toContain('case.conclude');
+    }
+    expect(await acts(cases[1] ?? '')).not.toContain('case.conclude');
+    const { text } = await ann.get(`/bulk/${COMMAND}`);
+    expect(text).toContain('Blocked 2 of 3 cases');
+    expect(text).toContain('2: decided, can be undone');
+    expect(text).toContain('1: Somebody else has this case in hand.');
+  });
+
+  test('sent twice decides once', async () => {
+    await decide();
+    expect((await decide()).status).toBe(303);
+    for (const caseId of cases) expect(await desk().conclusions(caseId)).toHaveLength(1);
+    expect((await ann.get(`/bulk/${COMMAND}`)).text).toContain('Blocked 3 of 3 cases');
+  });
+
+  test.each([
+    ['no outcome', { outcome: '' }, 'Choose: release or block.'],
+    ['no reason', { reason: '' }, 'Choose a reason.'],
+    ['a reason nobody knows', { reason: 'MADE_UP', label: 'fraud' }, 'not on the list'],
+    ['a reason that says no label', { reason: 'SHARED_DEVICE' }, 'Choose a label.'],
+  ])('%s: the page again, with what was chosen, and nothing is decided', async (_, form, said) => {
+    const { status, text } = await decide({ note: 'Kept.', ...form });
+    expect(status).toBe(422);
+    expect(text).toContain(said);
+    expect(text).toContain('Kept.');
+    expect(text.match(/name="case"/g)).toHaveLength(3);
+    expect(await states()).toEqual(['open', 'open', 'open']);
+  });
+
+  test('more than twenty need their number typed', async () => {
+    const many = [...cases, ...Array.from({ length: 18 }, (_, n) => `gone-${n}`)];
+    for (const count of ['', '20', 'x']) {
+      const { status, text } = await decide({ case: many, count });
+      expect([status, text.includes('Type their number')]).toEqual([422, true]);
+    }
+    expect(await states()).toEqual(['open', 'open', 'open']);
+    expect((await decide({ case: many, count: ' 21 ' })).status).toBe(303);
+    expect(await states()).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  test('what nobody decided has no page, and what others decided neither', async () => {
+    await decide();
+    const bob = await console.signedIn('bob');
+    expect((await ann.get('/bulk/another-command-id')).status).toBe(404);
+    expect((await bob.get(`/bulk/${COMMAND}`)).status).toBe(404);
+    expect((await bob.post(`/bulk/${COMMAND}/undo`).type('form').send({})).status).toBe(404);
+    expect(await states()).toEqual(['pending', 'pending', 'pending']);
+  });
+});
+
+describe('taking many back', () => {
+  test('one, then all that is left, while the window is open', async () => {
+    await decide();
+    expect((await ann.get('/queue')).text).toContain(`action="/bulk/${COMMAND}/undo"`);
+    await post(`/bulk/${COMMAND}/undo`, { case: cases[1] ?? '' });
+    expect(await states()).toEqual(['pending', 'open', 'pending']);
+    const { text } = await ann.get(`/bulk/${COMMAND}`);
+    expect(text).toContain('1 taken back');
+    expect(text).toContain('2: decided, can be undone');
+    await post(`/bulk/${COMMAND}/undo`, {});
+    expect(await states()).toEqual(['open', 'open', 'open']);
+  });
+
+  test('after the window nothing goes back', async () => {
+    await decide();
+    console.clock.now += 10_000;
+    await post(`/bulk/${COMMAND}/undo`, {});
+    const { text } = await ann.get(`/bulk/${COMMAND}`);
+    expect(text).toContain('0 taken back');
+    expect(text).not.toContain('Take all back');
+    expect(await states()).toEqual(['pending', 'pending', 'pending']);
+  });
+});
