@@ -41,7 +41,8 @@ export const demo: Command = {
       bar ??= progress({ label: 'playing a month', total }, io);
       bar.tick(done);
     };
-    const running = await openDemo({ folder, port, onProgress }, io);
+    const onFailure = (error: unknown): void => void io.stderr.write(`${String(error)}\n`);
+    const running = await openDemo({ folder, port, onProgress, onFailure }, io);
     await bar?.finish();
     await io.stdout.write(args.flag('json') ? asJson(running, path) : asText(running, io));
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);

@@ -1,16 +1,16 @@
 import { randomBytes } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { startConsole } from '@doubletake/console';
 import { openLines } from '../cli/ndjson-lines.ts';
 import type { Io } from '../cli/io.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
+import { consoleOn } from '../serve/console-on.ts';
+import { heartbeat } from '../serve/heartbeat.ts';
 import { Tally, type ReplaySummary } from '../replay-summary.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import { addPeople, type Person } from './people.ts';
 import { playMonth } from './play-month.ts';
 
 const MONTH = fileURLToPath(new URL('../../demo/month.ndjson.gz', import.meta.url));
-const HEARTBEAT = 1_000;
 
 /** A demonstration that runs. */
 export interface RunningDemo {
@@ -31,11 +31,13 @@ interface DemoOptions {
   readonly port: number;
   /** Told how many events of the month have been played, and of how many. */
   readonly onProgress: (done: number, total: number) => void;
+  /** Told what kept it from taking up what fell due. */
+  readonly onFailure: (error: unknown) => void;
 }
 
 /** Opens the console on a made-up month in an embedded database, on the loopback only. */
 export async function openDemo(
-  { folder, port, onProgress }: DemoOptions,
+  { folder, port, onProgress, onFailure }: DemoOptions,
   io: Pick<Io, 'stdin' | 'cwd' | 'now'>,
 ): Promise<RunningDemo> {
   let clock = io.now;
@@ -46,20 +48,14 @@ export async function openDemo(
   const made = folder.isMade ? undefined : await make({ engine, turn, onProgress }, io);
   clock = io.now;
   folder.made();
-  const { ledger, policy } = engine.parts;
-  const running = await startConsole({
-    access: ledger.access,
-    audit: ledger.audit,
-    cases: { desk: ledger.desk, ledger, trail: ledger.audit, engine, policy },
-    now: io.now,
-    random: randomBytes,
+  const running = await consoleOn(engine, {
     secrets: [randomBytes(32).toString('base64url')],
     log: () => {},
     port,
     secondFactor: 'optional',
     demo: true,
   });
-  const stop = wakeRegularly(engine);
+  const stop = heartbeat(engine.wake, onFailure);
   const close = async (): Promise<void> => {
     await stop();
     await running.close();
@@ -91,16 +87,4 @@ async function make(
   });
   const people = await addPeople(engine.parts.ledger.access, io.now());
   return { summary: tally.summary(), people };
-}
-
-/** Takes up what fell due, each second, one round after another; gives what ends that. */
-function wakeRegularly(engine: OpenDoubletake): () => Promise<void> {
-  let round: Promise<unknown> = Promise.resolve();
-  const timer = setInterval(() => {
-    round = round.then(() => engine.wake());
-  }, HEARTBEAT);
-  return async () => {
-    clearInterval(timer);
-    await round;
-  };
 }
