@@ -17,5 +17,10 @@ export { replay, type ReplayOptions } from './replay.ts';
 export type { ProgrammeSummary, ReplaySummary } from './replay-summary.ts';
 export { defaultRulesDir, loadRules, policyOf } from './rules-folder.ts';
 export { scorePair, type PairInput, type ScoredPair } from './score-pair.ts';
+export {
+  webhookSender,
+  type WebhookSender,
+  type WebhookSenderOptions,
+} from './webhooks/webhook-sender.ts';
 export { settingsFromEnv, type Env, type Settings, type SettingsProblem } from './settings.ts';
 export { SETTINGS_ERROR_CODES, SettingsError, type SettingsErrorCode } from './settings-error.ts';

@@ -1,0 +1,94 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { DueDelivery, Instant, Outbox } from '@doubletake/scoring';
+import { nextWait } from './backoff.ts';
+import { payloadOf } from './payload.ts';
+import { post, type Reply } from './post.ts';
+import { signatureHeaders } from './signature.ts';
+import { systemResolve, targetOf, type Resolve } from './target.ts';
+
+/** What a sender works with. */
+export interface WebhookSenderOptions {
+  readonly outbox: Outbox;
+  readonly clock: () => Instant;
+  /** From 0 up to, and without, 1. */
+  readonly chance: () => number;
+  /** How names become addresses. @defaultValue as the system does it */
+  readonly resolve?: Resolve;
+  /** Whether this machine may be told, by plain HTTP too: for a demonstration. @defaultValue false */
+  readonly loopback?: boolean;
+  /** Milliseconds an endpoint has to answer. @defaultValue 15000 */
+  readonly timeout?: number;
+}
+
+/** Sends what waits in an outbox. */
+export interface WebhookSender {
+  /**
+   * Sends everything that is due; how many tries it made. Safe to run twice at once and to stop anywhere: what was not
+   * written down is sent again with the same id.
+   * @throws what the outbox throws when it cannot be reached.
+   */
+  readonly sendDue: () => Promise<number>;
+}
+
+/** Deliveries tried side by side. */
+const BATCH = 32;
+const TIMEOUT = 15_000;
+/** How much longer than a try its lease lasts. */
+const SLACK = 45_000;
+
+/** A sender of Standard Webhooks: signed, at least once, to the Internet only. */
+export function webhookSender(options: WebhookSenderOptions): WebhookSender {
+  const { outbox, clock, timeout = TIMEOUT } = options;
+  return {
+    sendDue: async () => {
+      for (let tries = 0; ;) {
+        const due = await outbox.due(clock(), BATCH, timeout + SLACK);
+        if (due.length === 0) return tries;
+        const done = await Promise.allSettled(due.map((delivery) => sendOne(options, delivery)));
+        for (const each of done) if (each.status === 'rejected') throw each.reason;
+        tries += due.length;
+      }
+    },
+  };
+}
+
+async function sendOne(options: WebhookSenderOptions, delivery: DueDelivery): Promise<void> {
+  const { outbox, clock, chance } = options;
+  const at = clock();
+  const begun = performance.now();
+  const reply = await tryOnce(options, delivery, at);
+  const milliseconds = Math.round(performance.now() - begun);
+  const wait = reply.outcome === 'gone' ? undefined : nextWait(delivery.tries + 1, chance());
+  const next = wait === undefined ? undefined : clock() + wait;
+  await outbox.tried(delivery, { at, ...reply, milliseconds }, next);
+  // Said by the receiver itself (Standard Webhooks): it wants nothing any more.
+  if (reply.outcome === 'gone') await outbox.disable(delivery.endpointId, clock(), 'gone');
+}
+
+async function tryOnce(
+  options: WebhookSenderOptions,
+  delivery: DueDelivery,
+  at: Instant,
+): Promise<Reply> {
+  const { resolve = systemResolve, loopback = false, timeout = TIMEOUT } = options;
+  const { messageId, endpoint } = delivery;
+  const target = await inTime(timeout, targetOf(endpoint.url, { resolve, loopback }));
+  if (typeof target === 'string') return { outcome: target };
+  const body = payloadOf(delivery);
+  const headers = {
+    'content-type': 'application/json',
+    'user-agent': 'Doubletake',
+    ...signatureHeaders({ messageId, at, body }, endpoint.secrets),
+  };
+  return post(target, { headers, body }, timeout);
+}
+
+/** What looking up a name gives, or `timed_out`: a name server that is silent holds nobody up. */
+async function inTime<Value>(limit: number, value: Promise<Value>): Promise<Value | 'timed_out'> {
+  const ended = new AbortController();
+  try {
+    return await Promise.race([value, pause(limit, 'timed_out' as const, ended)]);
+  } finally {
+    ended.abort();
+  }
+}
