@@ -2,6 +2,7 @@ import { KINDS, type IdentifierKey, type IdentifierKind } from '@doubletake/iden
 import type { ValuePlace } from '../ports/connections.ts';
 import type { AccountRef, Holders, Neighbourhood, Token } from '../ports/identity-graph.ts';
 import type { Hashing, Member } from '../pair/member.ts';
+import { sightedOf } from '../identifiers/sighted-of.ts';
 import type { Identity } from '../pair/identities.ts';
 
 /** One account in the middle, with the id it is known by. */
@@ -75,25 +76,23 @@ function fullest(tokens: readonly Token[], holders: Neighbourhood['holders']): H
 const crowdOf = ({ accounts, count }: Holders): string =>
   `${count} ${accounts.map(({ account }) => account).join(' ')}`;
 
-function keysOf({ accountId, member: { identities } }: MiddleAccount): readonly Keyed[] {
+function keysOf({ accountId, member: { identities, profile } }: MiddleAccount): readonly Keyed[] {
   const each = <Value>(
     kind: IdentifierKind,
     values: readonly Identity<Value>[],
-    {
-      keys,
-      mask,
-    }: { keys: (value: Value) => readonly IdentifierKey[]; mask: (v: Value) => string },
+    mask: (value: Value) => string,
   ): readonly Keyed[] =>
-    values.flatMap(({ value, index }) =>
-      keys(value).map((key) => ({ kind, key, masked: mask(value), place: { accountId, index } })),
-    );
+    values.flatMap(({ value, keys, seen }) => {
+      const index = profile === undefined ? -1 : sightedOf(profile, kind).indexOf(seen);
+      return keys.map((key) => ({ kind, key, masked: mask(value), place: { accountId, index } }));
+    });
   return [
-    ...each('payment', identities.payment, KINDS.payment),
-    ...each('device', identities.device, KINDS.device),
-    ...each('email', identities.email, KINDS.email),
-    ...each('phone', identities.phone, KINDS.phone),
-    ...each('address', identities.address, KINDS.address),
-    ...each('name', identities.name, KINDS.name),
-    ...each('ip', identities.ip, KINDS.ip),
+    ...each('payment', identities.payment, KINDS.payment.mask),
+    ...each('device', identities.device, KINDS.device.mask),
+    ...each('email', identities.email, KINDS.email.mask),
+    ...each('phone', identities.phone, KINDS.phone.mask),
+    ...each('address', identities.address, KINDS.address.mask),
+    ...each('name', identities.name, KINDS.name.mask),
+    ...each('ip', identities.ip, KINDS.ip.mask),
   ];
 }

@@ -2,7 +2,7 @@ import { KINDS, type IdentifierKind } from '@doubletake/identity';
 import type { Instant } from '../instant.ts';
 import { identitiesOf, type Identities, type Identity } from '../pair/identities.ts';
 import type { Profile } from '../state/profile.ts';
-import { writtenValues } from './written.ts';
+import { sightedOf } from './sighted-of.ts';
 
 /** A value of a profile, masked: enough to recognise it, not to contact anybody. */
 export interface MaskedValue {
@@ -15,15 +15,13 @@ export interface MaskedValue {
   readonly lastAt: Instant;
 }
 
-type Masked = Pick<MaskedValue, 'index' | 'masked'>;
-
 const each = <Value>(
   read: readonly Identity<Value>[],
   mask: (value: Value) => string,
-): readonly Masked[] => read.map(({ value, index }) => ({ index, masked: mask(value) }));
+): ReadonlyMap<unknown, string> => new Map(read.map(({ value, seen }) => [seen, mask(value)]));
 
-/** Every kind, in the order they are shown. */
-const MASKED: Readonly<Record<IdentifierKind, (of: Identities) => readonly Masked[]>> = {
+/** How the values of each kind are masked, by their entry in the profile. */
+const MASKED: Readonly<Record<IdentifierKind, (of: Identities) => ReadonlyMap<unknown, string>>> = {
   name: ({ name }) => each(name, KINDS.name.mask),
   email: ({ email }) => each(email, KINDS.email.mask),
   phone: ({ phone }) => each(phone, KINDS.phone.mask),
@@ -48,9 +46,10 @@ export const IDENTIFIER_KINDS: readonly IdentifierKind[] = [
 export function maskedValues(profile: Profile): readonly MaskedValue[] {
   const identities = identitiesOf(profile);
   return IDENTIFIER_KINDS.flatMap((kind) => {
-    const read = new Map(MASKED[kind](identities).map(({ index, masked }) => [index, masked]));
-    return writtenValues(profile, kind).map(({ firstAt, lastAt }, index) => {
-      const masked = read.get(index);
+    const masks = MASKED[kind](identities);
+    return sightedOf(profile, kind).map((seen, index) => {
+      const { firstAt, lastAt } = seen;
+      const masked = masks.get(seen);
       return { kind, index, firstAt, lastAt, ...(masked === undefined ? {} : { masked }) };
     });
   });
