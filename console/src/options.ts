@@ -1,11 +1,14 @@
 import type { AccessStore, AuditTrail, Instant } from '@doubletake/scoring';
+import type { AccountWork } from './account-work.ts';
 import { scryptPasswords } from './access/passwords.ts';
+import { revealLimit } from './access/reveal-limit.ts';
 import { signInLimits } from './access/sign-in-limits.ts';
 import { singleSignOn, type SingleSignOnOptions } from './access/single-sign-on.ts';
 import { bounded } from './bounded.ts';
 import type { CaseWork } from './case-work.ts';
 import { ConsoleError } from './errors.ts';
 import type { House, Log } from './house.ts';
+import { hashChance } from './sample.ts';
 
 /** How a console is set up. It reads no environment, clock or chance of its own. */
 export interface ConsoleOptions {
@@ -15,6 +18,8 @@ export interface ConsoleOptions {
   readonly audit: Pick<AuditTrail, 'append'>;
   /** The cases people work. */
   readonly cases: CaseWork;
+  /** The accounts behind them, and who is connected to whom. */
+  readonly accounts: AccountWork;
   readonly now: () => Instant;
   /** That many bytes nobody can predict. */
   readonly random: (bytes: number) => Uint8Array;
@@ -34,6 +39,8 @@ export interface ConsoleOptions {
   readonly secondFactor?: 'required' | 'optional';
   /** Sign-in through an OpenID Connect provider. Default: none. */
   readonly singleSignOn?: SingleSignOnOptions;
+  /** Which share of closed cases gets a blind second look. @defaultValue 0.05 */
+  readonly sampleShare?: number;
   /** Says on every page that the data is made up. @defaultValue false */
   readonly demo?: boolean;
   /** Proxies in front that are trusted to name the client's address. @defaultValue 0 */
@@ -53,9 +60,15 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
     audit: bounded(audit, patience),
     cases: boundedWork(options.cases, patience),
     passwords: scryptPasswords({ random }),
+    accounts: {
+      overviews: bounded(options.accounts.overviews, patience),
+      connections: bounded(options.accounts.connections, patience),
+    },
     limits: signInLimits(),
+    revealLimit: revealLimit(),
     ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),
     secondFactor: options.secondFactor ?? 'required',
+    sample: { share: options.sampleShare ?? 0.05, chance: hashChance },
     demo: options.demo ?? false,
     proxies: options.proxies ?? 0,
     now,

@@ -1,10 +1,11 @@
-import type { CaseWork } from '@doubletake/console';
+import type { AccountWork, CaseWork } from '@doubletake/console';
 import { openDoubletake, type OpenDoubletake } from 'doubletake';
 import { told } from './held-reward.ts';
 
 /** Case work over a ledger in memory, with an engine that opens and decides cases. */
 export interface TestCases {
   readonly work: CaseWork;
+  readonly accounts: AccountWork;
   readonly engine: OpenDoubletake;
   /** Has that many rewards held; the cases that opened. */
   readonly hold: (count: number) => Promise<readonly string[]>;
@@ -19,5 +20,6 @@ export async function testCases(clock: () => number): Promise<TestCases> {
     const decisions = await engine.wake();
     return decisions.flatMap(({ action, decisionId }) => (action === 'review' ? [decisionId] : []));
   };
-  return { work, engine, hold };
+  const accounts = { overviews: ledger.overviews, connections: engine.connections };
+  return { work, accounts, engine, hold };
 }

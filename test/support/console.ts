@@ -60,6 +60,7 @@ export async function startTestConsole(
   const running = await startConsole({
     access,
     cases: cases.work,
+    accounts: cases.accounts,
     audit: {
       append: async (entry) => {
         audit.push(entry);

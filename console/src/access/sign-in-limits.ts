@@ -1,4 +1,5 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
+import { spend } from './spend.ts';
 
 /** How often somebody may try to sign in. */
 export interface SignInLimits {
@@ -43,14 +44,3 @@ export function signInLimits(): SignInLimits {
 }
 
 const pairKey = ({ ip, name }: Attempt): string => `${ip} ${name.toLowerCase()}`;
-
-/** The library rejects with its answer when the points are used up. */
-async function spend(limiter: RateLimiterMemory, key: string): Promise<number | undefined> {
-  try {
-    await limiter.consume(key);
-    return undefined;
-  } catch (refusal) {
-    if (refusal instanceof RateLimiterRes) return Math.ceil(refusal.msBeforeNext / 1000);
-    throw refusal;
-  }
-}
