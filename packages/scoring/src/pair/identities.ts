@@ -25,6 +25,8 @@ export interface Identity<Value, Seen = Sighted<unknown>> {
   /** What the value is known by outside, before hashing; none when it identifies nobody. */
   readonly keys: readonly IdentifierKey[];
   readonly seen: Seen;
+  /** Position in the profile's list of that kind. */
+  readonly index: number;
 }
 
 /** A profile as it compares: every value of every kind that could be read. */
@@ -65,8 +67,9 @@ function read<Raw, Value, Seen extends Sighted<Raw>>(
   sighted: readonly Seen[],
 ): Identity<Value, Seen>[] {
   const identities: Identity<Value, Seen>[] = [];
-  for (const seen of sighted)
-    for (const { value, keys } of readOne(seen.value)) identities.push({ value, keys, seen });
+  for (const [index, seen] of sighted.entries())
+    for (const { value, keys } of readOne(seen.value))
+      identities.push({ value, keys, seen, index });
   return identities;
 }
 
