@@ -3,16 +3,17 @@ import { expect, test } from 'vitest';
 import { decided, write } from './ledger-values.ts';
 import { conclusion, done, HOUR, NOW, OPENED, opened, reviewWrite } from './review-values.ts';
 
+const at = (hour: number): number => OPENED + hour * HOUR;
+
 /** Whatever was concluded becomes final and is decided, at an instant. */
-async function settle({ desk, commit }: ReviewedLedger, at: number): Promise<void> {
-  await desk.lapse(at, 100);
-  for (const settled of await desk.settled(100)) await commit(reviewWrite(settled, at));
+async function settle({ desk, commit }: ReviewedLedger, when: number): Promise<void> {
+  await desk.lapse(when, 100);
+  for (const settled of await desk.settled(100)) await commit(reviewWrite(settled, when));
 }
 
 export function caseStatisticsTests(give: () => ReviewedLedger): void {
   test('cases count in the interval they opened and closed in, whose end is not part of it', async () => {
     const ledger = give();
-    const at = (hour: number) => OPENED + hour * HOUR;
     const [one = '', two = ''] = await opened(ledger, [
       'r1',
       { rewardId: 'r2', decision: { at: at(1) - 1 } },
