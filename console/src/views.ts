@@ -1,6 +1,7 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
 import type { FormProblems } from './form.ts';
 import type { AccessViews, ShownSession } from './models/access.ts';
+import type { ShownLinked, ShownSimilar } from './models/around.ts';
 import type { BulkViews } from './models/bulk.ts';
 import type {
   CaseActions,
@@ -98,6 +99,8 @@ export interface Partials {
   exception: {
     readonly exception: { readonly form: ExceptionForm; readonly problems: FormProblems };
   };
+  linked: { readonly linked: ShownLinked };
+  similar: { readonly similar: ShownSimilar };
   outlook: { readonly outlook: { readonly counts: readonly ShownState[] } };
   concluded: { readonly concluded: ShownConcluded };
   approve: { readonly approve: ApproveForm };

@@ -1,5 +1,6 @@
 import type { FormProblems } from '../form.ts';
 import type { Choice, ShownTime } from '../shown.ts';
+import type { ShownLinked, ShownSimilar } from './around.ts';
 import type { ShownConcluded } from './second-looks.ts';
 
 type Tone = 'good' | 'fair' | 'bad' | 'plain';
@@ -102,6 +103,8 @@ export interface ShownState {
 export interface QueueRow {
   readonly caseId: string;
   readonly state: ShownState;
+  /** Who escalated it, and why. */
+  readonly escalation: string | undefined;
   readonly hand: ShownHand | undefined;
   readonly assignee: string | undefined;
   readonly score: ShownScore;
@@ -162,6 +165,8 @@ export interface CaseActions {
   readonly claim: 'claim' | 'keep' | 'take_over' | undefined;
   readonly snoozed: boolean;
   readonly colleagues: Choice['options'];
+  /** What may be said for doing each. */
+  readonly whys: Readonly<Record<'skip' | 'escalate' | 'snooze' | 'takeOver', Choice['options']>>;
 }
 
 interface Fact {
@@ -201,6 +206,9 @@ export interface CaseViews {
     readonly score: ShownScore;
     readonly amount: string;
     readonly due: ShownDue;
+    readonly escalation: string | undefined;
+    readonly linked: ShownLinked;
+    readonly similar: ShownSimilar | undefined;
     readonly hand: ShownHand | undefined;
     readonly assignee: string | undefined;
     readonly concluded: ShownConcluded | undefined;

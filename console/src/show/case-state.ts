@@ -1,4 +1,4 @@
-import type { CaseState } from '@doubletake/scoring';
+import type { CaseState, ReviewCase } from '@doubletake/scoring';
 import type { ShownState } from '../models/cases.ts';
 
 /** States of a case as they are shown. */
@@ -10,4 +10,17 @@ export const CASE_STATE_WORDS: Readonly<Record<CaseState, ShownState>> = {
   pending: { text: 'decided, can be undone', tone: 'fair' },
   final: { text: 'decided', tone: 'good' },
   closed: { text: 'closed', tone: 'good' },
+};
+
+/** Where a case stands, and once it is closed how it ended. */
+export function closedWords({ state, outcome }: ReviewCase): ShownState {
+  if (state !== 'closed' || outcome === undefined) return CASE_STATE_WORDS[state];
+  return ENDS[outcome];
+}
+
+const ENDS: Readonly<Record<NonNullable<ReviewCase['outcome']>, ShownState>> = {
+  release: { text: 'released', tone: 'good' },
+  block: { text: 'blocked', tone: 'bad' },
+  hold: { text: 'held on', tone: 'fair' },
+  overtaken: { text: 'answered by a later screening', tone: 'plain' },
 };

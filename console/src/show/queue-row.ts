@@ -8,6 +8,7 @@ import { partiesOf } from './parties.ts';
 import { reasonWords } from './reason.ts';
 import type { Reader } from './reader.ts';
 import { shownScore } from './score.ts';
+import { shownEscalation } from './why.ts';
 
 const CHIPS = 3;
 
@@ -21,6 +22,7 @@ export function queueRow(
   return {
     caseId,
     state: CASE_STATE_WORDS[held.state],
+    escalation: shownEscalation(held, reader),
     hand: shownHand(held, reader),
     assignee: assignee === undefined ? undefined : reader.names(assignee),
     score: shownScore(held.score),

@@ -15,6 +15,7 @@ const OPTIONS = [
 const ROW: CaseViews['queue']['rows'][number] = {
   caseId: 'dec_1',
   state: { text: 'escalated', tone: 'bad' },
+  escalation: 'bob: looks like a ring',
   hand: HAND,
   assignee: 'ann',
   score: SCORE,
@@ -47,6 +48,7 @@ const QUEUE: CaseViews['queue'] = {
       ...ROW,
       caseId: 'dec_2',
       state: { text: 'open', tone: 'plain' },
+      escalation: undefined,
       hand: undefined,
       assignee: undefined,
       moreReasons: 0,
@@ -59,6 +61,36 @@ const QUEUE: CaseViews['queue'] = {
   undo: UNDO,
 };
 
+const WHYS = { skip: OPTIONS, escalate: OPTIONS, snooze: OPTIONS, takeOver: OPTIONS };
+const LINKED: CaseViews['case']['linked'] = {
+  rows: [
+    {
+      caseId: 'dec_3',
+      parties: 'acc_1 → acc_4',
+      how: 'same referrer',
+      amount: '€20.00',
+      state: { text: 'open', tone: 'plain' },
+      opened: TIME,
+    },
+  ],
+  more: '12',
+  all: '/queue?id=acc_1',
+  together: { count: 2, href: '/bulk?linked=dec_1' },
+};
+const SIMILAR: NonNullable<CaseViews['case']['similar']> = {
+  released: '12',
+  blocked: '500+',
+  latest: [
+    {
+      caseId: 'dec_5',
+      parties: 'acc_7 → acc_8',
+      outcome: { text: 'blocked', tone: 'bad' },
+      why: 'same person',
+      closed: TIME,
+    },
+  ],
+};
+
 const CASE: CaseViews['case'] = {
   title: 'Case dec_1',
   caseId: 'dec_1',
@@ -67,6 +99,9 @@ const CASE: CaseViews['case'] = {
   score: SCORE,
   amount: '€20.00',
   due: DUE,
+  escalation: 'bob: looks like a ring',
+  linked: LINKED,
+  similar: SIMILAR,
   hand: { ...HAND, mine: true },
   assignee: 'ann',
   concluded: undefined,
@@ -154,11 +189,18 @@ const CASE: CaseViews['case'] = {
     claim: 'keep',
     snoozed: false,
     colleagues: [{ value: 'u_2', label: 'bob' }],
+    whys: WHYS,
   },
   undo: UNDO,
 };
 
-const ACTIONS = { caseId: 'dec_1', leaseToken: undefined, colleagues: [], snoozed: false } as const;
+const ACTIONS = {
+  caseId: 'dec_1',
+  leaseToken: undefined,
+  colleagues: [],
+  snoozed: false,
+  whys: WHYS,
+} as const;
 
 /** Models for the pages of case work, enough of them that every line is rendered. */
 export const CASE_VIEW_MODELS: { readonly [Name in keyof CaseViews]: readonly CaseViews[Name][] } =

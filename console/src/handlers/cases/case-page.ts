@@ -10,16 +10,19 @@ import { shownDue } from '../../show/due.ts';
 import { shownFacts } from '../../show/fact.ts';
 import { shownHand } from '../../show/hand.ts';
 import { shownMoney } from '../../show/money.ts';
+import { shownLinked } from '../../show/linked.ts';
 import { pairRows } from '../../show/pair.ts';
 import { readerOf } from '../../show/reader.ts';
 import { shownRules } from '../../show/rules.ts';
 import { shownScore } from '../../show/score.ts';
 import { signalName } from '../../show/signal.ts';
+import { shownSimilar } from '../../show/similar.ts';
 import { shownStake } from '../../show/stake.ts';
 import { shownStories } from '../../show/stories.ts';
 import { timeline } from '../../show/timeline.ts';
 import { shownUndo } from '../../show/undo.ts';
 import { signedBits, waterfall } from '../../show/waterfall.ts';
+import { shownEscalation } from '../../show/why.ts';
 
 const ACTS = 50;
 
@@ -47,13 +50,15 @@ interface Opened {
 async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) {
   const { desk, ledger, trail, policy } = asked.house.cases;
   const { caseId, rewardId, assignee } = held;
-  const [reader, record, decisions, notes, acts, actions] = await Promise.all([
+  const [reader, record, decisions, notes, acts, actions, linked, similar] = await Promise.all([
     readerOf(asked),
     ledger.read(rewardId, asked.at),
     ledger.decisionsOn(rewardId),
     desk.notes({ kind: 'case', id: caseId }),
     trail.entries({ subject: `case:${caseId}`, limit: ACTS }),
     shownActions(asked, held),
+    shownLinked(asked, held),
+    shownSimilar(asked, held),
   ]);
   const hand = shownHand(held, reader);
   return {
@@ -64,6 +69,9 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     score: shownScore(decision.score),
     amount: shownMoney(held.amount),
     due: shownDue(held.dueAt, reader.at, reader.zone),
+    escalation: shownEscalation(held, reader),
+    linked,
+    similar,
     hand,
     assignee: assignee === undefined ? undefined : reader.names(assignee),
     concluded: shownConcluded(asked, reader, { held, notes, alone: true, problems }),
