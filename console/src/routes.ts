@@ -4,6 +4,7 @@ import { DOOR_ROUTES } from './routes/doors.ts';
 import { ME_ROUTES } from './routes/me.ts';
 import { OPEN_ROUTES } from './routes/open.ts';
 import type { Route } from './routes/route.ts';
+import { SAMPLE_ROUTES } from './routes/samples.ts';
 import { STATISTICS_ROUTES } from './routes/statistics.ts';
 import { USER_ROUTES } from './routes/users.ts';
 
@@ -14,6 +15,7 @@ export const ROUTES: readonly Route[] = [
   ...ME_ROUTES,
   ...CASE_ROUTES,
   ...BULK_ROUTES,
+  ...SAMPLE_ROUTES,
   ...STATISTICS_ROUTES,
   ...USER_ROUTES,
 ];

@@ -34,7 +34,8 @@ export interface PairRow {
     | {
         readonly level: string;
         readonly agrees: boolean;
-        readonly bits: string;
+        /** Absent in a blind look. */
+        readonly bits: string | undefined;
         readonly tone: Tone;
         readonly sharedBy: string | undefined;
       }

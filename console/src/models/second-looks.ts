@@ -1,6 +1,6 @@
 import type { FormProblems } from '../form.ts';
 import type { Choice, ShownTime, Titled } from '../shown.ts';
-import type { ShownDue, ShownScore, ShownUndo } from './cases.ts';
+import type { PairRow, ShownDue, ShownEvent, ShownScore, ShownState, ShownUndo } from './cases.ts';
 
 interface Fact {
   readonly name: string;
@@ -47,6 +47,27 @@ export interface ShownApproval {
   readonly concluded: ShownConcluded;
 }
 
+/** A case of the quality sample. */
+export interface SampleRow {
+  readonly caseId: string;
+  readonly parties: string;
+  readonly programme: string;
+  readonly amount: string;
+  readonly opened: ShownTime;
+  /** Where this person stands to it. */
+  readonly mark: ShownState;
+  /** Who else took a second look. */
+  readonly others: readonly string[];
+}
+
+/** The form of a blind second look. */
+export interface BlindForm {
+  readonly commandId: string;
+  readonly labels: Choice['options'];
+  readonly typed: { readonly label: string; readonly note: string };
+  readonly problems: FormProblems;
+}
+
 /** What the pages of second looks are given. */
 export interface SecondLookViews {
   approvals: Titled & {
@@ -54,5 +75,37 @@ export interface SecondLookViews {
     readonly next: string | undefined;
     readonly previous: string | undefined;
     readonly undo: ShownUndo | undefined;
+  };
+  samples: Titled & {
+    readonly month: string;
+    readonly share: string;
+    readonly rows: readonly SampleRow[];
+    readonly agreed: number;
+    readonly compared: number;
+    readonly next: string | undefined;
+    readonly earlier: string;
+    readonly later: string | undefined;
+  };
+  /** Of a case, only what says nothing of how it was judged. */
+  sample: Titled & {
+    readonly caseId: string;
+    readonly rewardId: string;
+    readonly referrer: string;
+    readonly referee: string;
+    readonly pair: readonly PairRow[];
+    readonly stake: readonly Fact[];
+    readonly facts: readonly Fact[];
+    readonly timeline: readonly ShownEvent[];
+    readonly answer: BlindForm | undefined;
+    readonly own: boolean;
+    /** What was decided: only for those who have looked. */
+    readonly result:
+      | {
+          readonly yours: string;
+          readonly theirs: readonly Fact[];
+          readonly agrees: boolean | undefined;
+          readonly href: string;
+        }
+      | undefined;
   };
 }

@@ -56,10 +56,84 @@ const APPROVAL: SecondLookViews['approvals']['approvals'][number] = {
   },
 };
 
+const SAMPLE_ROW: SecondLookViews['samples']['rows'][number] = {
+  caseId: 'dec_1',
+  parties: 'acc_1 → acc_2',
+  programme: 'Guest credit',
+  amount: '€20.00',
+  opened: TIME,
+  mark: { text: 'waits for you', tone: 'fair' },
+  others: ['kim', 'lea'],
+};
+
+const SAMPLES: SecondLookViews['samples'] = {
+  title: 'Samples',
+  month: '2026-01',
+  share: '5 %',
+  rows: [
+    SAMPLE_ROW,
+    { ...SAMPLE_ROW, caseId: 'dec_2', mark: { text: 'you differ', tone: 'bad' }, others: [] },
+  ],
+  agreed: 0,
+  compared: 1,
+  next: '/samples?after=x',
+  earlier: '/samples?month=2025-12',
+  later: '/samples?month=2026-02',
+};
+
+const SAMPLE: SecondLookViews['sample'] = {
+  title: 'Second look',
+  caseId: 'dec_1',
+  rewardId: 'rew_1',
+  referrer: 'acc_1',
+  referee: 'acc_2',
+  pair: [
+    {
+      kind: 'Device',
+      referrer: [{ text: 'd•1', same: true }],
+      referee: [{ text: 'd•1', same: true }],
+      compared: {
+        level: 'same',
+        agrees: true,
+        bits: undefined,
+        tone: 'plain',
+        sharedBy: 'held by 2 accounts',
+      },
+    },
+  ],
+  stake: [{ name: 'Order', value: 'completed' }],
+  facts: [{ name: 'referee.accountAgeDays', value: '29' }],
+  timeline: [
+    { at: TIME, kind: 'event', who: undefined, what: 'Reward accrued', detail: undefined },
+  ],
+  answer: {
+    commandId: 'command',
+    labels: [{ value: 'fraud', label: '1 fraud' }],
+    typed: { label: 'fraud', note: 'Looked.' },
+    problems: { label: 'No.', note: 'No.' },
+  },
+  own: false,
+  result: undefined,
+};
+
+const RESULT = { yours: 'fraud', theirs: [FACT], agrees: true, href: '/cases/dec_1' };
+
 /** Models for the pages of second looks, enough of them that every line is rendered. */
 export const SECOND_LOOK_VIEW_MODELS: {
   readonly [Name in keyof SecondLookViews]: readonly SecondLookViews[Name][];
 } = {
+  samples: [SAMPLES, { ...SAMPLES, rows: [], compared: 0, next: undefined, later: undefined }],
+  sample: [
+    SAMPLE,
+    {
+      ...SAMPLE,
+      answer: SAMPLE.answer && { ...SAMPLE.answer, typed: { label: '', note: '' }, problems: {} },
+    },
+    { ...SAMPLE, answer: undefined, own: true },
+    { ...SAMPLE, answer: undefined, result: RESULT },
+    { ...SAMPLE, answer: undefined, result: { ...RESULT, agrees: false } },
+    { ...SAMPLE, answer: undefined, result: { ...RESULT, agrees: undefined } },
+  ],
   approvals: [
     {
       title: 'Approvals',

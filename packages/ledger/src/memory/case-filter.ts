@@ -23,7 +23,6 @@ const TESTS: { readonly [Part in keyof Required<CaseFilter>]: Test<Part> } = {
   dueTo: ({ dueAt }, wanted) => dueAt <= wanted,
   assignee: ({ assignee = null }, wanted) => assignee === wanted,
   leasedBy: ({ lease }, wanted) => lease?.by === wanted,
-  revised: ({ revised }) => revised === true,
   id: ({ caseId, rewardId, orderId, referrerId, refereeId, beneficiaryId }, wanted) =>
     [caseId, rewardId, orderId, referrerId, refereeId, beneficiaryId].includes(wanted),
 };

@@ -25,8 +25,6 @@ export interface CaseFilter {
   readonly assignee?: string | null;
   /** Who has it in hand, or had it last. */
   readonly leasedBy?: string;
-  /** Only cases of which something concluded was undone, sent back or opened again. */
-  readonly revised?: true;
   /** The id of the case, its reward, its order or one of its accounts. */
   readonly id?: string;
 }

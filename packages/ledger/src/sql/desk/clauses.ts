@@ -37,7 +37,6 @@ const CLAUSES: { readonly [Part in FilterPart]: Clause<Part> } = {
   assignee: (person, values) =>
     person === null ? 'assignee is null' : `assignee = ${values.add(person)}`,
   leasedBy: (person, values) => `leased_by = ${values.add(person)}`,
-  revised: () => `body ? 'revised'`,
   id: (id, values) => {
     const wanted = values.add(id);
     const columns = ['case', 'reward', 'order', 'referrer', 'referee', 'beneficiary'];

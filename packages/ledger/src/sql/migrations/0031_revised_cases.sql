@@ -7,5 +7,3 @@ where exists (
 or 1 < (
   select count(*) from conclusions
   where conclusions.case_id = cases.case_id and status = 'final');
-
-create index cases_revised on cases (state, opened_at, case_id) where body ? 'revised';
