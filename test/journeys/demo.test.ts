@@ -1,11 +1,10 @@
-import type { ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { doubletake, type Ran } from '../support/doubletake-command.ts';
+import { doubletake } from '../support/doubletake-command.ts';
+import { running } from '../support/running-command.ts';
 
 let home = '';
 beforeAll(async () => {
@@ -21,20 +20,8 @@ type Opened = z.infer<typeof OPENED>;
 
 /** A demonstration that runs until `end`. */
 function demo(...argv: string[]) {
-  const children: ChildProcess[] = [];
-  const place = { cwd: home, env: {}, onStart: (child: ChildProcess) => children.push(child) };
-  const ended = doubletake(['demo', '--json', ...argv], place);
-  const [child] = children;
-  if (child === undefined) throw new Error('it was not started');
-  const end = async (signal: NodeJS.Signals): Promise<Ran> => {
-    child.kill(signal);
-    return ended;
-  };
-  const opened = async (): Promise<Opened> => {
-    const said: unknown[] = await once(child.stdout ?? child, 'data');
-    return OPENED.parse(JSON.parse(String(said[0])));
-  };
-  return { end, opened };
+  const { said, end } = running(['demo', '--json', ...argv], { cwd: home, env: {} });
+  return { end, opened: async () => OPENED.parse(JSON.parse(await said())) };
 }
 
 /** Signs somebody in and reads the queue as they see it. */

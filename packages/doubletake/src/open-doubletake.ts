@@ -59,7 +59,11 @@ function policyFrom({ rules = defaultRulesDir(), pack }: DoubletakeOptions): Pol
   );
 }
 
-function keysFrom({ keys, folder, databaseUrl, redisUrl }: DoubletakeOptions): Keys {
+/**
+ * The keys that some options come to: given, kept in the folder, or made for this process.
+ * @throws SettingsError `settings_keys_missing` for a server without keys that are kept.
+ */
+export function keysOf({ keys, folder, databaseUrl, redisUrl }: DoubletakeOptions): Keys {
   if (keys) return keys;
   if (folder !== undefined && databaseUrl === undefined) return folderKeys(folder);
   // A server outlives this process, so what was written to it must not hang on keys that do not.
@@ -98,7 +102,7 @@ function graphFrom({ redisUrl, redis }: DoubletakeOptions): IdentityGraph {
  */
 export async function openParts(options: DoubletakeOptions = {}): Promise<EngineParts> {
   const policy = policyFrom(options);
-  const keys = keysFrom(options);
+  const keys = keysOf(options);
   const ledger = await ledgerFrom(options, keys);
   return {
     ledger,

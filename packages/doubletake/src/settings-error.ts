@@ -4,6 +4,7 @@ export const SETTINGS_ERROR_CODES = [
   'settings_given_twice',
   'settings_file_unreadable',
   'settings_value_invalid',
+  'settings_value_missing',
   'settings_url_invalid',
   'settings_key_invalid',
   'settings_keys_missing',

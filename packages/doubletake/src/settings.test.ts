@@ -53,6 +53,33 @@ describe('settings', () => {
     expect(settings.ok && settings.value).not.toHaveProperty('folder');
   });
 
+  it('of the console: how it is reached, and who comes in how', () => {
+    const env = {
+      DOUBLETAKE_ORIGIN: 'https://review.example.com',
+      DOUBLETAKE_PORT: '9000',
+      DOUBLETAKE_SSO_ISSUER: 'https://id.example.com',
+      DOUBLETAKE_SSO_CLIENT_ID: 'doubletake',
+      DOUBLETAKE_SSO_CLIENT_SECRET: PASSWORD,
+      DOUBLETAKE_SSO_ROLES: 'fraud team = analyst, leads=lead',
+    };
+    expect(settingsFromEnv(env, base)).toMatchObject({
+      ok: true,
+      value: {
+        console: {
+          origin: 'https://review.example.com',
+          port: 9000,
+          singleSignOn: {
+            clientSecret: PASSWORD,
+            roles: [
+              ['fraud team', 'analyst'],
+              ['leads', 'lead'],
+            ],
+          },
+        },
+      },
+    });
+  });
+
   it('a secret may stand in a file', async () => {
     await writeFile(path.join(base, 'url'), `${DATABASE}\n`);
     await writeFile(path.join(base, 'keys.json'), KEYS);
@@ -154,6 +181,18 @@ describe('settings', () => {
       code: 'settings_value_invalid',
       told: /from 1 to 1000/u,
     },
+    {
+      note: 'a role nobody has',
+      env: {
+        DOUBLETAKE_SSO_ISSUER: 'https://id.example.com',
+        DOUBLETAKE_SSO_CLIENT_ID: 'doubletake',
+        DOUBLETAKE_SSO_CLIENT_SECRET: PASSWORD,
+        DOUBLETAKE_SSO_ROLES: 'fraud=analyst,boss=king',
+      },
+      name: 'DOUBLETAKE_SSO_ROLES',
+      code: 'settings_value_invalid',
+      told: /gives no role/u,
+    },
   ];
 
   it.each(rows)('$note is told by name, with what to do and without any secret', (row) => {
@@ -180,6 +219,7 @@ describe('settings', () => {
       'DOUBLETAKE_ORGANIC_ORDERS',
       'DOUBLETAKE_DATABASE_CONNECTIONS',
       'DOUBLETAKE_REDIS_TIMEOUT',
+      'DOUBLETAKE_SSO_ROLES',
     ]);
   });
 });

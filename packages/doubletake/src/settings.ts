@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { closestName } from '@doubletake/rules';
 import { fileCause } from './file-cause.ts';
-import type { DoubletakeOptions } from './open-doubletake.ts';
 import type { SettingsErrorCode } from './settings-error.ts';
+import type { ConsoleFromEnv, EnvOptions } from './settings/console-settings.ts';
 import { wrong, type ReadSetting, type Setting } from './settings/setting.ts';
 import { SETTINGS } from './settings/table.ts';
 
@@ -22,7 +22,7 @@ export interface SettingsProblem {
 }
 
 export type Settings =
-  | { readonly ok: true; readonly value: DoubletakeOptions }
+  | { readonly ok: true; readonly value: EnvOptions }
   | { readonly ok: false; readonly problems: readonly SettingsProblem[] };
 
 /** Names that begin like ours; any other name is somebody else's. */
@@ -36,7 +36,7 @@ const fileName = ({ name }: Setting): string => `${name}_FILE`;
  */
 export function settingsFromEnv(env: Env, base: string = process.cwd()): Settings {
   const problems = unknownNames(env);
-  let value: DoubletakeOptions = {};
+  let value: EnvOptions = {};
   for (const setting of SETTINGS) {
     const read = readSetting(setting, env, base);
     if (read?.ok === true) value = joined(value, read.value);
@@ -46,6 +46,7 @@ export function settingsFromEnv(env: Env, base: string = process.cwd()): Setting
     }
   }
   if (value.databaseUrl !== undefined && isAbsent(env, 'DOUBLETAKE_KEYS')) problems.push(NO_KEYS);
+  problems.push(...halfSignOn(env));
   if (problems.length > 0) return { ok: false, problems };
   // A server keeps everything: then there is no folder to keep anything in.
   const { folder = path.resolve(base, '.doubletake'), ...rest } = value;
@@ -111,11 +112,37 @@ function unknownNames(env: Env): SettingsProblem[] {
 }
 
 /** Both together; how each server is talked to is said in several settings. */
-function joined(left: DoubletakeOptions, right: DoubletakeOptions): DoubletakeOptions {
+function joined(left: EnvOptions, right: EnvOptions): EnvOptions {
   return {
     ...left,
     ...right,
     ...(right.database === undefined ? {} : { database: { ...left.database, ...right.database } }),
     ...(right.redis === undefined ? {} : { redis: { ...left.redis, ...right.redis } }),
+    ...(right.console === undefined ? {} : { console: joinedConsole(left.console, right.console) }),
   };
+}
+
+function joinedConsole(left: ConsoleFromEnv = {}, right: ConsoleFromEnv): ConsoleFromEnv {
+  const { singleSignOn } = right;
+  return {
+    ...left,
+    ...right,
+    ...(singleSignOn && { singleSignOn: { ...left.singleSignOn, ...singleSignOn } }),
+  };
+}
+
+/** Everything that single sign-on cannot do without, when any of it is given. */
+const SIGN_ON = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'ROLES'].map(
+  (part) => `DOUBLETAKE_SSO_${part}`,
+);
+
+function halfSignOn(env: Env): SettingsProblem[] {
+  const missing = SIGN_ON.filter((name) => isAbsent(env, name));
+  if (missing.length === SIGN_ON.length) return [];
+  return missing.map((name) => ({
+    code: 'settings_value_missing',
+    name,
+    message: 'is missing, and single sign-on needs it',
+    hint: 'give it, or none of the names that begin with DOUBLETAKE_SSO_',
+  }));
 }

@@ -1,3 +1,4 @@
+import { ConsoleError } from '@doubletake/console';
 import { GraphError } from '@doubletake/graph';
 import { LedgerError } from '@doubletake/ledger';
 import { SettingsError } from '../settings-error.ts';
@@ -12,7 +13,7 @@ export interface StoreFailure {
 
 /** Reads an error that a command let through. */
 export function storeFailureOf(error: unknown): StoreFailure | undefined {
-  if (error instanceof SettingsError)
+  if (error instanceof SettingsError || error instanceof ConsoleError)
     return { code: error.code, message: error.message, exitCode: EXIT.usage };
   if (error instanceof LedgerError || error instanceof GraphError)
     return { code: error.code, message: error.message, exitCode: EXIT.unreachable };

@@ -18,6 +18,7 @@ import { rulesCheck } from './rules-check.ts';
 import { rulesSchema } from './rules-schema.ts';
 import { rulesTest } from './rules-test.ts';
 import { score } from './score.ts';
+import { serve } from './serve.ts';
 import { wake } from './wake.ts';
 
 /** Every command, in the order of the help. A new one is a file and a row. */
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   rulesSchema,
   record,
   wake,
+  serve,
   migrate,
   exportAccount,
   erase,

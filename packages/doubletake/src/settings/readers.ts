@@ -2,8 +2,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileCause } from '../file-cause.ts';
 import { parseKeys } from '../keys.ts';
-import type { DoubletakeOptions } from '../open-doubletake.ts';
 import { SettingsError } from '../settings-error.ts';
+import type { EnvOptions } from './console-settings.ts';
 import { given, wrong, type ReadSetting } from './setting.ts';
 
 type Read = (text: string, base: string) => ReadSetting;
@@ -11,7 +11,7 @@ type Read = (text: string, base: string) => ReadSetting;
 /** URLs with one of some protocols, separated by commas where several are asked for. */
 export function url(
   protocols: readonly string[],
-  option: (text: string) => DoubletakeOptions,
+  option: (text: string) => EnvOptions,
   several = false,
 ): Read {
   const isOne = (text: string): boolean =>
@@ -29,7 +29,7 @@ export function url(
 /** A whole number between two others. */
 export function count(
   [least, most]: readonly [number, number],
-  option: (value: number) => DoubletakeOptions,
+  option: (value: number) => EnvOptions,
 ): Read {
   return (text) => {
     const value = Number(text);
@@ -39,7 +39,7 @@ export function count(
 }
 
 /** `true` or `false`. */
-export function flag(option: (value: boolean) => DoubletakeOptions): Read {
+export function flag(option: (value: boolean) => EnvOptions): Read {
   return (text) =>
     text === 'true' || text === 'false'
       ? given(option(text === 'true'))
@@ -47,7 +47,7 @@ export function flag(option: (value: boolean) => DoubletakeOptions): Read {
 }
 
 /** A folder that is there. */
-export function folderThere(option: (value: string) => DoubletakeOptions): Read {
+export function folderThere(option: (value: string) => EnvOptions): Read {
   return (text, base) => {
     const folder = path.resolve(base, text);
     return existsSync(folder) && statSync(folder).isDirectory()
@@ -57,7 +57,7 @@ export function folderThere(option: (value: string) => DoubletakeOptions): Read 
 }
 
 /** A file's content. */
-export function content(option: (text: string) => DoubletakeOptions): Read {
+export function content(option: (text: string) => EnvOptions): Read {
   return (text, base) => {
     try {
       return given(option(readFileSync(path.resolve(base, text), 'utf8')));
@@ -81,3 +81,34 @@ export const keys: Read = (text) => {
     return wrong(`cannot be used: ${error.message}`, error.code);
   }
 };
+
+/** One of some words. */
+export function oneOf<const Word extends string>(
+  words: readonly Word[],
+  option: (word: Word) => EnvOptions,
+): Read {
+  return (text) => {
+    const word = words.find((each) => each === text);
+    return word === undefined
+      ? wrong(`is \`${text}\`, not ${words.map((each) => `\`${each}\``).join(' or ')}`)
+      : given(option(word));
+  };
+}
+
+/** Some words, each for another: `group=role,group=role`. */
+export function pairs<const Word extends string>(
+  words: readonly Word[],
+  option: (pairs: readonly (readonly [string, Word])[]) => EnvOptions,
+): Read {
+  return (text) => {
+    const read = text.split(',').map((pair) => {
+      const [, left, right] = /^\s*(.+?)\s*=\s*(\w+)\s*$/u.exec(pair) ?? [];
+      const word = words.find((each) => each === right);
+      return left === undefined || word === undefined ? undefined : ([left, word] as const);
+    });
+    const whole = read.filter((each) => each !== undefined);
+    return whole.length === read.length
+      ? given(option(whole))
+      : wrong(`is \`${text}\`, and a part of it gives no role (${words.join(', ')})`);
+  };
+}

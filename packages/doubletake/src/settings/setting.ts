@@ -1,9 +1,9 @@
-import type { DoubletakeOptions } from '../open-doubletake.ts';
+import type { EnvOptions } from './console-settings.ts';
 import type { SettingsErrorCode } from '../settings-error.ts';
 
 /** What one setting says, or what is wrong with it: never its text, which may be secret. */
 export type ReadSetting =
-  | { readonly ok: true; readonly value: DoubletakeOptions }
+  | { readonly ok: true; readonly value: EnvOptions }
   | { readonly ok: false; readonly code: SettingsErrorCode; readonly message: string };
 
 /** One name in the environment. */
@@ -22,7 +22,7 @@ export interface Setting {
   readonly read: (text: string, base: string) => ReadSetting;
 }
 
-export const given = (value: DoubletakeOptions): ReadSetting => ({ ok: true, value });
+export const given = (value: EnvOptions): ReadSetting => ({ ok: true, value });
 
 export const wrong = (
   message: string,

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { CONSOLE_SETTINGS } from './console-table.ts';
 import { content, count, flag, folderThere, keys, url } from './readers.ts';
 import { given, wrong, type Setting } from './setting.ts';
 
@@ -126,4 +127,5 @@ export const SETTINGS: readonly Setting[] = [
     hint: 'name a readable file of certificates',
     read: content((ca) => ({ redis: { tls: { ca } } })),
   },
+  ...CONSOLE_SETTINGS,
 ];

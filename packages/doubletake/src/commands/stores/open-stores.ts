@@ -8,11 +8,12 @@ import {
   type OpenDoubletake,
 } from '../../open-doubletake.ts';
 import { settingsFromEnv } from '../../settings.ts';
+import type { EnvOptions } from '../../settings/console-settings.ts';
 
 type Place = Pick<Io, 'env' | 'cwd' | 'now'>;
 
 /** The options in the environment; throws `CommandError` with everything that is wrong with them. */
-export function configured({ env, cwd, now }: Place): DoubletakeOptions {
+export function configured({ env, cwd, now }: Place): EnvOptions {
   const settings = settingsFromEnv(env, cwd);
   if (settings.ok) return { ...settings.value, clock: now };
   throw new CommandError({
