@@ -4,8 +4,8 @@ import type { AuditTrail, Engine, Ledger, Policy, ReviewDesk } from '@doubletake
 export interface CaseWork {
   readonly desk: ReviewDesk;
   readonly ledger: Pick<Ledger, 'read' | 'decision' | 'decisionsOn'>;
-  readonly trail: Pick<AuditTrail, 'entries'>;
+  readonly trail: Pick<AuditTrail, 'entries' | 'head' | 'verify'>;
   readonly engine: Pick<Engine, 'decide' | 'decideMany'>;
-  /** Wording of reasons, names of programmes. */
-  readonly policy: Pick<Policy, 'reasons' | 'programmes'>;
+  /** Wording of reasons, names of programmes, the rules themselves. */
+  readonly policy: Pick<Policy, 'reasons' | 'programmes' | 'book'>;
 }

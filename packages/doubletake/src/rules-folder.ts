@@ -25,6 +25,7 @@ import {
   type ReasonTexts,
 } from '@doubletake/scoring';
 import { fileCause } from './file-cause.ts';
+import { ruleBookOf } from './rule-book.ts';
 
 /** One thing wrong with the rules folder: an unreadable file, or what a parser or check found in one. */
 export type RulesProblem = Problem | PolicyProblem | UnreadableFile;
@@ -230,6 +231,7 @@ export function policyOf(folder: RulesFolder, pack?: string): Policy {
     packs: compiled,
     programmes: new Map(folder.programmes.map((each) => [each.programme, each])),
     reasons: folder.reasons,
+    book: ruleBookOf(folder),
     versions: {
       rules: folder.rulesVersion,
       model: folder.model.version,

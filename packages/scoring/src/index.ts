@@ -82,6 +82,7 @@ export { parseReasons } from './policy/parse-reasons.ts';
 export { programmeOf, type Policy } from './policy/policy.ts';
 export type { ParsedPolicy, PolicyProblem } from './policy/problem.ts';
 export type { HouseholdPolicy, Programme } from './policy/programme.ts';
+export type { BookedRule, RuleBook } from './policy/rule-book.ts';
 export { factsNamed } from './policy/render-reason.ts';
 export type { ReasonText, ReasonTexts } from './policy/reason.ts';
 export type {

@@ -54,6 +54,7 @@ function policyOf(terms: Pack = TERMS, risk: Pack = RISK): Policy {
     packs: new Map([['evidence', compilePack(risk)]]),
     programmes: new Map([['friends', programme]]),
     reasons: { BLOCK: text, HOLD: text, RELEASE: text },
+    book: { rules: [], facts: {}, version: 'r' },
     versions: { rules: 'r', model: 'm', identity: 'i', lists: 'l' },
   };
 }

@@ -3,6 +3,7 @@ import type { Versions } from '../decision.ts';
 import type { Model } from '../model/model.ts';
 import { UNKNOWN_PROGRAMME, type Programme } from './programme.ts';
 import type { ReasonTexts } from './reason.ts';
+import type { RuleBook } from './rule-book.ts';
 
 /** Everything a team keeps in `rules/`, read once: what a decision is made by. */
 export interface Policy {
@@ -13,6 +14,8 @@ export interface Policy {
   readonly packs: ReadonlyMap<string, CompiledPack>;
   readonly programmes: ReadonlyMap<string, Programme>;
   readonly reasons: ReasonTexts;
+  /** The rules as people read them. */
+  readonly book: RuleBook;
   readonly versions: Versions;
   /** Replaces every programme's risk pack, as `--pack` does. */
   readonly packOverride?: string;
