@@ -1,6 +1,6 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import type { IdentifierKey } from '@doubletake/identity';
 import { memoText, type Hashing } from '@doubletake/scoring';
+import { keyedHash } from './keyed-hash.ts';
 
 /** A pepper with its id: 32 bytes kept outside every store. */
 export interface Pepper {
@@ -23,9 +23,6 @@ export interface Peppers {
 const TOKEN_BYTES = 16;
 const REF_BYTES = 8;
 
-const cut = (key: KeyObject, text: string, bytes: number): string =>
-  createHmac('sha256', key).update(text).digest().subarray(0, bytes).toString('base64url');
-
 /**
  * HMAC-SHA-256(pepper, `type|v1|canonical`) cut to 128 bits, as `kid:token`. The type inside the hash keeps equal
  * texts of different kinds apart; the kid outside it keeps rotations apart.
@@ -33,13 +30,13 @@ const cut = (key: KeyObject, text: string, bytes: number): string =>
 export function keyedHashing({ current, older = [], accounts }: Peppers): Hashing {
   const keys = [current, ...older].map(({ kid, secret }) => ({
     kid,
-    key: createSecretKey(secret),
+    hash: keyedHash(secret),
   }));
-  const accountKey = createSecretKey(accounts);
+  const hashAccount = keyedHash(accounts);
   return {
     tokenise: ({ type, value }: IdentifierKey) =>
-      keys.map(({ kid, key }) => `${kid}:${cut(key, `${type}|v1|${value}`, TOKEN_BYTES)}`),
-    accountRef: memoText((accountId) => cut(accountKey, `account|v1|${accountId}`, REF_BYTES)),
+      keys.map(({ kid, hash }) => `${kid}:${hash(`${type}|v1|${value}`, TOKEN_BYTES)}`),
+    accountRef: memoText((accountId) => hashAccount(`account|v1|${accountId}`, REF_BYTES)),
   };
 }
 
