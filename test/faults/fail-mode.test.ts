@@ -5,6 +5,7 @@ import { defaultRulesDir } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
+import { recovered } from './recovered.ts';
 import { NOW } from './referrals.ts';
 import { networkTo, openAt, startServers, type Servers } from './stores.ts';
 
@@ -58,13 +59,59 @@ test('a programme that pays without the graph says so, and still pays a side of 
   expect(decisions.map(({ degraded }) => degraded)).toEqual(
     decisions.map(() => 'graph_unavailable'),
   );
-  expect(decisions.map(({ outcome }) => outcome)).toEqual(['release', 'hold', 'release']);
+  expect(decisions.map(({ outcome }) => outcome)).toEqual(['release', 'block', 'release']);
+  expect(decisions[1]?.reasons.map(({ code }) => code)).toEqual(['PAID_FOR_ORDER']);
   await network.redis.set('pass');
   await expect
     .poll(async () => (await host.ask(2, 'again')).filter(({ degraded }) => degraded), {
       timeout: 5000,
     })
     .toEqual([]);
+  await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), network.stop()]);
+});
+
+const undone = (n: number): object => ({
+  id: `ord-${n}-back`,
+  type: 'order.updated',
+  orderId: `ord-${n}`,
+  accountId: `friend-${n}`,
+  at: new Date(NOW - 7 * 24 * 60 * MINUTE).toISOString(),
+  status: 'refunded',
+});
+
+test.each([{ failMode: 'release' }, { failMode: 'hold' }])(
+  'without the graph the terms are kept all the same, where the programme would $failMode',
+  async ({ failMode }) => {
+    const place = await servers.place();
+    const network = await networkTo(place);
+    const engine = await openAt(network.far, failMode === 'release' ? { rules } : {});
+    const host = new Host(engine);
+    await host.tell(4);
+    await engine.record(undone(4));
+    await network.redis.set('refuse');
+    for (const { outcome, action, reasons, degraded } of await host.ask(4)) {
+      expect({ outcome, action, degraded }).toEqual({
+        outcome: 'block',
+        action: 'void',
+        degraded: 'graph_unavailable',
+      });
+      expect(reasons.map(({ code }) => code)).toContain('ORDER_UNDONE');
+    }
+    await Promise.all([engine.close(), network.stop()]);
+  },
+);
+
+test('without the ledger nothing is released, whatever a programme would rather risk', async () => {
+  const place = await servers.place();
+  const network = await networkTo(place);
+  const engine = await openAt(network.far, { rules });
+  const host = new Host(engine);
+  await host.tell(6);
+  await network.postgres.set('refuse');
+  expectHeld(await host.ask(6), 'ledger');
+  await network.postgres.set('pass');
+  await recovered(host, 7);
   await expectPromiseKept([host], place, engine);
   await Promise.all([engine.close(), network.stop()]);
 });

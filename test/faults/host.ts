@@ -31,7 +31,7 @@ export class Host {
     const told = await this.#timed(async () => this.#engine.recordMany(events));
     told?.forEach(({ outcome }, index) => {
       const event = events[index];
-      if (outcome !== 'refused' && event) this.events.push(event);
+      if ((outcome === 'recorded' || outcome === 'duplicate') && event) this.events.push(event);
       else this.refusals.push(told[index]);
     });
     return told !== undefined;

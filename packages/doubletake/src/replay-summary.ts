@@ -1,4 +1,5 @@
 import type { Action, Decision, Money } from '@doubletake/scoring';
+import type { Answered } from './engine/append.ts';
 
 /** What became of one programme's rewards, by the last decision on each. */
 export interface ProgrammeSummary {
@@ -35,10 +36,10 @@ const byAction = <Value>(value: (action: Action) => Value): Record<Action, Value
 /** Counts a replay as it goes. */
 export class Tally {
   readonly #last = new Map<string, Decision>();
-  readonly #events = { recorded: 0, duplicate: 0, conflict: 0 };
+  readonly #events = { recorded: 0, duplicate: 0, conflict: 0, unavailable: 0 };
   #decisions = 0;
 
-  recorded(outcome: 'recorded' | 'duplicate' | 'conflict'): void {
+  recorded(outcome: Answered['outcome']): void {
     this.#events[outcome] += 1;
   }
 

@@ -1,5 +1,6 @@
 export { sharedTokens, type MiddleAccount, type SharedToken } from './connections/shared-tokens.ts';
 export { decide, type Question } from './decide.ts';
+export { decideUnread, decideUnseen, type Unread, type Unseen } from './degraded-decision.ts';
 export { HYPOTHESES } from './decision.ts';
 export type {
   Action,

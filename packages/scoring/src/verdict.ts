@@ -65,12 +65,22 @@ function actionOf(outcome: Outcome, until: number | undefined, facts: Facts): Ac
   }
 }
 
+const SILENT: Evaluation = { votes: [], notEvaluable: [], errored: [], shadow: [] };
+
 /** Judges facts by the programme's terms and its risk pack. */
 export function judge(facts: Facts, policy: Policy): Verdict {
   const programme = programmeOf(policy, String(facts['programme.id']));
-  const options = { programme: programme.programme };
-  const terms = evaluate(policy.terms, facts, options);
-  const risk = evaluate(riskPackOf(policy, programme), facts, options);
+  const risk = evaluate(riskPackOf(policy, programme), facts, { programme: programme.programme });
+  return verdictOf(risk, facts, policy);
+}
+
+/** Judges facts by the programme's terms alone. */
+export function judgeByTerms(facts: Facts, policy: Policy): Verdict {
+  return verdictOf(SILENT, facts, policy);
+}
+
+function verdictOf(risk: Evaluation, facts: Facts, policy: Policy): Verdict {
+  const terms = evaluate(policy.terms, facts, { programme: String(facts['programme.id']) });
   const votes = prevailing(votesOf(terms), votesOf(risk), facts['allowance.active'] === true);
   const outcome = votes[0]?.type ?? 'release';
   const until = outcome === 'hold' ? waitOf(votes, Number(facts['now'])) : undefined;

@@ -1,7 +1,7 @@
 import { catchUp } from '../engine/project.ts';
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
-import { append } from '../engine/append.ts';
+import { erase } from '../engine/append.ts';
 
 /** What an erasure took away; ids, referrals, orders, rewards and decisions stay, without anything that names a person. */
 export interface Erasure {
@@ -26,9 +26,7 @@ export async function eraseAccount(parts: EngineParts, told: string): Promise<Er
   const { observed } = await ledger.records.history(accountId);
   const tokens = everHeld(observed, hashing.tokenise);
   if (!erased)
-    await append(parts, [
-      { id: `erase:${newId()}`, type: 'account.erased', at: clock(), accountId },
-    ]);
+    await erase(parts, { id: `erase:${newId()}`, type: 'account.erased', at: clock(), accountId });
   await catchUp(parts);
   return {
     accountId,

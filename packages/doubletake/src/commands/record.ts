@@ -29,11 +29,13 @@ export const record: Command = {
       { label: 'recording', ...(lines.size === undefined ? {} : { total: lines.size }) },
       io,
     );
-    const tally = { recorded: 0, duplicate: 0, refused: 0 };
+    const tally = { recorded: 0, duplicate: 0, refused: 0, unavailable: 0 };
     const add = (result: Recorded): void => {
       tally[result.outcome] += 1;
       if (result.outcome === 'refused')
         for (const problem of result.problems) problems.add(renderProblem(problem));
+      else if (result.outcome === 'unavailable')
+        problems.add(`${result.code}: \`${result.id}\` was not recorded; record it again`);
       bar.tick(lines.read());
     };
     try {
@@ -42,11 +44,13 @@ export const record: Command = {
       await bar.finish();
       await problems.finish();
     }
-    const { recorded, duplicate, refused } = tally;
+    const { recorded, duplicate, refused, unavailable } = tally;
+    const later = unavailable === 0 ? '' : `, ${count(unavailable)} to be recorded again`;
     const text = args.flag('json')
       ? `${JSON.stringify(tally)}\n`
-      : `${counted(recorded, 'event')} recorded, ${counted(duplicate, 'duplicate')} passed over, ${count(refused)} refused\n`;
+      : `${counted(recorded, 'event')} recorded, ${counted(duplicate, 'duplicate')} passed over, ${count(refused)} refused${later}\n`;
     await io.stdout.write(text);
+    if (unavailable > 0) return EXIT.unreachable;
     return refused === 0 ? EXIT.ok : EXIT.no;
   },
 };

@@ -90,7 +90,7 @@ describe('the commands over the stores', () => {
     const other = JSON.stringify({ ...EVENTS[6], at: ago(1) });
     const { code, out, err } = await run(['record', '-', '--json'], `${LINES}${other}\n`);
     expect(code).toBe(1);
-    expect(json(out)).toEqual({ recorded: 0, duplicate: 7, refused: 1 });
+    expect(json(out)).toEqual({ recorded: 0, duplicate: 7, refused: 1, unavailable: 0 });
     expect(err).toMatch(/^line 8 .*event_id_conflict/u);
   });
 

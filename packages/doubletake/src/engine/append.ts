@@ -1,14 +1,21 @@
-import type { Appended, DomainEvent } from '@doubletake/scoring';
+import type { AccountErased, Appended, DomainEvent, Recorded } from '@doubletake/scoring';
+import { storeFailure } from './degraded.ts';
 import { everHeld } from './ever-held.ts';
 import type { EngineParts } from './parts.ts';
+
+/** What became of an event, also where a store kept it from being recorded. */
+export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavailable' }>;
 
 /**
  * Takes an account's tokens out of the graph while the ledger still knows which they are: of every value it ever showed,
  * also of those its profile keeps no more. First the graph, then the ledger: a crash between the two leaves an erasure
  * the host repeats, never a token nobody can find again.
  */
-async function forget({ ledger, graph, hashing }: EngineParts, told: string): Promise<void> {
-  const { accountId, observed } = await ledger.records.history(told);
+export async function erase(
+  { ledger, graph, hashing }: EngineParts,
+  event: AccountErased,
+): Promise<readonly Appended[]> {
+  const { accountId, observed } = await ledger.records.history(event.accountId);
   await graph.project([
     {
       kind: 'erase',
@@ -16,23 +23,45 @@ async function forget({ ledger, graph, hashing }: EngineParts, told: string): Pr
       tokens: everHeld(observed, hashing.tokenise),
     },
   ]);
+  return ledger.append([event]);
 }
 
-/** Appends events in order; one answer each. */
+/**
+ * Appends events in order; one answer each. A store that fails where an erasure is due, or after some were committed,
+ * costs those it failed on and no other.
+ *
+ * @throws what the ledger threw, when nothing was committed.
+ */
 export async function append(
   parts: EngineParts,
   events: readonly DomainEvent[],
-): Promise<Appended[]> {
-  const answers: Appended[] = [];
-  let run: DomainEvent[] = [];
-  for (const event of events) {
-    run.push(event);
-    if (event.type !== 'account.erased') continue;
-    const before = run.slice(0, -1);
-    answers.push(...(await parts.ledger.append(before)));
-    await forget(parts, event.accountId);
-    answers.push(...(await parts.ledger.append([event])));
-    run = [];
+): Promise<Answered[]> {
+  const answers: Answered[] = [];
+  for (const run of byErasure(events)) {
+    const [first] = run;
+    if (first?.type === 'account.erased')
+      answers.push(...(await erase(parts, first).catch(unavailable(run))));
+    else if (answers.length === 0) answers.push(...(await parts.ledger.append(run)));
+    else answers.push(...(await parts.ledger.append(run).catch(unavailable(run))));
   }
-  return run.length > 0 ? [...answers, ...(await parts.ledger.append(run))] : answers;
+  return answers;
+}
+
+const unavailable =
+  (events: readonly DomainEvent[]) =>
+  (error: unknown): Answered[] => {
+    const code = storeFailure(error);
+    return events.map(({ id }) => ({ outcome: 'unavailable', id, code }));
+  };
+
+/** The events in runs, each erasure in one of its own. */
+function byErasure(events: readonly DomainEvent[]): readonly (readonly DomainEvent[])[] {
+  const runs: DomainEvent[][] = [];
+  for (const [index, event] of events.entries()) {
+    const alone = event.type === 'account.erased' || events[index - 1]?.type === 'account.erased';
+    const run = runs.at(-1);
+    if (alone || run === undefined) runs.push([event]);
+    else run.push(event);
+  }
+  return runs;
 }

@@ -1,6 +1,6 @@
 import {
+  decideUnread,
   parseEvent,
-  type Appended,
   type Decision,
   type DomainEvent,
   type Engine,
@@ -8,9 +8,9 @@ import {
   type ScreenOptions,
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
-import { append } from './append.ts';
+import { append, type Answered } from './append.ts';
 import type { Ask } from './batch.ts';
-import { degradedDecision, storeFailure } from './degraded.ts';
+import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
 import { decideCase, decideCases, settleReviews } from './review.ts';
@@ -22,7 +22,7 @@ const BATCH = 1000;
 /** Screenings owed that one `wake` takes up at a time. */
 const TIMERS = 256;
 
-function recorded(appended: Appended, line: number): Recorded {
+function recorded(appended: Answered, line: number): Recorded {
   if (appended.outcome !== 'conflict') return appended;
   return {
     outcome: 'refused',
@@ -75,7 +75,7 @@ async function screenMany(
   return answers;
 }
 
-/** Without the ledger nothing can be read or kept: the fail mode decides, and the caller asks again. */
+/** Without the ledger nothing can be read, claimed or kept: everything is held, and the caller asks again. */
 function undecided(
   { policy }: EngineParts,
   asks: readonly Ask[],
@@ -84,8 +84,8 @@ function undecided(
   return new Map(
     asks.map(({ rewardId, trigger, at }) => {
       const decisionId = decisionIdOf(rewardId, trigger);
-      const failure = { rewardId, programmeId, decisionId, at, stage: 'due' as const, code };
-      return [rewardId, { decision: degradedDecision(failure, policy), sides: {} }];
+      const decision = decideUnread({ rewardId, programmeId, decisionId, at, code }, policy);
+      return [rewardId, { decision, sides: {} }];
     }),
   );
 }

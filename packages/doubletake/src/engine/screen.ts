@@ -1,6 +1,6 @@
 import {
   decide,
-  isPaid,
+  decideUnseen,
   pairOf,
   pairQuestion,
   type Decision,
@@ -10,7 +10,7 @@ import {
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { BatchSoFar, decisionWrite, type Ask } from './batch.ts';
-import { degradedDecision, storeFailure } from './degraded.ts';
+import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 
 /** How often a release that lost the race for its order is decided again before that is a bug. */
@@ -80,19 +80,12 @@ function decideOne(
   { ask, pair }: Read,
   surroundings: Neighbourhood | string | undefined,
 ): Decision {
-  const { rewardId, trigger, at } = ask;
+  const { rewardId, trigger } = ask;
   const decisionId = decisionIdOf(rewardId, trigger);
   if (surroundings === undefined) throw new Error(`the graph gave no answer for ${rewardId}`);
-  if (typeof surroundings !== 'string')
-    return decide({ pair, neighbourhood: surroundings, decisionId }, policy);
-  const { reward, claim } = pair.record;
-  const { programmeId } = reward;
-  const isClaimed = claim !== undefined && claim.rewardId !== rewardId;
-  const stage = isPaid(pair.record) ? 'post_payout' : 'due';
-  return degradedDecision(
-    { rewardId, programmeId, decisionId, at, stage, code: surroundings, isClaimed },
-    policy,
-  );
+  return typeof surroundings === 'string'
+    ? decideUnseen({ pair, decisionId, code: surroundings }, policy)
+    : decide({ pair, neighbourhood: surroundings, decisionId }, policy);
 }
 
 /** One round; gives back the asks whose claim was lost. */

@@ -1,8 +1,8 @@
 import { DAY } from '../instant.ts';
-import type { FactFamily } from './collected.ts';
+import type { LedgerFactFamily } from './collected.ts';
 
 /** What became of the order the reward is for. */
-export const orderFacts: FactFamily = ({ scene, programme }) => {
+export const orderFacts: LedgerFactFamily = ({ scene, programme }) => {
   const { at, record } = scene;
   const { order, referral, lowOrderMinor } = record;
   const hold = programme.payoutHoldDays * DAY;

@@ -17,7 +17,6 @@ export const refereeFacts: FactFamily = ({ scene, observations }) => {
   const { profile } = referee;
   const clickedAt = record.referral?.clickedAt;
   return {
-    'referee.known': profile !== undefined,
     'referee.accountAgeDays': profile && Math.max(0, (at - profile.createdAt) / DAY),
     'referee.status': profile?.status,
     'referee.roles': profile?.roles,

@@ -1,7 +1,7 @@
-import type { FactFamily } from './collected.ts';
+import type { LedgerFactFamily } from './collected.ts';
 
 /** How the pair came about. */
-export const referralFacts: FactFamily = ({ scene }) => {
+export const referralFacts: LedgerFactFamily = ({ scene }) => {
   const { referral, earlierReferral, codeUsedBy } = scene.record;
   return {
     'referral.known': referral !== undefined,

@@ -11,7 +11,6 @@ export const referrerFacts: FactFamily = ({ scene }) => {
     neighbourhood.referees.filter((each) => each.at > at - days * DAY).length;
   const returned = refereeOutcomes.filter((one) => (one.secondCompletedAt ?? Infinity) <= at);
   return {
-    'referrer.known': profile !== undefined,
     'referrer.status': profile?.status,
     'referrer.roles': profile?.roles,
     'referrer.accountAgeDaysAtReferral':

@@ -1,7 +1,7 @@
 import { DAY } from '../instant.ts';
 import type { ScreeningRecord } from '../ports/ledger.ts';
 import type { Reward } from '../state/reward.ts';
-import type { FactFamily } from './collected.ts';
+import type { LedgerFactFamily } from './collected.ts';
 
 /**
  * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise; a review after
@@ -19,7 +19,7 @@ function isReversed({ paidAt, reversedAt }: Reward): boolean {
 }
 
 /** The reward itself, and what its beneficiary was paid before. */
-export const rewardFacts: FactFamily = ({ scene, programme }) => {
+export const rewardFacts: LedgerFactFamily = ({ scene, programme }) => {
   const { at, record } = scene;
   const { reward, referral, tally, claim, allowance } = record;
   const firstMonth = tally.firstAt !== undefined && at < tally.firstAt + 30 * DAY;

@@ -30,7 +30,7 @@ export interface Programme {
   readonly reviewHours: number;
   /** From this many minor units on, a second person must approve what the first decided; absent: never. */
   readonly secondPersonFrom?: number;
-  /** What is decided when a store cannot be reached. @defaultValue `hold` */
+  /** What stands in for the risk rules while the graph cannot be reached. @defaultValue `hold` */
   readonly failMode: 'hold' | 'release';
 }
 

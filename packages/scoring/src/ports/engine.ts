@@ -7,14 +7,16 @@ import type { CaseAnswer, Conclude } from './case-command.ts';
 /** What became of one event handed to `record`. */
 export type Recorded =
   | { readonly outcome: 'recorded' | 'duplicate'; readonly id: string }
-  | { readonly outcome: 'refused'; readonly problems: readonly EventProblem[] };
+  | { readonly outcome: 'refused'; readonly problems: readonly EventProblem[] }
+  /** Not recorded for now: a store that has to take part failed, with this code. Tell it again. */
+  | { readonly outcome: 'unavailable'; readonly id: string; readonly code: string };
 
 export interface ScreenOptions {
   /** What asked: an event or command id. The same trigger gives the same decision. Default: a new one each call. */
   readonly trigger?: string;
   /** The instant to decide at. Default: the engine's clock. */
   readonly at?: Instant;
-  /** The rewards' programme, whose fail mode decides when the ledger cannot be reached. Default: hold. */
+  /** The rewards' programme, for an answer without the ledger: where it only observes, even that pays. */
   readonly programmeId?: string;
 }
 
@@ -41,11 +43,15 @@ export interface BulkAnswer {
 export interface Engine {
   /** Records one event in the contract's JSON shape. Resolved means committed. */
   readonly record: (event: unknown) => Promise<Recorded>;
-  /** Records many; one bad event never spoils the rest. */
+  /**
+   * Records many; one bad event never spoils the rest. Rejects only when nothing was committed, because the ledger could
+   * not be reached.
+   */
   readonly recordMany: (events: readonly unknown[]) => Promise<readonly Recorded[]>;
   /**
    * Decides whether a reward may be paid now; undefined when the reward is unknown. Never rejects because a store is
-   * down: the programme's fail mode then decides, and the decision names what failed in `degraded`.
+   * down, and the decision then names what failed in `degraded`. Without the graph, the terms and the programme's fail
+   * mode decide; without the ledger, everything is held and nothing is kept.
    */
   readonly screen: (rewardId: string, options?: ScreenOptions) => Promise<Decision | undefined>;
   readonly screenMany: (

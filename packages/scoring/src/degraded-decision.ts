@@ -1,0 +1,97 @@
+import type { Decision, Outcome, Stage } from './decision.ts';
+import { weigh, type Evidence } from './evidence/weigh.ts';
+import { collectLedgerFacts } from './facts/index.ts';
+import { isPaid } from './facts/reward-facts.ts';
+import { MINUTE, type Instant } from './instant.ts';
+import type { Pair } from './pair/pair.ts';
+import { programmeOf, type Policy } from './policy/policy.ts';
+import { judgeByTerms } from './verdict.ts';
+
+/** How long a reward waits before it is asked again after a store failed. */
+const RETRY = 5 * MINUTE;
+
+/** A pair whose surroundings could not be seen. */
+export interface Unseen {
+  readonly pair: Pair;
+  readonly decisionId: string;
+  /** Code of what failed. */
+  readonly code: string;
+}
+
+/**
+ * What is decided while the graph is down. The terms are judged all the same, for they ask the ledger alone. Where they do
+ * not speak against paying, the programme's fail mode stands in for the risk rules: its hold waits and is screened again
+ * by itself; its release is the team's own risk. The decision says what failed, and scores nothing.
+ */
+export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy): Decision {
+  const { record, at } = pair;
+  const { reward, claim } = record;
+  const programme = programmeOf(policy, reward.programmeId);
+  const facts = collectLedgerFacts({ scene: pair, programme });
+  const byTerms = judgeByTerms(facts, policy);
+  const isClaimed = claim !== undefined && claim.rewardId !== reward.rewardId;
+  // INVARIANT: one order pays once per side, whatever a programme would rather risk.
+  const instead = isClaimed ? 'hold' : programme.failMode;
+  const { rewardId, programmeId } = reward;
+  const stage = isPaid(record) ? 'post_payout' : 'due';
+  return {
+    decisionId,
+    rewardId,
+    programmeId,
+    stage,
+    at,
+    ...unweighed(policy),
+    ...byTerms,
+    ...(byTerms.outcome === 'release' ? standIn(instead, at, programme.observe) : {}),
+    ...(programme.observe ? { observeOnly: true as const } : {}),
+    degraded: code,
+    versions: policy.versions,
+    facts,
+  };
+}
+
+/** A reward that could not even be read. */
+export interface Unread {
+  readonly rewardId: string;
+  /** As the host told it; empty when it did not. */
+  readonly programmeId: string;
+  readonly decisionId: string;
+  readonly at: Instant;
+  /** Code of what failed. */
+  readonly code: string;
+}
+
+/**
+ * What is answered while the ledger is down, and kept nowhere: a hold, whatever the fail mode. A release needs the claim
+ * on its order, and that only the ledger can give.
+ */
+export function decideUnread({ code, ...named }: Unread, policy: Policy): Decision {
+  const { observe } = programmeOf(policy, named.programmeId);
+  return {
+    ...named,
+    stage: 'due' satisfies Stage,
+    ...unweighed(policy),
+    ...standIn('hold', named.at, observe),
+    reasons: [],
+    determiningRules: [],
+    erroredRules: [],
+    notEvaluable: [],
+    shadow: [],
+    ...(observe ? { observeOnly: true as const } : {}),
+    degraded: code,
+    versions: policy.versions,
+    facts: { 'programme.id': named.programmeId, now: named.at },
+  };
+}
+
+const unweighed = ({ model }: Policy): Evidence => weigh(model, {}, 0);
+
+function standIn(
+  outcome: Exclude<Outcome, 'block'>,
+  at: Instant,
+  observe: boolean,
+): Pick<Decision, 'outcome' | 'action' | 'until'> {
+  return outcome === 'release' || observe
+    ? { outcome, action: 'pay' }
+    : { outcome, action: 'wait', until: at + RETRY };
+}
