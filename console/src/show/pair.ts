@@ -58,10 +58,15 @@ function compared(
   };
 }
 
-function verdict({ level, bits, sharedBy }: Contribution): NonNullable<PairRow['compared']> {
+function verdict({
+  signal,
+  level,
+  bits,
+  sharedBy,
+}: Contribution): NonNullable<PairRow['compared']> {
   const agrees = level !== 'none';
   return {
-    level: agrees ? levelWords(level) : 'different',
+    level: agrees ? levelWords(signal, level) : 'different',
     agrees,
     bits: signedBits(bits),
     tone: bits > 0 ? 'bad' : 'good',

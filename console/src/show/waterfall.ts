@@ -81,7 +81,7 @@ function evidence(contributions: readonly Contribution[]): readonly Weighed[] {
 }
 
 function weighedOf({ signal, level, bits }: Contribution): Weighed {
-  return { name: signalName(signal), level: levelWords(level), bits };
+  return { name: signalName(signal), level: levelWords(signal, level), bits };
 }
 
 const scoreAt = (bits: number): string => (100 / (1 + 2 ** -bits)).toFixed(1);

@@ -1,0 +1,90 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
+
+const DAY = 86_400_000;
+const COMMAND = 'command-0123456789';
+const RELEASE = { outcome: 'release', reason: 'REVIEWED_GENUINE', go: 'stay' };
+
+let console: TestConsole;
+let ann: Browser;
+let cases: readonly string[];
+let caseId: string;
+
+beforeEach(async () => {
+  console = await startTestConsole([person('ann', 'analyst')]);
+  ann = await console.signedIn('ann');
+  cases = await console.cases.hold(3);
+  caseId = cases[0] ?? '';
+});
+afterEach(async () => console.close());
+
+const decide = (form: object, id = caseId) =>
+  ann
+    .post(`/cases/${id}/decide`)
+    .type('form')
+    .send({ commandId: COMMAND, ...RELEASE, ...form });
+const held = async (id = caseId) => console.cases.work.desk.find(id);
+const dayAfter = (days: number): string =>
+  new Date(console.clock.now + days * DAY).toISOString().slice(0, 10);
+
+describe('an exception for the pair', () => {
+  test('goes with a release until the end of its last day, and is shown on the case', async () => {
+    const until = dayAfter(30);
+    const form = { exceptionReason: 'one household', exceptionUntil: until };
+    expect((await decide(form)).status).toBe(303);
+    const allowance = { reason: 'one household', expiresAt: Date.parse(until) + DAY };
+    expect(await held()).toMatchObject({ conclusion: { by: 'ann', allowance } });
+    expect((await ann.get(`/cases/${caseId}`)).text).toContain('one household');
+    console.clock.now += 11_000;
+    await console.cases.engine.wake();
+    const rewardId = (await held())?.rewardId ?? '';
+    const record = await console.cases.work.ledger.read(rewardId, console.clock.now);
+    expect(record?.allowance).toMatchObject({ owner: 'ann', ...allowance });
+  });
+
+  test('may end today', async () => {
+    const form = { exceptionReason: 'one household', exceptionUntil: dayAfter(0) };
+    expect((await decide(form)).status).toBe(303);
+  });
+
+  const why = { exceptionReason: 'one household' };
+  test.each([
+    ['with a block', { ...why, outcome: 'block', exceptionUntil: 30 }, 'Only a release'],
+    ['without a reason', { exceptionUntil: 30 }, 'Say why they are an exception.'],
+    ['without an end', why, 'Say until which day.'],
+    [
+      'with an end that is no day',
+      { ...why, exceptionUntil: '2026-02-31' },
+      'Say until which day.',
+    ],
+    ['with an end in the past', { ...why, exceptionUntil: -1 }, 'That day has passed.'],
+    ['with an end beyond a year', { ...why, exceptionUntil: 367 }, 'A year is the longest.'],
+    [
+      'with a reason of 201 letters',
+      { exceptionReason: 'x'.repeat(201), exceptionUntil: 30 },
+      'too long',
+    ],
+  ])('%s: the form again, with what was typed', async (_, form, said) => {
+    const { exceptionUntil: end } = { exceptionUntil: undefined, ...form };
+    const until = typeof end === 'number' ? { exceptionUntil: dayAfter(end) } : {};
+    const { status, text } = await decide({ ...form, ...until, note: 'Kept.' });
+    expect(status).toBe(422);
+    for (const each of [said, 'Kept.', 'class="exception" open']) expect(text).toContain(each);
+    expect((await held())?.state).toBe('open');
+  });
+});
+
+describe('around a case', () => {
+  test('are the cases linked to it, and what similar ones became', async () => {
+    const alone = (await ann.get(`/cases/${caseId}`)).text;
+    expect(alone).toContain('No other case of this order or these people.');
+    expect(alone).toContain('People released <b class="good">0</b>');
+    expect(alone).not.toContain('/bulk?linked=');
+    await decide({}, cases[1]);
+    console.clock.now += 11_000;
+    await console.cases.engine.wake();
+    const { text } = await ann.get(`/cases/${caseId}`);
+    expect(text).toContain('People released <b class="good">1</b>');
+    expect(text).toContain(`href="/cases/${cases[1]}"`);
+  });
+});
