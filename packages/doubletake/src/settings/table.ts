@@ -71,7 +71,7 @@ export const SETTINGS: readonly Setting[] = [
     name: 'DOUBLETAKE_DATABASE_TIMEOUT',
     value: 'MS',
     summary: 'longest a connection or an answer of PostgreSQL may take, in milliseconds',
-    fallback: '10000',
+    fallback: '2500 in `serve` and in code, 10000 in commands',
     hint: 'give it in milliseconds',
     read: count([1, LONGEST], (timeout) => ({ database: { timeout } })),
   },

@@ -14,12 +14,16 @@ interface Runs {
 const MET_ANOTHER: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 const ATTEMPTS = 8;
 
+/** The least a migration may take, in milliseconds, however short answers are otherwise waited for. */
+const MIGRATION = 10_000;
+
 // Every statement here finds its rows by index: plans are made once per connection, and one made on empty tables stays
 // right while they fill.
 const PLAN_ONCE = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off';
 
 /** A database behind a `pg` pool. */
 export function pgDatabase(pool: pg.Pool): Database {
+  const { query_timeout: timeout = 0 } = pool.options;
   pool.on('connect', (client) => {
     // A connection that breaks fails the statement it runs; unheard, its error would end the process as well.
     client.on('error', () => {});
@@ -31,7 +35,7 @@ export function pgDatabase(pool: pg.Pool): Database {
     try {
       // Sent ahead of the work's first statement, in the same packet where the connection allows.
       const begun = client.query('begin');
-      const [result] = await Promise.all([withSending(statementsOn(client), work), begun]);
+      const [result] = await Promise.all([withSending(statementsOn(client, timeout), work), begun]);
       await client.query('commit');
       return result;
     } catch (error) {
@@ -62,11 +66,14 @@ export function pgDatabase(pool: pg.Pool): Database {
   };
 }
 
-function statementsOn(client: pg.PoolClient): Omit<Transaction, 'send'> {
+function statementsOn(client: pg.PoolClient, timeout: number): Omit<Transaction, 'send'> {
   return {
     query: (statement, values) => run(client, statement, values),
-    script: async (text) => {
-      await client.query(text);
+    script: async (script) => {
+      const patience = Math.max(MIGRATION, timeout);
+      const text = `set local statement_timeout = ${patience}; ${script}`;
+      const waited = { text, query_timeout: patience };
+      await client.query(waited);
     },
   };
 }

@@ -6,12 +6,15 @@ export interface PoolOptions {
   readonly url: string;
   /** Connections this process may hold. @defaultValue 10 */
   readonly connections?: number;
-  /** How long a connection, a statement or an answer may take, in milliseconds. @defaultValue 10000 */
+  /**
+   * How long a connection, a statement or an answer may take, in milliseconds; a migration is given 10 seconds all the
+   * same. @defaultValue 2500
+   */
   readonly timeout?: number;
 }
 
 /** The pool behind a PostgreSQL ledger. */
-export function postgresPool({ url, connections = 10, timeout = 10_000 }: PoolOptions): pg.Pool {
+export function postgresPool({ url, connections = 10, timeout = 2500 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,

@@ -10,6 +10,14 @@ import {
 import { settingsFromEnv } from '../../settings.ts';
 import type { EnvOptions } from '../../settings/console-settings.ts';
 
+/** Longest a command waits for an answer of PostgreSQL, in milliseconds: nobody waits for a payout meanwhile. */
+const PATIENCE = 10_000;
+
+const patient = (options: DoubletakeOptions): DoubletakeOptions => ({
+  ...options,
+  database: { timeout: PATIENCE, ...options.database },
+});
+
 type Place = Pick<Io, 'env' | 'cwd' | 'now'>;
 
 /** The options in the environment; throws `CommandError` with everything that is wrong with them. */
@@ -30,7 +38,7 @@ export async function withEngine<Result>(
   io: Place,
   work: (doubletake: OpenDoubletake) => Promise<Result>,
 ): Promise<Result> {
-  const doubletake = await openDoubletake(configured(io));
+  const doubletake = await openDoubletake(patient(configured(io)));
   try {
     return await work(doubletake);
   } finally {
@@ -43,7 +51,7 @@ export async function withParts<Result>(
   options: DoubletakeOptions,
   work: (parts: EngineParts) => Promise<Result>,
 ): Promise<Result> {
-  const parts = await openParts(options);
+  const parts = await openParts(patient(options));
   try {
     return await work(parts);
   } finally {
