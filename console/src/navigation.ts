@@ -14,6 +14,7 @@ export const NAVIGATION: readonly Place[] = [
   { label: 'Queue', href: '/queue', key: 'q', needs: 'cases.read' },
   { label: 'Approvals', href: '/approvals', key: 'a', needs: 'cases.approve' },
   { label: 'Samples', href: '/samples', key: 'y', needs: 'samples.review' },
+  { label: 'Rules', href: '/rules', key: 'r', needs: 'rules.read' },
   { label: 'Statistics', href: '/statistics', key: 's', needs: 'statistics.read' },
   { label: 'Users', href: '/users', key: 'u', needs: 'users.manage' },
   { label: 'Me', href: '/me', key: 'i', needs: 'me.manage' },

@@ -4,6 +4,7 @@ import { DOOR_ROUTES } from './routes/doors.ts';
 import { ME_ROUTES } from './routes/me.ts';
 import { OPEN_ROUTES } from './routes/open.ts';
 import type { Route } from './routes/route.ts';
+import { RULE_ROUTES } from './routes/rules.ts';
 import { SAMPLE_ROUTES } from './routes/samples.ts';
 import { STATISTICS_ROUTES } from './routes/statistics.ts';
 import { USER_ROUTES } from './routes/users.ts';
@@ -16,6 +17,7 @@ export const ROUTES: readonly Route[] = [
   ...CASE_ROUTES,
   ...BULK_ROUTES,
   ...SAMPLE_ROUTES,
+  ...RULE_ROUTES,
   ...STATISTICS_ROUTES,
   ...USER_ROUTES,
 ];

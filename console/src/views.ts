@@ -18,6 +18,7 @@ import type {
   WaterfallStep,
 } from './models/cases.ts';
 import type { ApproveForm, SecondLookViews, ShownConcluded } from './models/second-looks.ts';
+import type { RuleViews, ShownCondition } from './models/rules.ts';
 import type {
   ShownBar,
   ShownFlow,
@@ -43,7 +44,8 @@ interface Field {
 }
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
-export interface Views extends AccessViews, BulkViews, CaseViews, SecondLookViews, StatisticsViews {
+export interface Views
+  extends AccessViews, BulkViews, CaseViews, RuleViews, SecondLookViews, StatisticsViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -82,6 +84,7 @@ export interface Partials {
       readonly score: string;
     };
   };
+  condition: { readonly condition: ShownCondition };
   period: { readonly period: ShownPeriod };
   flow: { readonly flow: ShownFlow };
   bars: {

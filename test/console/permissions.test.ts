@@ -42,6 +42,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'get /samples/:caseId': ['lead', 'admin'],
   'post /samples/:caseId': ['lead', 'admin'],
   'post /cases/:caseId/approval': ['lead', 'admin'],
+  'get /rules': EVERYBODY,
+  'get /rules/:pack/:name': EVERYBODY,
   'get /statistics': EVERYBODY,
   'get /users': ['lead', 'admin'],
   'post /users': ['lead', 'admin'],

@@ -2,6 +2,7 @@ import type { Views } from '../../console/src/views.ts';
 import { ACCESS_VIEW_MODELS } from './view-models/access.ts';
 import { BULK_VIEW_MODELS } from './view-models/bulk.ts';
 import { CASE_VIEW_MODELS } from './view-models/cases.ts';
+import { RULE_VIEW_MODELS } from './view-models/rules.ts';
 import { SECOND_LOOK_VIEW_MODELS } from './view-models/second-looks.ts';
 import { STATISTICS_VIEW_MODELS } from './view-models/statistics.ts';
 
@@ -11,6 +12,7 @@ export const VIEW_MODELS: { readonly [Name in keyof Views]: readonly Views[Name]
   ...CASE_VIEW_MODELS,
   ...BULK_VIEW_MODELS,
   ...SECOND_LOOK_VIEW_MODELS,
+  ...RULE_VIEW_MODELS,
   ...STATISTICS_VIEW_MODELS,
   error: [{ title: 'No', status: 404, text: 'Nothing here.', requestId: 'r1' }],
 };
