@@ -7,5 +7,5 @@ export interface CaseWork {
   readonly trail: Pick<AuditTrail, 'entries' | 'head' | 'verify'>;
   readonly engine: Pick<Engine, 'decide' | 'decideMany'>;
   /** Wording of reasons, names of programmes, the rules themselves. */
-  readonly policy: Pick<Policy, 'reasons' | 'programmes' | 'book'>;
+  readonly policy: Pick<Policy, 'reasons' | 'programmes' | 'versions' | 'book'>;
 }

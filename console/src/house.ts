@@ -1,4 +1,4 @@
-import type { AccessStore, AuditTrail, Instant } from '@doubletake/scoring';
+import type { AccessStore, AuditTrail, Instant, Outbox } from '@doubletake/scoring';
 import type { AccountWork } from './account-work.ts';
 import type { Passwords } from './access/passwords.ts';
 import type { RevealLimit } from './access/reveal-limit.ts';
@@ -16,6 +16,7 @@ export interface House {
   readonly audit: Pick<AuditTrail, 'append'>;
   readonly cases: CaseWork;
   readonly accounts: AccountWork;
+  readonly outbox: Outbox;
   readonly now: () => Instant;
   /** That many unpredictable bytes. */
   readonly random: (bytes: number) => Uint8Array;

@@ -7,6 +7,8 @@ export interface Place {
   /** Pressed after `g` it goes there. */
   readonly key: string;
   readonly needs: Permission;
+  /** Other addresses that are part of it. */
+  readonly also?: readonly string[];
 }
 
 /** Every place, as the bar shows them to those who may go there. The first is what `/` opens. */
@@ -16,6 +18,12 @@ export const NAVIGATION: readonly Place[] = [
   { label: 'Samples', href: '/samples', key: 'y', needs: 'samples.review' },
   { label: 'Rules', href: '/rules', key: 'r', needs: 'rules.read' },
   { label: 'Statistics', href: '/statistics', key: 's', needs: 'statistics.read' },
-  { label: 'Users', href: '/users', key: 'u', needs: 'users.manage' },
+  {
+    label: 'Administration',
+    href: '/users',
+    key: 'x',
+    needs: 'users.manage',
+    also: ['/api-keys', '/webhooks', '/settings'],
+  },
   { label: 'Me', href: '/me', key: 'i', needs: 'me.manage' },
 ];

@@ -1,4 +1,4 @@
-import type { AccessStore, AuditTrail, Instant } from '@doubletake/scoring';
+import type { AccessStore, AuditTrail, Instant, Outbox } from '@doubletake/scoring';
 import type { AccountWork } from './account-work.ts';
 import { scryptPasswords } from './access/passwords.ts';
 import { revealLimit } from './access/reveal-limit.ts';
@@ -20,6 +20,8 @@ export interface ConsoleOptions {
   readonly cases: CaseWork;
   /** The accounts behind them, and who is connected to whom. */
   readonly accounts: AccountWork;
+  /** What leaves the house: endpoints, and what is on its way to them. */
+  readonly outbox: Outbox;
   readonly now: () => Instant;
   /** That many bytes nobody can predict. */
   readonly random: (bytes: number) => Uint8Array;
@@ -64,6 +66,7 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
       overviews: bounded(options.accounts.overviews, patience),
       connections: bounded(options.accounts.connections, patience),
     },
+    outbox: bounded(options.outbox, patience),
     limits: signInLimits(),
     revealLimit: revealLimit(),
     ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),

@@ -1,3 +1,4 @@
+import { ADMINISTRATION_ROUTES } from './routes/administration.ts';
 import { BULK_ROUTES } from './routes/bulk.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
 import { DOOR_ROUTES } from './routes/doors.ts';
@@ -20,4 +21,5 @@ export const ROUTES: readonly Route[] = [
   ...RULE_ROUTES,
   ...STATISTICS_ROUTES,
   ...USER_ROUTES,
+  ...ADMINISTRATION_ROUTES,
 ];

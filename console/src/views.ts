@@ -1,6 +1,7 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
 import type { FormProblems } from './form.ts';
 import type { AccessViews, ShownSession } from './models/access.ts';
+import type { AdministrationViews, Checks, ShownTab } from './models/administration.ts';
 import type { ShownLinked, ShownSimilar } from './models/around.ts';
 import type { BulkViews } from './models/bulk.ts';
 import type {
@@ -45,7 +46,7 @@ interface Field {
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
 export interface Views
-  extends AccessViews, BulkViews, CaseViews, RuleViews, SecondLookViews, StatisticsViews {
+  extends AccessViews, AdministrationViews, BulkViews, CaseViews, RuleViews, SecondLookViews, StatisticsViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -63,6 +64,8 @@ export type PageName = keyof Views;
 export interface Partials {
   field: { readonly field: Field };
   choice: { readonly choice: Choice };
+  checks: { readonly checks: Checks };
+  tabs: { readonly tabs: readonly ShownTab[] };
   mark: Readonly<Record<string, never>>;
   time: { readonly time: ShownTime };
   sessions: {

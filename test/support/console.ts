@@ -61,6 +61,7 @@ export async function startTestConsole(
     access,
     cases: cases.work,
     accounts: cases.accounts,
+    outbox: cases.engine.parts.ledger.outbox,
     audit: {
       append: async (entry) => {
         audit.push(entry);

@@ -1,4 +1,5 @@
-const LEAST = 15;
+/** Fewest characters of a password. */
+export const LEAST_PASSWORD = 15;
 const MOST = 256;
 const FEWEST_DIFFERENT = 6;
 
@@ -8,10 +9,11 @@ const FEWEST_DIFFERENT = 6;
  */
 export function passwordProblem(password: string, name: string): string | undefined {
   const characters = Array.from(password.normalize('NFKC'));
-  if (characters.length < LEAST) return `Use at least ${LEAST} characters; a few words will do.`;
+  if (characters.length < LEAST_PASSWORD)
+    return `Use at least ${LEAST_PASSWORD} characters; a few words will do.`;
   if (characters.length > MOST) return `Use at most ${MOST} characters.`;
   if (new Set(characters).size < FEWEST_DIFFERENT) return 'Use more different characters.';
   const rest = password.toLowerCase().replaceAll(name.toLowerCase(), '');
-  if (rest.length < LEAST / 2) return 'Do not use your name as the password.';
+  if (rest.length < LEAST_PASSWORD / 2) return 'Do not use your name as the password.';
   return undefined;
 }

@@ -18,16 +18,27 @@ interface Attempt {
 
 const MINUTES = 60;
 
-/**
- * Limits kept in this process: 10 tries in 15 minutes for one name from one address, 100 an hour from one address, 300 a
- * minute in all. Nobody can lock somebody else out: the name alone is never counted. A code is tried by those who know
- * the password: 10 in 15 minutes.
- */
+interface Limit {
+  /** Tries. */
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
+
+/** A code is tried by those who know the password. */
+export const SIGN_IN_LIMITS: Readonly<Record<'pair' | 'address' | 'everybody' | 'code', Limit>> = {
+  pair: { points: 10, duration: 15 * MINUTES },
+  address: { points: 100, duration: 60 * MINUTES },
+  everybody: { points: 300, duration: MINUTES },
+  code: { points: 10, duration: 15 * MINUTES },
+};
+
+/** Limits kept in this process. Nobody can lock somebody else out: the name alone is never counted. */
 export function signInLimits(): SignInLimits {
-  const pair = new RateLimiterMemory({ keyPrefix: 'pair', points: 10, duration: 15 * MINUTES });
-  const address = new RateLimiterMemory({ keyPrefix: 'ip', points: 100, duration: 60 * MINUTES });
-  const everybody = new RateLimiterMemory({ keyPrefix: 'all', points: 300, duration: MINUTES });
-  const code = new RateLimiterMemory({ keyPrefix: 'code', points: 10, duration: 15 * MINUTES });
+  const pair = new RateLimiterMemory({ keyPrefix: 'pair', ...SIGN_IN_LIMITS.pair });
+  const address = new RateLimiterMemory({ keyPrefix: 'ip', ...SIGN_IN_LIMITS.address });
+  const everybody = new RateLimiterMemory({ keyPrefix: 'all', ...SIGN_IN_LIMITS.everybody });
+  const code = new RateLimiterMemory({ keyPrefix: 'code', ...SIGN_IN_LIMITS.code });
   return {
     tryPassword: async (who) =>
       (await spend(address, who.ip)) ??

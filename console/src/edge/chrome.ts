@@ -17,11 +17,11 @@ export async function chrome(
   return {
     assets: files,
     user: user && { name: user.name, role: user.role },
-    navigation: shown.map(({ label, href, key }) => ({
+    navigation: shown.map(({ label, href, key, also = [] }) => ({
       label,
       href,
       key,
-      current: request.path === href || request.path.startsWith(`${href}/`),
+      current: [href, ...also].some((place) => `${request.path}/`.startsWith(`${place}/`)),
     })),
     theme: user?.settings.theme ?? 'system',
     shortcuts: user?.settings.shortcuts ?? true,

@@ -4,9 +4,9 @@ import { digest } from '../access/digest.ts';
 
 const MINUTE = 60_000;
 /** Without a request for so long a session is over (ASVS 5.0 §7.3.1). */
-const IDLE: number = 30 * MINUTE;
+export const IDLE: number = 30 * MINUTE;
 /** And after so long in any case (§7.3.2). */
-const ABSOLUTE: number = 12 * 60 * MINUTE;
+export const ABSOLUTE: number = 12 * 60 * MINUTE;
 /** How much later a session must be seen to be written again. */
 const STALE: number = MINUTE;
 

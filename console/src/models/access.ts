@@ -1,5 +1,6 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
 import type { FormProblems } from '../form.ts';
+import type { ShownTab } from './administration.ts';
 import type { Choice, ShownTime, Titled } from '../shown.ts';
 
 /** A browser somebody is signed in with. */
@@ -62,6 +63,7 @@ export interface AccessViews {
   };
   'recovery-codes': Titled & { readonly codes: readonly string[] };
   users: Titled & {
+    readonly tabs: readonly ShownTab[];
     readonly users: readonly ShownUser[];
     readonly roles: Choice['options'];
     readonly name: string;
@@ -69,6 +71,7 @@ export interface AccessViews {
     readonly problems: FormProblems;
   };
   user: Titled & {
+    readonly tabs: readonly ShownTab[];
     readonly user: ShownUser;
     readonly roles: Choice['options'];
     readonly sessions: readonly ShownSession[];

@@ -108,6 +108,8 @@ export type {
 } from './ports/audit-trail.ts';
 export {
   CASE_REFUSALS,
+  LEASE,
+  UNDO_WINDOW,
   type CaseAnswer,
   type CaseCommand,
   type CaseRefusal,

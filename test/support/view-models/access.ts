@@ -13,6 +13,10 @@ const USER = {
   secondFactor: 'app',
   created: TIME,
 } as const;
+const TABS = [
+  { label: 'Users', href: '/users', current: true },
+  { label: 'API keys', href: '/api-keys', current: false },
+];
 const ROLES = [
   { value: 'analyst', label: 'Analyst' },
   { value: 'lead', label: 'Lead' },
@@ -91,6 +95,7 @@ export const ACCESS_VIEW_MODELS: {
   users: [
     {
       title: 'Users',
+      tabs: TABS,
       users: [
         { ...USER, state: 'active' },
         { ...USER, state: 'invited' },
@@ -105,6 +110,7 @@ export const ACCESS_VIEW_MODELS: {
   user: [
     {
       title: 'ann',
+      tabs: TABS,
       user: { ...USER, state: 'active' },
       roles: ROLES,
       sessions: SESSIONS,
@@ -113,6 +119,7 @@ export const ACCESS_VIEW_MODELS: {
     },
     {
       title: 'ann',
+      tabs: TABS,
       user: { ...USER, state: 'disabled' },
       roles: ROLES,
       sessions: [],
@@ -121,6 +128,7 @@ export const ACCESS_VIEW_MODELS: {
     },
     {
       title: 'ann',
+      tabs: TABS,
       user: { ...USER, state: 'invited' },
       roles: ROLES,
       sessions: SESSIONS,

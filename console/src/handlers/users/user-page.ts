@@ -1,6 +1,7 @@
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { mayGrant } from '../../permissions.ts';
+import { administrationTabs } from '../../show/administration.ts';
 import { grantableRoles } from '../../show/roles.ts';
 import { shownSessions } from '../../show/session.ts';
 import { shownUser } from '../../show/user.ts';
@@ -14,6 +15,7 @@ export async function userPage(asked: SignedIn): Promise<Answer> {
   const sessions = await house.access.sessionsOf(user.userId, at);
   return page('user', {
     title: user.name,
+    tabs: administrationTabs(own.role, '/users'),
     user: shownUser(user, zone),
     roles: grantableRoles(own.role),
     sessions: shownSessions(sessions, { zone, current: sessionId }),

@@ -2,6 +2,7 @@ import type { Role } from '@doubletake/scoring';
 import { page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
+import { administrationTabs } from '../../show/administration.ts';
 import { grantableRoles } from '../../show/roles.ts';
 import { shownUser } from '../../show/user.ts';
 
@@ -21,6 +22,7 @@ export async function usersPage({ house, user }: SignedIn, typed: Typed): Promis
   const everybody = await house.access.users();
   const model = {
     title: 'Users',
+    tabs: administrationTabs(user.role, '/users'),
     users: everybody.map((each) => shownUser(each, user.settings.zone)),
     roles: grantableRoles(user.role),
     ...typed,

@@ -9,6 +9,7 @@ import { keysOf, openDoubletake } from '../open-doubletake.ts';
 import { consoleOn } from '../serve/console-on.ts';
 import { cookieSecrets } from '../serve/cookie-secrets.ts';
 import { heartbeat } from '../serve/heartbeat.ts';
+import { tellEndpoints } from '../serve/tell-endpoints.ts';
 import { consoleSettings } from './serve/console-settings.ts';
 import { configured } from './stores/open-stores.ts';
 
@@ -40,11 +41,14 @@ export const serve: Command = {
         secrets: cookieSecrets(keys),
         log,
       });
-      const stop = heartbeat(doubletake.wake, (error) => log('wake_failed', causeOf(error)));
+      const stops = [
+        heartbeat(doubletake.wake, (error) => log('wake_failed', causeOf(error))),
+        tellEndpoints(doubletake, false, (error) => log('webhooks_failed', causeOf(error))),
+      ];
       const { url, setUpUrl } = running;
       await io.stdout.write(args.flag('json') ? asJson({ url, setUpUrl }) : asText(url, setUpUrl));
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      await stop();
+      await Promise.all(stops.map((stop) => stop()));
       await running.close();
     } finally {
       await doubletake.close();

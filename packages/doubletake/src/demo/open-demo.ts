@@ -5,6 +5,7 @@ import type { Io } from '../cli/io.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
 import { consoleOn } from '../serve/console-on.ts';
 import { heartbeat } from '../serve/heartbeat.ts';
+import { tellEndpoints } from '../serve/tell-endpoints.ts';
 import { Tally, type ReplaySummary } from '../replay-summary.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import { addPeople, type Person } from './people.ts';
@@ -55,9 +56,9 @@ export async function openDemo(
     secondFactor: 'optional',
     demo: true,
   });
-  const stop = heartbeat(engine.wake, onFailure);
+  const stops = [heartbeat(engine.wake, onFailure), tellEndpoints(engine, true, onFailure)];
   const close = async (): Promise<void> => {
-    await stop();
+    await Promise.all(stops.map((stop) => stop()));
     await running.close();
     await engine.close();
   };

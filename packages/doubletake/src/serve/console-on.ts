@@ -5,7 +5,7 @@ import type { OpenDoubletake } from '../open-doubletake.ts';
 /** What a console is told besides what it works on. */
 export type ConsoleSettings = Omit<
   ConsoleOptions,
-  'access' | 'audit' | 'cases' | 'accounts' | 'now' | 'random'
+  'access' | 'audit' | 'cases' | 'accounts' | 'outbox' | 'now' | 'random'
 >;
 
 /** The review console on an engine's own stores, rules and clock: the one place that puts the two together. */
@@ -19,6 +19,7 @@ export function consoleOn(
     access: ledger.access,
     audit: ledger.audit,
     cases: { desk: ledger.desk, ledger, trail: ledger.audit, engine, policy },
+    outbox: ledger.outbox,
     accounts: { overviews: ledger.overviews, connections: engine.connections },
     now: clock,
     random: randomBytes,

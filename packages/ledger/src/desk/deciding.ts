@@ -1,7 +1,12 @@
-import type { CaseState, Instant, ReviewCase, Conclusion } from '@doubletake/scoring';
+import {
+  UNDO_WINDOW,
+  type CaseState,
+  type Instant,
+  type ReviewCase,
+  type Conclusion,
+} from '@doubletake/scoring';
 import { hindrance } from './hindrance.ts';
 import { unleased } from './leasing.ts';
-import { UNDO_WINDOW } from './spans.ts';
 import type { Step, Steps } from './step.ts';
 
 /** How a case is decided, by one person or two. */

@@ -1,6 +1,5 @@
-import type { Instant, ReviewCase } from '@doubletake/scoring';
+import { LEASE, type Instant, type ReviewCase } from '@doubletake/scoring';
 import { decidedBefore, hindrance, leaseInForce } from './hindrance.ts';
-import { LEASE } from './spans.ts';
 import type { Steps } from './step.ts';
 
 /** Who has a case in hand. */

@@ -1,10 +1,4 @@
-import { HOUR, MINUTE } from '@doubletake/scoring';
-
-/** How long a case stays in somebody's hands, in milliseconds: 15 minutes. */
-export const LEASE: number = 15 * MINUTE;
-
-/** How long what was concluded can be taken back: 10 seconds. */
-export const UNDO_WINDOW = 10_000;
+import { HOUR } from '@doubletake/scoring';
 
 /** Hours within which a programme promises an answer when it does not say. */
 const ANSWER_HOURS = 48;

@@ -1,6 +1,12 @@
 import type { Label } from '../events/event.ts';
-import type { Instant } from '../instant.ts';
+import { MINUTE, type Instant } from '../instant.ts';
 import type { AllowanceWish, ReviewCase } from './review-case.ts';
+
+/** How long a case stays in somebody's hands when a command does not say, in milliseconds: 15 minutes. */
+export const LEASE: number = 15 * MINUTE;
+
+/** How long what was concluded can be taken back when a command does not say: 10 seconds. */
+export const UNDO_WINDOW = 10_000;
 
 /** Who does it, to which case, when. Reasons are codes of 1 to 64 letters, digits, `_`, `.`, `:` or `-`; words go in notes. */
 interface OnCase {

@@ -1,0 +1,18 @@
+const MOST = 2048;
+const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost']);
+
+/**
+ * What is wrong with the URL of an endpoint; undefined when nothing is. Where its name leads is looked at each time
+ * something is sent, not here: it may lead elsewhere tomorrow.
+ *
+ * @param demo whether this machine may be told by plain HTTP
+ */
+export function webhookUrlProblem(text: string, demo: boolean): string | undefined {
+  const url = URL.canParse(text) ? new URL(text) : undefined;
+  if (url === undefined || text.length > MOST) return 'Enter a URL, as https://host.example/hook.';
+  const isLocal = demo && url.protocol === 'http:' && LOOPBACK.has(url.hostname);
+  if (url.protocol !== 'https:' && !isLocal) return 'Use https.';
+  if (url.username !== '' || url.password !== '')
+    return 'Leave out name and password: messages are signed instead.';
+  return undefined;
+}
