@@ -6,6 +6,7 @@ import type { SignInLimits } from './access/sign-in-limits.ts';
 import type { SingleSignOn } from './access/single-sign-on.ts';
 import type { CaseWork } from './case-work.ts';
 import type { Draw } from './sample.ts';
+import type { Viewers } from './viewers.ts';
 
 /** Told about everything worth a line in the host's log. Never given a secret or a form. */
 export type Log = (event: string, fields: Readonly<Record<string, unknown>>) => void;
@@ -30,6 +31,8 @@ export interface House {
   /** Keys that sign the session cookie: the first writes, all of them read. */
   readonly secrets: readonly string[];
   readonly secondFactor: 'required' | 'optional';
+  /** Who has which case open, as this process knows. */
+  readonly viewers: Viewers;
   /** How the quality sample is drawn. */
   readonly sample: Draw;
   /** Made-up data: a banner says so on every page. */

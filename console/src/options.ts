@@ -9,6 +9,7 @@ import type { CaseWork } from './case-work.ts';
 import { ConsoleError } from './errors.ts';
 import type { House, Log } from './house.ts';
 import { hashChance } from './sample.ts';
+import { viewers } from './viewers.ts';
 
 /** How a console is set up. It reads no environment, clock or chance of its own. */
 export interface ConsoleOptions {
@@ -71,6 +72,7 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
     revealLimit: revealLimit(),
     ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),
     secondFactor: options.secondFactor ?? 'required',
+    viewers: viewers(),
     sample: { share: options.sampleShare ?? 0.05, chance: hashChance },
     demo: options.demo ?? false,
     proxies: options.proxies ?? 0,

@@ -125,7 +125,7 @@ describe('a decision above the limit', () => {
     await decidedBy('ann');
     await send('lea', { ...BACK, note: 'The order is open.' });
     const { text } = await (await console.signedIn('ann')).get(`/cases/${caseId}`);
-    for (const said of ['send back', 'look_again', 'The order is open.'])
+    for (const said of ['send back', 'look again, please', 'The order is open.'])
       expect(text).toContain(said);
   });
 

@@ -37,6 +37,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'post /cases/:caseId/resume': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/notes': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/take-over': ['lead', 'admin'],
+  'post /cases/:caseId/here': EVERYBODY,
+  'post /cases/:caseId/reopen': ['lead', 'admin'],
   'get /approvals': ['lead', 'admin'],
   'get /samples': ['lead', 'admin'],
   'get /samples/:caseId': ['lead', 'admin'],

@@ -211,6 +211,12 @@ export interface CaseViews {
     readonly linked: ShownLinked;
     readonly similar: ShownSimilar | undefined;
     readonly hand: ShownHand | undefined;
+    /** Who else has it open. */
+    readonly viewers: readonly string[];
+    /** Said when the hold ends while the page is open. */
+    readonly lapsed: string;
+    /** Why it may be opened again; absent where it may not. */
+    readonly reopen: Choice['options'] | undefined;
     readonly assignee: string | undefined;
     readonly concluded: ShownConcluded | undefined;
     readonly referrer: string;

@@ -7,8 +7,10 @@ import { claimNext } from '../handlers/cases/claim-next.ts';
 import { decideCase } from '../handlers/cases/decide-case.ts';
 import { escalateCase } from '../handlers/cases/escalate-case.ts';
 import { handOver } from '../handlers/cases/hand-over.ts';
+import { here } from '../handlers/cases/here.ts';
 import { queue } from '../handlers/cases/queue.ts';
 import { releaseCase } from '../handlers/cases/release-case.ts';
+import { reopenCase } from '../handlers/cases/reopen-case.ts';
 import { resumeCase } from '../handlers/cases/resume-case.ts';
 import { skipCase } from '../handlers/cases/skip-case.ts';
 import { snoozeCase } from '../handlers/cases/snooze-case.ts';
@@ -32,6 +34,8 @@ export const CASE_ROUTES: readonly Route[] = [
   { ...post('/cases/:caseId/resume', 'cases.decide'), handler: resumeCase },
   { ...get('/approvals', 'cases.approve'), handler: approvals },
   { ...post('/cases/:caseId/approval', 'cases.approve'), handler: approveCase },
+  { ...post('/cases/:caseId/here', 'cases.read'), handler: here },
+  { ...post('/cases/:caseId/reopen', 'cases.approve'), handler: reopenCase },
   { ...post('/cases/:caseId/take-over', 'cases.approve'), handler: takeOver },
   { ...post('/cases/:caseId/notes', 'cases.decide'), handler: addNote },
 ];

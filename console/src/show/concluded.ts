@@ -7,6 +7,7 @@ import { may } from '../permissions.ts';
 import type { Reader } from './reader.ts';
 import { reasonWords } from './reason.ts';
 import { shownTime } from './time.ts';
+import { whyOptions } from './why.ts';
 
 interface Concluded {
   readonly held: ReviewCase;
@@ -98,10 +99,7 @@ function approveForm(
   return {
     caseId: held.caseId,
     commandId,
-    reasons: [
-      { value: '', label: 'only to send it back' },
-      ...SEND_BACK_REASONS.map((value) => ({ value, label: reasonWords(value) })),
-    ],
+    reasons: [{ value: '', label: 'only to send it back' }, ...whyOptions(SEND_BACK_REASONS)],
     keys: alone,
     typed: { verdict: typed('verdict'), reason: typed('reason'), note: typed('note') },
     problems,

@@ -16,6 +16,12 @@ const WORDS: Readonly<Record<string, string>> = {
   awaits_colleague: 'a colleague is asked',
   overdue: 'it is overdue',
   absent: 'they are away',
+  look_again: 'look again, please',
+  evidence_missing: 'evidence is missing',
+  wrong_reason: 'another reason fits',
+  customer_objects: 'the customer objects',
+  new_evidence: 'there is new evidence',
+  was_wrong: 'the decision was wrong',
   other: 'something else',
 };
 

@@ -4,10 +4,12 @@ import { refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
 import { reasonWords } from '../../show/reason.ts';
+import { whyWords } from '../../show/why.ts';
 import { caseView } from './case-page.ts';
 import { conflict } from './conflict.ts';
 import { casePath } from './on-case.ts';
 import { conclusionField, noteField } from './decide-form.ts';
+import { keepNote } from './keep-note.ts';
 import { sendBackField } from './why-field.ts';
 
 const SENT_BACK = 'send_back';
@@ -47,26 +49,11 @@ export async function approveCase(asked: SignedIn): Promise<Answer> {
   if (!answer.ok)
     return conflict(asked, answer, [
       { name: 'Answer', value: reasonWords(verdict) },
-      ...(reason === '' ? [] : [{ name: 'Reason', value: reasonWords(reason) }]),
+      ...(reason === '' ? [] : [{ name: 'Reason', value: whyWords(reason) }]),
       ...(note === '' ? [] : [{ name: 'Note', value: note }]),
     ]);
-  if (note !== '') await keepNote(asked, on.caseId, note);
+  await keepNote(asked, on.caseId, note);
   return answered(form, answer.case);
-}
-
-async function keepNote(
-  { house, user, at }: SignedIn,
-  caseId: string,
-  text: string,
-): Promise<void> {
-  const noteId = Buffer.from(house.random(16)).toString('base64url');
-  await house.cases.desk.note({
-    noteId,
-    subject: { kind: 'case', id: caseId },
-    by: user.userId,
-    at,
-    text,
-  });
 }
 
 function answered({ verdict, commandId }: Approval, held: ReviewCase): Answer {

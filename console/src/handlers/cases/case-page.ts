@@ -2,6 +2,7 @@ import type { Decision, ReviewCase } from '@doubletake/scoring';
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
+import { may } from '../../permissions.ts';
 import { shownActions } from '../../show/case-actions.ts';
 import { CASE_STATE_WORDS } from '../../show/case-state.ts';
 import { shownConcluded } from '../../show/concluded.ts';
@@ -22,7 +23,9 @@ import { shownStories } from '../../show/stories.ts';
 import { timeline } from '../../show/timeline.ts';
 import { shownUndo } from '../../show/undo.ts';
 import { signedBits, waterfall } from '../../show/waterfall.ts';
-import { shownEscalation } from '../../show/why.ts';
+import { shownEscalation, whyOptions } from '../../show/why.ts';
+import { LAPSED } from './here.ts';
+import { REOPEN_REASONS } from './why-field.ts';
 
 const ACTS = 50;
 
@@ -61,6 +64,8 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     shownSimilar(asked, held),
   ]);
   const hand = shownHand(held, reader);
+  const { viewers } = asked.house;
+  viewers.see(caseId, reader.userId, reader.at);
   return {
     title: `Case ${caseId}`,
     caseId,
@@ -73,6 +78,8 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     linked,
     similar,
     hand,
+    viewers: viewers.others(caseId, reader.userId, reader.at).map(reader.names),
+    lapsed: LAPSED,
     assignee: assignee === undefined ? undefined : reader.names(assignee),
     concluded: shownConcluded(asked, reader, { held, notes, alone: true, problems }),
     referrer: held.referrerId ?? 'unknown',
@@ -92,6 +99,10 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     timeline: timeline({ record, decisions, notes, acts }, reader),
     decide: shownDecideForm(asked, held, problems),
     actions,
+    reopen: mayReopen(asked, held) ? whyOptions(REOPEN_REASONS) : undefined,
     undo: shownUndo(asked),
   };
 }
+
+const mayReopen = ({ user }: SignedIn, { state }: ReviewCase): boolean =>
+  state === 'closed' && may(user.role, 'cases.approve');
