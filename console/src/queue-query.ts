@@ -19,10 +19,35 @@ export const FILTER_FIELDS: readonly string[] = [
   'state',
   'programme',
   'reason',
+  'rule',
   'score',
   'amount',
+  'currency',
   'id',
 ];
+
+/** What an address asks of the queue, place apart, always in one order: two addresses that ask the same are the same. */
+export function searchOf(query: Query): string {
+  const plain: Readonly<Record<string, string>> = { view: 'all', sort: 'due' };
+  const fields = ['view', ...FILTER_FIELDS, 'sort'].flatMap((name) => {
+    const value = query[name]?.trim() ?? '';
+    return value === '' || value === plain[name] ? [] : [[name, value] as [string, string]];
+  });
+  return new URLSearchParams(fields).toString();
+}
+
+/** What such a text asks. */
+export function queryOf(search: string): Query {
+  return Object.fromEntries(new URLSearchParams(search));
+}
+
+/** Whom a queue is filtered for, and when. */
+type For = Parameters<NamedFilter['filter']>[0];
+
+/** Which cases a query asks for: those of its view, narrowed by its fields. */
+export function filterOf(query: Query, reader: For): CaseFilter {
+  return { ...viewOf(query).filter(reader), ...typedFilter(query) };
+}
 
 /** The view that the address names; everything when it names none. */
 export function viewOf(query: Query): NamedFilter {
@@ -37,7 +62,7 @@ export function pageRequest({ query, user, at }: SignedIn): CasePageRequest {
   const [sort = 'due', direction] = (query['sort'] ?? 'due').split('-');
   const { after, before } = query;
   return {
-    filter: { ...viewOf(query).filter({ userId: user.userId, at }), ...typedFilter(query) },
+    filter: filterOf(query, { userId: user.userId, at }),
     sort: CASE_SORTS.find((each) => each === sort) ?? 'due',
     descending: direction === 'down',
     ...(after === undefined ? {} : { after }),
@@ -49,14 +74,17 @@ function typedFilter(query: Query): CaseFilter {
   const state = CASE_STATES.find((each) => each === query['state']);
   const score = numberIn(query['score']);
   const amount = numberIn(query['amount']);
-  const { programme, reason } = query;
+  const currency = currencyIn(query['currency']);
+  const { programme, reason, rule } = query;
   const id = query['id']?.trim();
   return {
     ...(state === undefined ? {} : { states: [state] }),
     ...(programme ? { programmeId: programme } : {}),
     ...(reason ? { reason } : {}),
+    ...(rule ? { rule } : {}),
+    ...(currency === undefined ? {} : { currency }),
     ...(score === undefined ? {} : { scoreFrom: score }),
-    ...(amount === undefined ? {} : { minorFrom: minorUnits(amount) }),
+    ...(amount === undefined ? {} : { minorFrom: minorUnits(amount, currency) }),
     ...(id ? { id, states: state === undefined ? CASE_STATES : [state] } : {}),
   };
 }
@@ -65,10 +93,17 @@ function numberIn(text: string | undefined): number | undefined {
   return text !== undefined && /^\d{1,9}(\.\d{1,2})?$/.test(text.trim()) ? Number(text) : undefined;
 }
 
+const CURRENCIES: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+
+function currencyIn(text: string | undefined): string | undefined {
+  const code = text?.trim().toUpperCase() ?? '';
+  return CURRENCIES.has(code) ? code : undefined;
+}
+
 /** The drop-downs of the filter form. */
 export function filterChoices(
   query: Query,
-  { programmes, reasons }: Pick<Policy, 'programmes' | 'reasons'>,
+  { programmes, reasons, book }: Pick<Policy, 'programmes' | 'reasons' | 'book'>,
 ): readonly Choice[] {
   const any = { value: '', label: 'any' };
   const states = CASE_STATES.map((value) => ({ value, label: CASE_STATE_WORDS[value].text }));
@@ -76,6 +111,10 @@ export function filterChoices(
   const codes = Object.keys(reasons)
     .filter((code) => !code.startsWith('REVIEWED_'))
     .map((value) => ({ value, label: reasonWords(value) }));
+  const holding = book.rules
+    .flatMap(({ id, rule }) => (rule.event.type === 'hold' ? [id] : []))
+    .toSorted()
+    .map((value) => ({ value, label: value }));
   const selected = (name: string): string => query[name] ?? '';
   return [
     {
@@ -91,6 +130,7 @@ export function filterChoices(
       selected: selected('programme'),
     },
     { name: 'reason', label: 'Reason', options: [any, ...codes], selected: selected('reason') },
+    { name: 'rule', label: 'Rule', options: [any, ...holding], selected: selected('rule') },
     { name: 'sort', label: 'First', options: SORTS, selected: query['sort'] ?? 'due' },
   ];
 }

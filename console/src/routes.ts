@@ -9,6 +9,7 @@ import { RULE_ROUTES } from './routes/rules.ts';
 import { SAMPLE_ROUTES } from './routes/samples.ts';
 import { STATISTICS_ROUTES } from './routes/statistics.ts';
 import { USER_ROUTES } from './routes/users.ts';
+import { VIEW_ROUTES } from './routes/views.ts';
 
 /** Everything this console answers to. What is not here does not exist; who may use it is in `permissions.ts`. */
 export const ROUTES: readonly Route[] = [
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...ME_ROUTES,
   ...CASE_ROUTES,
   ...BULK_ROUTES,
+  ...VIEW_ROUTES,
   ...SAMPLE_ROUTES,
   ...RULE_ROUTES,
   ...STATISTICS_ROUTES,

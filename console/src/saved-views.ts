@@ -1,4 +1,4 @@
-import { DAY, type CaseFilter, type Instant } from '@doubletake/scoring';
+import type { CaseFilter, Instant } from '@doubletake/scoring';
 
 /** A filter everybody has at hand. */
 export interface NamedFilter {
@@ -14,7 +14,7 @@ export const SAVED_VIEWS: readonly NamedFilter[] = [
   { id: 'all', label: 'Everything open', filter: () => ({}) },
   { id: 'mine', label: 'In my hands', filter: ({ userId }) => ({ leasedBy: userId }) },
   { id: 'given', label: 'Handed to me', filter: ({ userId }) => ({ assignee: userId }) },
-  { id: 'old', label: 'Two days or older', filter: ({ at }) => ({ openedTo: at - 2 * DAY }) },
+  { id: 'late', label: 'Late', filter: ({ at }) => ({ dueTo: at }) },
   { id: 'high', label: '25 and more', filter: () => ({ minorFrom: HIGH_VALUE_MINOR }) },
   { id: 'escalated', label: 'Escalated', filter: () => ({ states: ['escalated'] }) },
   { id: 'snoozed', label: 'Snoozed', filter: () => ({ states: ['snoozed'] }) },

@@ -76,6 +76,14 @@ function users(): void {
     expect(await store.userOf('bob')).toBeUndefined();
   });
 
+  test('keep the views they named', async () => {
+    const views = [{ viewId: 'v', label: 'Rings', search: 'rule=p%2Fx', shared: true }];
+    await store.addUser(person('ann'));
+    const settings = { ...person('ann').settings, views };
+    expect(await store.changeUser('ann', { settings })).toBe('changed');
+    expect((await store.user('ann'))?.settings).toEqual(settings);
+  });
+
   test('a taken name or subject adds nobody', async () => {
     await store.addUser(person('1', { name: 'Ann', subject: 's' }));
     expect(await store.addUser(person('2', { name: 'aNN' }))).toBe(false);

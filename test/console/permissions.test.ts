@@ -21,6 +21,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'get /queue': EVERYBODY,
   'post /queue/next': ['analyst', 'lead', 'admin'],
   'get /cases/:caseId': EVERYBODY,
+  'post /queue/views': EVERYBODY,
+  'post /queue/views/:viewId/remove': EVERYBODY,
   'get /bulk': ['analyst', 'lead', 'admin'],
   'post /bulk': ['analyst', 'lead', 'admin'],
   'post /bulk/decide': ['analyst', 'lead', 'admin'],

@@ -42,6 +42,8 @@ function goTo(key) {
  * @param {HTMLElement} element
  */
 function use(element) {
+  const fold = element.closest('details');
+  if (fold !== null && !element.matches('summary')) fold.open = true;
   if (element.matches(TYPING) || element.tabIndex < 0) element.focus();
   else element.click();
   document.getElementById(element.dataset['then'] ?? '')?.focus();
@@ -50,7 +52,8 @@ function use(element) {
 /** @param {1 | -1} step */
 function moveRow(step) {
   const rows = [...all('[data-row]')];
-  const now = rows.findIndex((row) => row === document.activeElement);
+  const here = document.activeElement;
+  const now = rows.findIndex((row) => row === here || row.closest('tr')?.contains(here));
   const next = now < 0 ? 0 : now + step;
   rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
 }

@@ -121,9 +121,13 @@ export interface QueueRow {
 export interface SavedView {
   readonly label: string;
   readonly href: string;
-  readonly key: string;
+  readonly key: string | undefined;
   readonly count: string;
   readonly current: boolean;
+  /** Where it is one's own. */
+  readonly viewId: string | undefined;
+  /** Who keeps it for the team. */
+  readonly by: string | undefined;
 }
 
 /** What was typed into the decision form. */
@@ -190,9 +194,14 @@ export interface CaseViews {
       readonly id: string;
       readonly score: string;
       readonly amount: string;
+      readonly currency: string;
       readonly choices: readonly Choice[];
       readonly active: boolean;
     };
+    /** What would be kept under a name; absent where that has one. */
+    readonly save: string | undefined;
+    /** The view that is shown, where it is one's own. */
+    readonly own: { readonly viewId: string; readonly label: string } | undefined;
     readonly rows: readonly QueueRow[];
     readonly next: string | undefined;
     readonly previous: string | undefined;

@@ -90,6 +90,7 @@ export type {
   AccessSession,
   AccessStore,
   ApiKey,
+  NamedView,
   OneTimeToken,
   Role,
   User,

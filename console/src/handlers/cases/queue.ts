@@ -1,11 +1,17 @@
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
-import type { SavedView } from '../../models/cases.ts';
 import { may } from '../../permissions.ts';
-import { FILTER_FIELDS, filterChoices, pageRequest, queueHref, viewOf } from '../../queue-query.ts';
-import { SAVED_VIEWS } from '../../saved-views.ts';
+import {
+  FILTER_FIELDS,
+  filterChoices,
+  pageRequest,
+  queueHref,
+  searchOf,
+  viewOf,
+} from '../../queue-query.ts';
 import { queueRow } from '../../show/queue-row.ts';
 import { readerOf } from '../../show/reader.ts';
+import { shownViews } from '../../show/saved-views.ts';
 import { shownUndo } from '../../show/undo.ts';
 import { strayCursor } from './stray-cursor.ts';
 
@@ -15,11 +21,13 @@ export async function queue(asked: SignedIn): Promise<Answer> {
   const { desk, policy } = house.cases;
   const [found, views, reader] = await Promise.all([
     desk.page(pageRequest(asked)).catch(strayCursor),
-    savedViews(asked),
+    shownViews(asked),
     readerOf(asked),
   ]);
   if (found === undefined) return goTo(queueHref(query, {}));
   const { cases, next, previous } = found;
+  const view = views.find(({ current }) => current);
+  const search = searchOf(query);
   return page('queue', {
     title: 'Queue',
     views,
@@ -28,29 +36,16 @@ export async function queue(asked: SignedIn): Promise<Answer> {
       id: query['id'] ?? '',
       score: query['score'] ?? '',
       amount: query['amount'] ?? '',
+      currency: query['currency'] ?? '',
       choices: filterChoices(query, policy),
       active: FILTER_FIELDS.some((field) => (query[field] ?? '') !== ''),
     },
+    save: view === undefined && search !== '' ? search : undefined,
+    own: view?.viewId === undefined ? undefined : { viewId: view.viewId, label: view.label },
     rows: cases.map((each) => queueRow(each, reader, policy.programmes)),
     next: next && queueHref(query, { after: next }),
     previous: previous && queueHref(query, { before: previous }),
     mayDecide: may(user.role, 'cases.decide'),
     undo: shownUndo(asked),
-  });
-}
-
-async function savedViews({ house, query, user, at }: SignedIn): Promise<readonly SavedView[]> {
-  const reader = { userId: user.userId, at };
-  const counts = await house.cases.desk.counts(SAVED_VIEWS.map(({ filter }) => filter(reader)));
-  const current = viewOf(query).id;
-  return SAVED_VIEWS.map(({ id, label }, index) => {
-    const { count, orMore } = counts[index] ?? { count: 0, orMore: false };
-    return {
-      label,
-      href: queueHref({}, { view: id === 'all' ? undefined : id }),
-      key: String(index + 1),
-      count: orMore ? `${count}+` : String(count),
-      current: id === current,
-    };
   });
 }

@@ -16,7 +16,8 @@ export async function chooseSettings(asked: SignedIn): Promise<Answer> {
   const read = readForm(FORM, asked.form);
   if (!read.ok) return mePage(asked, read.problems);
   const { zone, theme, shortcuts } = read.form;
-  const settings = { zone, theme, shortcuts: shortcuts === 'on' };
-  await asked.house.access.changeUser(asked.user.userId, { settings });
+  const { userId, settings: before } = asked.user;
+  const settings = { ...before, zone, theme, shortcuts: shortcuts === 'on' };
+  await asked.house.access.changeUser(userId, { settings });
   return goTo('/me', 'Saved.');
 }

@@ -3,6 +3,16 @@ import type { Instant } from '../instant.ts';
 /** What somebody is in the console. What each may do is the console's permission table. */
 export type Role = 'analyst' | 'lead' | 'admin' | 'auditor';
 
+/** A filter of the queue that somebody gave a name. */
+export interface NamedView {
+  readonly viewId: string;
+  readonly label: string;
+  /** What the queue's address asks for, without its `?`. */
+  readonly search: string;
+  /** Whether colleagues see it too. */
+  readonly shared: boolean;
+}
+
 /** How one person wants the console to be. */
 export interface UserSettings {
   /** IANA time zone that times are shown in. */
@@ -10,6 +20,8 @@ export interface UserSettings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether single keys do anything (WCAG 2.1.4 asks for an off switch). */
   readonly shortcuts: boolean;
+  /** @defaultValue none */
+  readonly views?: readonly NamedView[];
 }
 
 /** A person who may sign in. */
