@@ -1,4 +1,4 @@
-import type { Profile, ScreeningRecord } from '@doubletake/scoring';
+import type { AccountState, ScreeningRecord } from '@doubletake/scoring';
 import { openDoubletake, newKeysFile, parseKeys, type OpenDoubletake } from 'doubletake';
 import { startServers } from '../graph/servers.ts';
 import type { Postgres } from '../postgres.ts';
@@ -56,8 +56,8 @@ export async function readRecords({ doubletake, rewardIds }: Inputs): Promise<Sc
   );
 }
 
-/** Every profile of the world. */
-export async function allProfiles({ doubletake }: Inputs): Promise<readonly Profile[]> {
+/** Every account of the world. */
+export async function allAccounts({ doubletake }: Inputs): Promise<readonly AccountState[]> {
   const batch = await doubletake.parts.ledger.changes(0, Number.MAX_SAFE_INTEGER);
-  return batch?.accounts.map(({ profile }) => profile) ?? [];
+  return batch?.accounts ?? [];
 }

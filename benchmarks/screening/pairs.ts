@@ -1,7 +1,7 @@
 import type { Facts } from '@doubletake/rules';
 import { decide, pairOf, pairQuestion, type ScreeningRecord } from '@doubletake/scoring';
 import { report, rounds, type Candidate } from '../rounds.ts';
-import { allProfiles, AT, readRecords, recordWorld, type Inputs } from './inputs.ts';
+import { allAccounts, AT, readRecords, recordWorld, type Inputs } from './inputs.ts';
 import { Naive } from './naive.ts';
 
 const PER_ROUND = 600;
@@ -50,7 +50,7 @@ export async function comparePairs(referrals: number): Promise<void> {
   const { parts } = inputs.doubletake;
   const records = (await readRecords(inputs)).slice(0, PER_ROUND);
   const naive = new Naive(inputs.redisUrl, parts.policy);
-  await naive.load(await allProfiles(inputs), records);
+  await naive.load(await allAccounts(inputs), records);
   const known: Facts[] = [];
   for (const record of records) known.push((await screenOne(inputs, record)).facts);
   const tokens = (record: ScreeningRecord): number => {
