@@ -1,3 +1,4 @@
+import type { Grant } from './access/reveals.ts';
 import type { CaseRefusal, Instant } from '@doubletake/scoring';
 
 /** What a session remembers between requests. */
@@ -36,6 +37,8 @@ export interface Remembered {
       readonly refusal?: CaseRefusal;
     }[];
   };
+  /** Whose values this session may see, and for how long. */
+  readonly revealed?: readonly Grant[];
   /** Said once, on the next page. */
   readonly notice?: string;
 }

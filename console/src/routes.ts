@@ -1,4 +1,5 @@
 import { ADMINISTRATION_ROUTES } from './routes/administration.ts';
+import { ACCOUNT_ROUTES } from './routes/accounts.ts';
 import { BULK_ROUTES } from './routes/bulk.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
 import { DOOR_ROUTES } from './routes/doors.ts';
@@ -17,6 +18,7 @@ export const ROUTES: readonly Route[] = [
   ...DOOR_ROUTES,
   ...ME_ROUTES,
   ...CASE_ROUTES,
+  ...ACCOUNT_ROUTES,
   ...BULK_ROUTES,
   ...VIEW_ROUTES,
   ...SAMPLE_ROUTES,

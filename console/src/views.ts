@@ -2,6 +2,7 @@ import type { Role, UserSettings } from '@doubletake/scoring';
 import type { FormProblems } from './form.ts';
 import type { AccessViews, ShownSession } from './models/access.ts';
 import type { AdministrationViews, Checks, ShownTab } from './models/administration.ts';
+import type { AccountViews, RevealForm } from './models/accounts.ts';
 import type { ShownLinked, ShownSimilar } from './models/around.ts';
 import type { BulkViews } from './models/bulk.ts';
 import type {
@@ -18,6 +19,7 @@ import type {
   VerdictForm,
   WaterfallStep,
 } from './models/cases.ts';
+import type { ShownGraph } from './models/graph.ts';
 import type { ApproveForm, SecondLookViews, ShownConcluded } from './models/second-looks.ts';
 import type { RuleViews, ShownCondition } from './models/rules.ts';
 import type {
@@ -46,7 +48,15 @@ interface Field {
 
 /** What each view is given, by its file's name. A view that reads anything else fails the type check of the views. */
 export interface Views
-  extends AccessViews, AdministrationViews, BulkViews, CaseViews, RuleViews, SecondLookViews, StatisticsViews {
+  extends
+    AccessViews,
+    AccountViews,
+    AdministrationViews,
+    BulkViews,
+    CaseViews,
+    RuleViews,
+    SecondLookViews,
+    StatisticsViews {
   error: Titled & {
     readonly status: number;
     readonly text: string;
@@ -98,6 +108,8 @@ export interface Partials {
     };
   };
   share: { readonly share: ShownShare | undefined };
+  graph: { readonly graph: ShownGraph };
+  reveal: { readonly reveal: RevealForm };
   stories: { readonly stories: { readonly stories: readonly ShownStory[] } };
   undo: { readonly undo: ShownUndo };
   decide: { readonly decide: DecideForm };

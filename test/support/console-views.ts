@@ -1,5 +1,6 @@
 import type { Views } from '../../console/src/views.ts';
 import { ACCESS_VIEW_MODELS } from './view-models/access.ts';
+import { ACCOUNT_VIEW_MODELS } from './view-models/accounts.ts';
 import { ADMINISTRATION_VIEW_MODELS } from './view-models/administration.ts';
 import { BULK_VIEW_MODELS } from './view-models/bulk.ts';
 import { CASE_VIEW_MODELS } from './view-models/cases.ts';
@@ -10,6 +11,7 @@ import { STATISTICS_VIEW_MODELS } from './view-models/statistics.ts';
 /** Models for every view, enough of them that every line of it is rendered. */
 export const VIEW_MODELS: { readonly [Name in keyof Views]: readonly Views[Name][] } = {
   ...ACCESS_VIEW_MODELS,
+  ...ACCOUNT_VIEW_MODELS,
   ...ADMINISTRATION_VIEW_MODELS,
   ...CASE_VIEW_MODELS,
   ...BULK_VIEW_MODELS,

@@ -93,7 +93,13 @@ function listKey(element, key) {
 }
 
 for (const button of all('[data-opens]'))
-  button.addEventListener('click', () => open(button.dataset['opens']));
+  button.addEventListener('click', (event) => {
+    // Without this script a link opens it, by its address.
+    event.preventDefault();
+    open(button.dataset['opens']);
+  });
+for (const link of all('[data-closes]'))
+  link.addEventListener('click', () => link.closest('dialog')?.close());
 
 if (document.body.dataset['shortcuts'] === 'on') {
   for (const element of all('[data-key]')) {

@@ -1,5 +1,7 @@
 import type { FormProblems } from '../form.ts';
 import type { Choice, ShownTime } from '../shown.ts';
+import type { Lapse, RevealForm } from './accounts.ts';
+import type { ShownGraph } from './graph.ts';
 import type { ShownLinked, ShownSimilar } from './around.ts';
 import type { ShownConcluded } from './second-looks.ts';
 
@@ -29,6 +31,8 @@ export interface PairRow {
   readonly kind: string;
   readonly referrer: readonly MarkedPart[];
   readonly referee: readonly MarkedPart[];
+  /** Of the sides that are in the clear for now. */
+  readonly lapses?: { readonly referrer: Lapse | undefined; readonly referee: Lapse | undefined };
   /** Absent when there was nothing to compare. */
   readonly compared:
     | {
@@ -230,7 +234,17 @@ export interface CaseViews {
     readonly concluded: ShownConcluded | undefined;
     readonly referrer: string;
     readonly referee: string;
+    readonly accounts: {
+      readonly referrer: string | undefined;
+      readonly referee: string | undefined;
+    };
     readonly pair: readonly PairRow[];
+    readonly reveal: RevealForm | undefined;
+    readonly graph: ShownGraph | undefined;
+    /** The stores could not tell who is connected. */
+    readonly unknown: boolean;
+    /** The stories that more than two people may be part of, beside the picture. */
+    readonly likely: readonly ShownStory[];
     readonly waterfall: readonly WaterfallStep[];
     readonly total: string;
     readonly stories: readonly ShownStory[];

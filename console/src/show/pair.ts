@@ -2,6 +2,7 @@ import {
   displayed,
   type Contribution,
   type Decision,
+  type MaskedValue,
   type Profile,
   type Sides,
 } from '@doubletake/scoring';
@@ -10,10 +11,11 @@ import { marked } from './marked.ts';
 import { levelWords, signalName } from './signal.ts';
 import { signedBits } from './waterfall.ts';
 
+type Kind = MaskedValue['kind'];
 type Seen = readonly { readonly firstAt: number }[];
 
 /** Kinds of identifier in the order a pair is compared, and where a profile has them. */
-const COMPARED: readonly (readonly [signal: string, values: (profile: Profile) => Seen])[] = [
+const COMPARED: readonly (readonly [kind: Kind, values: (profile: Profile) => Seen])[] = [
   ['payment', ({ payments }) => payments],
   ['device', ({ devices }) => devices],
   ['address', ({ addresses }) => addresses],
@@ -24,24 +26,36 @@ const COMPARED: readonly (readonly [signal: string, values: (profile: Profile) =
 ];
 
 /** Both sides of the pair, one row for each kind of identifier; values masked. */
-export function pairRows({ contributions }: Decision, sides: Sides): readonly PairRow[] {
-  return COMPARED.map(([signal, values]): PairRow => {
-    const found = contributions.find((each) => each.signal === signal);
-    const latest = (profile: Profile | undefined) => profile && values(profile).at(-1)?.firstAt;
-    const { referrer, referee } = displayed(
-      compared(found ?? { signal, level: 'none', bits: 0 }, {
-        referrerSince: latest(sides.referrer),
-        refereeSince: latest(sides.referee),
-      }),
-      sides,
-    );
+export function pairRows(decision: Decision, sides: Sides): readonly PairRow[] {
+  return comparedKinds(decision, sides).map(({ kind, found, contribution }): PairRow => {
+    const { referrer, referee } = displayed(contribution, sides);
     const agrees = found !== undefined && found.level !== 'none';
     return {
-      kind: signalName(signal),
+      kind: signalName(kind),
       referrer: referrer === undefined ? [] : marked(referrer, referee, agrees),
       referee: referee === undefined ? [] : marked(referee, referrer, agrees),
       compared: found && verdict(found),
     };
+  });
+}
+
+/** One kind of identifier: what the decision found, and which value of each side is shown for it. */
+interface ComparedKind {
+  readonly kind: Kind;
+  readonly found: Contribution | undefined;
+  readonly contribution: Contribution;
+}
+
+/** Every kind in the order of the rows. */
+export function comparedKinds({ contributions }: Decision, sides: Sides): readonly ComparedKind[] {
+  return COMPARED.map(([kind, values]) => {
+    const found = contributions.find(({ signal }) => signal === kind);
+    const latest = (profile: Profile | undefined) => profile && values(profile).at(-1)?.firstAt;
+    const contribution = compared(found ?? { signal: kind, level: 'none', bits: 0 }, {
+      referrerSince: latest(sides.referrer),
+      refereeSince: latest(sides.referee),
+    });
+    return { kind, found, contribution };
   });
 }
 

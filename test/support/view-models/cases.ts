@@ -1,5 +1,6 @@
 import type { CaseViews } from '../../../console/src/models/cases.ts';
 import { CONCLUDED, OWN } from './second-looks.ts';
+import { GRAPH, REVEAL } from './accounts.ts';
 
 const TIME = { iso: '2026-01-05T09:00:00.000Z', text: '5 Jan 2026, 09:00 UTC' };
 const DUE = { at: TIME, text: '5 h late', tone: 'bad' } as const;
@@ -138,11 +139,20 @@ const CASE: CaseViews['case'] = {
   concluded: undefined,
   referrer: 'acc_1',
   referee: 'acc_2',
+  accounts: { referrer: '/accounts/acc_1', referee: '/accounts/acc_2' },
+  reveal: REVEAL,
+  graph: GRAPH,
+  unknown: false,
+  likely: [
+    { name: 'self', meaning: 'One person on both sides', percent: 85, bad: true },
+    { name: 'household', meaning: 'Two people who live together', percent: 9, bad: false },
+  ],
   pair: [
     {
       kind: 'Name',
       referrer: [{ text: 'Ann', same: true }, PART],
       referee: [PART],
+      lapses: { referrer: undefined, referee: { at: TIME.iso, masked: 'B••' } },
       compared: { level: 'exact', agrees: true, bits: '+2.00', tone: 'bad', sharedBy: 'held by 2' },
     },
     {
@@ -259,6 +269,10 @@ export const CASE_VIEW_MODELS: { readonly [Name in keyof CaseViews]: readonly Ca
           problems: {},
           exception: undefined,
         },
+        accounts: { referrer: undefined, referee: undefined },
+        reveal: undefined,
+        graph: undefined,
+        unknown: true,
         actions: { ...ACTIONS, claim: 'claim', snoozed: true },
         hand: undefined,
       },

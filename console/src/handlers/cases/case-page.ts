@@ -12,7 +12,11 @@ import { shownFacts } from '../../show/fact.ts';
 import { shownHand } from '../../show/hand.ts';
 import { shownMoney } from '../../show/money.ts';
 import { shownLinked } from '../../show/linked.ts';
-import { pairRows } from '../../show/pair.ts';
+import { accountHref } from '../../show/account-link.ts';
+import { shownGraph, surroundingsOf } from '../../show/graph.ts';
+import { revealForm } from '../../show/reveal-form.ts';
+import { revealedPair } from '../../show/revealed-pair.ts';
+import { casePath } from './on-case.ts';
 import { readerOf } from '../../show/reader.ts';
 import { shownRules } from '../../show/rules.ts';
 import { shownScore } from '../../show/score.ts';
@@ -28,6 +32,8 @@ import { LAPSED } from './here.ts';
 import { REOPEN_REASONS } from './why-field.ts';
 
 const ACTS = 50;
+/** Stories told again beside the picture of who is connected. */
+const LIKELY: ReadonlySet<string> = new Set(['household', 'self', 'ring']);
 
 /** Everything about one case, and the form that decides it. */
 export function casePage(asked: SignedIn): Promise<Answer> {
@@ -53,16 +59,21 @@ interface Opened {
 async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) {
   const { desk, ledger, trail, policy } = asked.house.cases;
   const { caseId, rewardId, assignee } = held;
-  const [reader, record, decisions, notes, acts, actions, linked, similar] = await Promise.all([
-    readerOf(asked),
-    ledger.read(rewardId, asked.at),
-    ledger.decisionsOn(rewardId),
-    desk.notes({ kind: 'case', id: caseId }),
-    trail.entries({ subject: `case:${caseId}`, limit: ACTS }),
-    shownActions(asked, held),
-    shownLinked(asked, held),
-    shownSimilar(asked, held),
-  ]);
+  const { referrerId, refereeId } = held;
+  const parties = [referrerId, refereeId].filter((id) => id !== undefined);
+  const path = casePath(caseId);
+  const [reader, record, decisions, notes, acts, actions, around, linked, similar] =
+    await Promise.all([
+      readerOf(asked),
+      ledger.read(rewardId, asked.at),
+      ledger.decisionsOn(rewardId),
+      desk.notes({ kind: 'case', id: caseId }),
+      trail.entries({ subject: `case:${caseId}`, limit: ACTS }),
+      shownActions(asked, held),
+      surroundingsOf(asked, parties),
+      shownLinked(asked, held),
+      shownSimilar(asked, held),
+    ]);
   const hand = shownHand(held, reader);
   const { viewers } = asked.house;
   viewers.see(caseId, reader.userId, reader.at);
@@ -84,7 +95,19 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     concluded: shownConcluded(asked, reader, { held, notes, alone: true, problems }),
     referrer: held.referrerId ?? 'unknown',
     referee: held.refereeId ?? 'unknown',
-    pair: pairRows(decision, record ?? {}),
+    accounts: {
+      referrer: referrerId && accountHref(referrerId),
+      referee: refereeId && accountHref(refereeId),
+    },
+    pair: revealedPair(asked, decision, record ?? {}),
+    reveal: revealForm(asked, {
+      action: `${path}/reveal`,
+      back: '#pair-card',
+      whose: parties.join(' and '),
+    }),
+    graph: around && shownGraph(around, { path, zone: reader.zone, links: asked.query['links'] }),
+    unknown: around === undefined,
+    likely: shownStories(decision.posterior).filter(({ name }) => LIKELY.has(name)),
     waterfall: waterfall(decision),
     total: signedBits(decision.logOddsBits),
     stories: shownStories(decision.posterior),
