@@ -1,6 +1,6 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
-import { decided, write } from './ledger-values.ts';
+import { day, decided, paid, reversed, write } from './ledger-values.ts';
 import {
   conclusion,
   done,
@@ -96,6 +96,23 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     expect(refusal(await ledger().desk.act(conclusion(caseId, { commandId: 'other' })))).toBe(
       'case_closed',
     );
+    expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
+  });
+
+  test('a reward that is taken back takes its case along; one that is paid again does not', async () => {
+    const caseId = await openCase(ledger());
+    const given = conclusion(caseId);
+    await done(ledger(), given);
+    await ledger().append([paid('r1', 12), reversed('r1', 11)]);
+    expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'pending' });
+    await ledger().append([reversed('r1', 13)]);
+    expect(await ledger().desk.find(caseId)).toMatchObject({
+      state: 'closed',
+      closedAt: day(13),
+      outcome: 'overtaken',
+      conclusion: { status: 'overtaken' },
+    });
+    expect(await ledger().desk.conclusions(caseId)).toMatchObject([{ status: 'overtaken' }]);
     expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
   });
 

@@ -78,6 +78,8 @@ export interface ReviewedBy {
   readonly reason: string;
   readonly label: Label;
   readonly scoreVisible: boolean;
+  /** With a release: the risk rules that spoke against it when it was given, `pack/name`. */
+  readonly overruled?: readonly string[];
 }
 
 /** A decision, never changed once written. Display values are rendered from the profiles when it is read. */

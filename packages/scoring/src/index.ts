@@ -59,7 +59,7 @@ export type { EventProblem } from './events/problem.ts';
 export { renderProblem } from './events/render-problem.ts';
 export type { Observation, Observations, IdentityObservation } from './evidence/observation.ts';
 export { weigh, type Evidence } from './evidence/weigh.ts';
-export { isPaid } from './facts/reward-facts.ts';
+export { isPaid, isReversed } from './facts/reward-facts.ts';
 export { IDENTIFIER_KINDS, maskedValues, type MaskedValue } from './identifiers/masked.ts';
 export { writtenSince, writtenValues, type WrittenValue } from './identifiers/written.ts';
 export { DAY, HOUR, MINUTE, parseInstant, printInstant, type Instant } from './instant.ts';

@@ -1,9 +1,10 @@
-import type { Action, Decision, Outcome, Reason } from './decision.ts';
+import type { Action, Decision, Outcome } from './decision.ts';
 import { isPaid } from './facts/reward-facts.ts';
 import { programmeOf, type Policy } from './policy/policy.ts';
-import { renderReason } from './policy/render-reason.ts';
+import { renderReviewReason } from './policy/render-reason.ts';
 import type { ScreeningRecord } from './ports/ledger.ts';
 import type { Conclusion } from './ports/review-case.ts';
+import { riskVotes } from './verdict.ts';
 
 /** What a person's decision is made from. */
 export interface Reviewed {
@@ -21,7 +22,10 @@ export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
   const { screening, conclusion, record } = reviewed;
   const { until: _, ...evidence } = screening;
   const { outcome = 'release', reason = '' } = conclusion;
-  const review = reviewedBy(conclusion, { outcome, reason });
+  const review = {
+    ...reviewedBy(conclusion, { outcome, reason }),
+    ...(outcome === 'release' ? { overruled: riskVotes(screening.facts, policy) } : {}),
+  };
   if (outcome === 'release' && barredByTerms(screening))
     return { ...screening, stage: 'review', review };
   return {
@@ -29,7 +33,7 @@ export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
     stage: 'review',
     outcome,
     action: actionOf(outcome, record, policy),
-    reasons: [reasonFor(reason, screening, policy)],
+    reasons: [renderReviewReason(reason, screening.facts, policy.reasons)],
     determiningRules: [],
     review,
   };
@@ -62,10 +66,4 @@ function barredByTerms({ outcome, action, determiningRules }: Decision): boolean
 function actionOf(outcome: 'release' | 'block', record: ScreeningRecord, policy: Policy): Action {
   if (outcome === 'release' || programmeOf(policy, record.reward.programmeId).observe) return 'pay';
   return isPaid(record) ? 'claw_back' : 'void';
-}
-
-/** The reason in both vocabularies; its bare code when the team's list has lost it since. */
-function reasonFor(code: string, { facts }: Decision, { reasons }: Policy): Reason {
-  if (!Object.hasOwn(reasons, code)) return { code, rule: 'review', text: code, customerText: '' };
-  return renderReason({ reason: code, rule: 'review' }, facts, reasons);
 }

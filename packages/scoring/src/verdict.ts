@@ -1,7 +1,7 @@
 import { evaluate, type Evaluation, type Facts, type Vote } from '@doubletake/rules';
 import type { Action, NotEvaluable, Outcome, Reason, ShadowVote } from './decision.ts';
 import { programmeOf, riskPackOf, type Policy } from './policy/policy.ts';
-import { renderReason } from './policy/render-reason.ts';
+import { renderReason, renderReviewReason } from './policy/render-reason.ts';
 
 /** What the rules say about a set of facts. A function of facts and policy alone: replaying facts gives it again. */
 export interface Verdict {
@@ -30,12 +30,41 @@ function votesOf({ votes, notEvaluable }: Evaluation): Vote[] {
   ];
 }
 
+/** The rule that stands for a person: what they decided on this reward stands until one decides anew. */
+const REVIEW = 'review';
+
+/** A person's block of this reward, as a vote. */
+function blockOf(facts: Facts): Vote[] {
+  if (facts['review.outcome'] !== 'block') return [];
+  const reason = String(facts['review.reason']);
+  return [{ rule: REVIEW, reason, type: 'block', final: false, priority: 0 }];
+}
+
+/** What the risk rules say, but for those a person overruled when releasing this reward. A rule new to it is heard. */
+function risksOf(said: Evaluation, facts: Facts): Vote[] {
+  const overruled = facts['review.outcome'] === 'release' ? facts['review.overruled'] : undefined;
+  const votes = votesOf(said);
+  if (!Array.isArray(overruled)) return votes;
+  return votes.filter(({ rule }) => !overruled.includes(rule));
+}
+
+/** The risk rules that speak against paying, `pack/name`. */
+export function riskVotes(facts: Facts, policy: Policy): readonly string[] {
+  return votesOf(riskOf(facts, policy)).flatMap(({ rule, type }) =>
+    type === 'release' ? [] : [rule],
+  );
+}
+
 /**
  * Precedence, written once: a block by the terms, then a block marked final, then an allowance silences what is left
- * of the risk rules, then block, hold, release. No vote at all releases.
+ * of the risk rules, then block, a person's among them, hold, release. No vote at all releases.
  */
-function prevailing(terms: readonly Vote[], risk: readonly Vote[], allowed: boolean): Vote[] {
-  const heard = [...terms, ...(allowed ? [] : risk)];
+function prevailing(
+  terms: readonly Vote[],
+  risk: readonly Vote[],
+  { allowed, review }: { readonly allowed: boolean; readonly review: readonly Vote[] },
+): Vote[] {
+  const heard = [...terms, ...review, ...(allowed ? [] : risk)];
   const tiers: readonly Vote[][] = [
     terms.filter((vote) => vote.type === 'block'),
     risk.filter((vote) => vote.type === 'block' && vote.final),
@@ -67,11 +96,14 @@ function actionOf(outcome: Outcome, until: number | undefined, facts: Facts): Ac
 
 const SILENT: Evaluation = { votes: [], notEvaluable: [], errored: [], shadow: [] };
 
+const reasonOf = (vote: Vote, facts: Facts, { reasons }: Policy): Reason =>
+  vote.rule === REVIEW
+    ? renderReviewReason(vote.reason, facts, reasons)
+    : renderReason(vote, facts, reasons);
+
 /** Judges facts by the programme's terms and its risk pack. */
 export function judge(facts: Facts, policy: Policy): Verdict {
-  const programme = programmeOf(policy, String(facts['programme.id']));
-  const risk = evaluate(riskPackOf(policy, programme), facts, { programme: programme.programme });
-  return verdictOf(risk, facts, policy);
+  return verdictOf(riskOf(facts, policy), facts, policy);
 }
 
 /** Judges facts by the programme's terms alone. */
@@ -79,9 +111,17 @@ export function judgeByTerms(facts: Facts, policy: Policy): Verdict {
   return verdictOf(SILENT, facts, policy);
 }
 
+function riskOf(facts: Facts, policy: Policy): Evaluation {
+  const programme = programmeOf(policy, String(facts['programme.id']));
+  return evaluate(riskPackOf(policy, programme), facts, { programme: programme.programme });
+}
+
 function verdictOf(risk: Evaluation, facts: Facts, policy: Policy): Verdict {
   const terms = evaluate(policy.terms, facts, { programme: String(facts['programme.id']) });
-  const votes = prevailing(votesOf(terms), votesOf(risk), facts['allowance.active'] === true);
+  const votes = prevailing(votesOf(terms), risksOf(risk, facts), {
+    allowed: facts['allowance.active'] === true,
+    review: blockOf(facts),
+  });
   const outcome = votes[0]?.type ?? 'release';
   const until = outcome === 'hold' ? waitOf(votes, Number(facts['now'])) : undefined;
   const action = actionOf(outcome, until, facts);
@@ -90,7 +130,7 @@ function verdictOf(risk: Evaluation, facts: Facts, policy: Policy): Verdict {
     outcome,
     action,
     ...(action === 'wait' && until !== undefined ? { until } : {}),
-    reasons: votes.map((vote) => renderReason(vote, facts, policy.reasons)),
+    reasons: votes.map((vote) => reasonOf(vote, facts, policy)),
     determiningRules: votes.map((vote) => vote.rule),
     erroredRules: both.flatMap(({ errored }) => errored.map(({ rule }) => rule)),
     notEvaluable: both.flatMap(({ notEvaluable }) =>

@@ -1,4 +1,4 @@
-import type { Decision, Referral, ReviewCase, Reward } from '@doubletake/scoring';
+import type { Decision, Instant, Referral, ReviewCase, Reward } from '@doubletake/scoring';
 import { present } from '../present.ts';
 import { unleased } from './leasing.ts';
 import { awake } from './shelving.ts';
@@ -37,8 +37,8 @@ export function refreshedCase(held: ReviewCase, decision: Decision): ReviewCase 
   return { ...awake(held, decision.at), ...seenBy(decision) };
 }
 
-/** The case a later screening answered before a person's decision was kept. */
-export function overtakenCase(held: ReviewCase, { at }: Decision): ReviewCase {
+/** The case that needs no person any more: a later screening answered it, or its reward was taken back. */
+export function overtakenCase(held: ReviewCase, at: Instant): ReviewCase {
   const { snooze: _, conclusion, ...rest } = unleased(held);
   return {
     ...rest,

@@ -1,4 +1,11 @@
-import type { Conclusion, Decision, Referral, ReviewCase, Reward } from '@doubletake/scoring';
+import type {
+  Conclusion,
+  Decision,
+  Instant,
+  Referral,
+  ReviewCase,
+  Reward,
+} from '@doubletake/scoring';
 import { decidedCase, openedCase, overtakenCase, refreshedCase } from '../desk/screened.ts';
 import type { Step } from '../desk/step.ts';
 import { caseClosed } from '../case-closed.ts';
@@ -60,9 +67,19 @@ export class CaseBook {
         held === undefined ? openedCase(decision, reward, referral) : refreshedCase(held, decision);
       this.keep({ case: after });
     } else if (decision.action !== 'wait' && held !== undefined) {
-      const after = overtakenCase(held, decision);
-      const { conclusion } = after;
-      this.keep({ case: after, ...(conclusion === undefined ? {} : { conclusion }) });
+      this.#overtake(held, decision.at);
     }
+  }
+
+  /** Closes the case of a reward that was taken back. */
+  reversed({ rewardId, reversedAt }: Reward): void {
+    const held = this.openOn(rewardId);
+    if (held !== undefined && reversedAt !== undefined) this.#overtake(held, reversedAt);
+  }
+
+  #overtake(held: ReviewCase, at: Instant): void {
+    const after = overtakenCase(held, at);
+    const { conclusion } = after;
+    this.keep({ case: after, ...(conclusion === undefined ? {} : { conclusion }) });
   }
 }

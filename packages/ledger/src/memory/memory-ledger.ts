@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import type {
-  Appended,
-  Committed,
-  DecisionWrite,
-  DomainEvent,
-  ReviewCase,
-  Reward,
+import {
+  isReversed,
+  type Appended,
+  type Committed,
+  type DecisionWrite,
+  type DomainEvent,
+  type ReviewCase,
+  type Reward,
 } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
@@ -61,6 +62,9 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   };
   const append = (event: DomainEvent): Appended => {
     const answer = record(into, event);
+    const reward = 'rewardId' in event ? entities.rewards.state(event.rewardId) : undefined;
+    if (answer.outcome === 'recorded' && reward !== undefined && isReversed(reward))
+      cases.reversed(reward);
     if (answer.outcome === 'recorded' && event.type === 'account.erased') {
       const accountId = entities.nameOf(event.accountId);
       const gone = [accountId, ...entities.namesOf(accountId)];

@@ -6,6 +6,7 @@ import { orderFacts } from './order-facts.ts';
 import { refereeFacts } from './referee-facts.ts';
 import { referralFacts } from './referral-facts.ts';
 import { referrerFacts } from './referrer-facts.ts';
+import { reviewFacts } from './review-facts.ts';
 import { rewardFacts } from './reward-facts.ts';
 import { scoreFacts } from './score-facts.ts';
 
@@ -14,6 +15,7 @@ const LEDGER_FAMILIES: readonly LedgerFactFamily[] = [
   referralFacts,
   orderFacts,
   rewardFacts,
+  reviewFacts,
 ];
 
 /** Every family of facts. `rules/facts.json` declares each one; a test holds the two equal. */

@@ -14,7 +14,7 @@ export function isPaid({ reward, previous }: ScreeningRecord): boolean {
 }
 
 /** Whether the last the payout service said is that it took the reward back. */
-function isReversed({ paidAt, reversedAt }: Reward): boolean {
+export function isReversed({ paidAt, reversedAt }: Reward): boolean {
   return reversedAt !== undefined && reversedAt >= (paidAt ?? reversedAt);
 }
 

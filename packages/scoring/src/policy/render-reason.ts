@@ -16,6 +16,12 @@ function shown(value: FactValue | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
+/** The reason a person gave, in both vocabularies; its bare code when the team's list has lost it since. */
+export function renderReviewReason(code: string, facts: Facts, texts: ReasonTexts): Reason {
+  if (!Object.hasOwn(texts, code)) return { code, rule: 'review', text: code, customerText: '' };
+  return renderReason({ reason: code, rule: 'review' }, facts, texts);
+}
+
 /** The reason behind a vote, in both vocabularies. */
 export function renderReason(
   vote: Pick<Vote, 'reason' | 'rule'>,
