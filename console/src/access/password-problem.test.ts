@@ -3,7 +3,9 @@ import { passwordProblem } from './password-problem.ts';
 
 test.each([
   { note: 'a few words', password: 'tea with two sugars', problem: undefined },
-  { note: 'fifteen characters', password: 'abcdefghijklmno', problem: undefined },
+  { note: 'fifteen characters', password: 'plum fog violin', problem: undefined },
+  { note: 'made by a machine', password: 'kX9_vq2-Lm7Tz0RbWc4E', problem: undefined },
+  { note: 'a row of letters', password: 'abcdefghijklmno', problem: /guessed/ },
   { note: 'fourteen', password: 'abcdefghijklmn', problem: /at least 15/ },
   { note: 'no words at all', password: '#%&!@$^*()_+{}|', problem: undefined },
   { note: 'letters beyond ASCII count once', password: 'ääëïöüñçßøåœžš', problem: /at least 15/ },

@@ -133,4 +133,27 @@ describe('caring for accounts', () => {
     expect(profile?.devices.map(({ value }) => value.visitorId)).toEqual(['v2']);
     expect(await expireValues(doubletake.parts)).toMatchObject({ accounts: 0, tokens: 0 });
   });
+
+  it('what webhooks told goes 30 days after it was settled, and nothing that waits does', async () => {
+    const { outbox } = doubletake.parts.ledger;
+    const at = doubletake.parts.clock();
+    await outbox.addEndpoint({
+      endpointId: 'hook',
+      url: 'https://host.example/',
+      types: [],
+      secrets: { current: 'whsec_AAAA' },
+      createdBy: 'ada',
+      createdAt: at,
+    });
+    const settled = at - 30 * DAY;
+    for (const id of ['old', 'young', 'waiting']) await outbox.test('hook', id, settled - 1);
+    const due = await outbox.due(at, 2, DAY);
+    for (const [n, delivery] of due.entries()) {
+      const attempt = { outcome: 'delivered', at: settled - 1 + n, milliseconds: 1 } as const;
+      await outbox.tried(delivery, attempt);
+    }
+    expect(await expireValues(doubletake.parts)).toMatchObject({ deliveries: 1 });
+    const left = await outbox.deliveries('hook', { limit: 5 });
+    expect(left.map(({ messageId }) => messageId)).toEqual(['waiting', 'young']);
+  });
 });

@@ -1,20 +1,25 @@
-import type { AccountObserved, TypedToken } from '@doubletake/scoring';
+import { DAY, type AccountObserved, type TypedToken } from '@doubletake/scoring';
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
 /** Accounts looked at in one step. */
 const PAGE = 200;
 
+/** How long it can be looked up what a webhook told, once it was delivered or given up. */
+const DELIVERIES_KEPT: number = 30 * DAY;
+
 /** What a run of the retention job let go of. */
 export interface Expired {
   readonly accounts: number;
   readonly observations: number;
   readonly tokens: number;
+  /** Of webhooks. */
+  readonly deliveries: number;
 }
 
 /**
- * Lets go of what is past its time: IP addresses 90 days after they were last seen with an account, devices after 180.
- * First the graph, then the ledger, as with an erasure. It can be cut short at any time and begun anew.
+ * Lets go of what is past its time: IP addresses 90 days after they were last seen with an account, devices after 180,
+ * webhooks' deliveries 30 days after they were settled. First the graph, then the ledger, as with an erasure. It can be cut short at any time and begun anew.
  */
 export async function expireValues(
   { ledger, graph, hashing, clock }: EngineParts,
@@ -37,7 +42,10 @@ export async function expireValues(
     after = next;
     onProgress(accounts);
   } while (after !== undefined);
-  return { accounts, observations, tokens };
+  let deliveries = 0;
+  for (let gone = PAGE; gone === PAGE; deliveries += gone)
+    gone = await ledger.outbox.forget(at - DELIVERIES_KEPT, PAGE);
+  return { accounts, observations, tokens, deliveries };
 }
 
 /** Tokens that only the observations before account for. */

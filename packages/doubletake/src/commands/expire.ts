@@ -12,7 +12,8 @@ export const expire: Command = {
   summary: 'let go of what is past its time: addresses after 90 days, devices after 180',
   about: [
     'An internet address goes 90 days after an account was last seen with it, a device after 180 days: from profiles,',
-    'from recorded events and from the graph. Run it daily; it can be cut short and run again.',
+    'from recorded events and from the graph. What a webhook told goes 30 days after it was delivered or given up.',
+    'Run it daily; it can be cut short and run again.',
   ],
   positionals: [],
   options: {},
@@ -32,11 +33,11 @@ export const expire: Command = {
         await bar.finish();
       }
     });
-    const { accounts, observations, tokens } = expired;
+    const { accounts, observations, tokens, deliveries } = expired;
     await io.stdout.write(
       args.flag('json')
         ? `${JSON.stringify(expired)}\n`
-        : `${counted(accounts, 'account')} let go of values in ${counted(observations, 'observation')}, and of ${counted(tokens, 'token')}\n`,
+        : `${counted(accounts, 'account')} let go of values in ${counted(observations, 'observation')}, and of ${counted(tokens, 'token')}; ${counted(deliveries, 'webhook')} forgotten\n`,
     );
     return EXIT.ok;
   },
