@@ -144,6 +144,8 @@ export interface Layout {
   }[];
   readonly theme: UserSettings['theme'];
   readonly shortcuts: boolean;
+  /** Keys that were moved; see `movedKeys`. */
+  readonly keys: string;
   readonly demo: boolean;
   readonly notice: string | undefined;
 }

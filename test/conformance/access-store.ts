@@ -95,7 +95,8 @@ function users(): void {
   test('a change sets, leaves and takes away', async () => {
     const ann = person('ann', { password: 'p', totpSecret: 'S', recoveryCodes: ['c'] });
     await store.addUser(ann);
-    const settings = { zone: 'UTC', theme: 'dark', shortcuts: false } as const;
+    const keys = { note: 'w', help: '!' };
+    const settings = { zone: 'UTC', theme: 'dark', shortcuts: false, keys } as const;
     expect(await store.changeUser('ann', { settings, disabledAt: LATER })).toBe('changed');
     expect(await store.user('ann')).toEqual({ ...ann, settings, disabledAt: LATER });
     await store.changeUser('ann', { totpSecret: null, recoveryCodes: [], disabledAt: null });

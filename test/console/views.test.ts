@@ -22,6 +22,7 @@ const LAYOUT: Omit<Layout, 'body' | 'title'> = {
   ],
   theme: 'dark',
   shortcuts: true,
+  keys: 'mw',
   demo: true,
   notice: 'Saved.',
 };

@@ -4,8 +4,20 @@ const AFTER_G_MS = 1500;
 const TYPING =
   'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open] *';
 
+/** Pairs of characters: where pages say a key is, and where this person has it. */
+const moved = Array.from(document.body.dataset['keys'] ?? '');
+
+/** @param {string} key */
+function keyOf(key) {
+  const nth = moved.findIndex((from, place) => place % 2 === 0 && from === key);
+  return (nth < 0 ? undefined : moved[nth + 1]) ?? key;
+}
+
 /** @type {Map<string, () => void>} What single keys do on every page. */
-const keys = new Map([['?', () => open('shortcuts')]]);
+const keys = new Map([
+  [keyOf('?'), () => open('shortcuts')],
+  [keyOf('/'), () => open('go-to')],
+]);
 
 let waitsForPlace = false;
 
@@ -65,12 +77,17 @@ function onKeyDown(event) {
     if (form instanceof HTMLFormElement) form.requestSubmit(form.querySelector('button.main'));
     return;
   }
+  if (event.key === 'k' && (event.ctrlKey || event.metaKey) && !event.altKey) {
+    event.preventDefault();
+    open('go-to');
+    return;
+  }
   if (isTaken(event)) return;
   const act = keys.get(event.key);
   if (waitsForPlace) {
     waitsForPlace = false;
     goTo(event.key);
-  } else if (event.key === 'g') {
+  } else if (event.key === keyOf('g')) {
     waitsForPlace = true;
     setTimeout(() => {
       waitsForPlace = false;
@@ -102,21 +119,23 @@ for (const link of all('[data-closes]'))
   link.addEventListener('click', () => link.closest('dialog')?.close());
 
 if (document.body.dataset['shortcuts'] === 'on') {
+  for (const name of all('kbd:not([data-as-is])')) name.textContent = keyOf(name.textContent);
   for (const element of all('[data-key]')) {
-    const key = element.dataset['key'] ?? '';
+    const key = keyOf(element.dataset['key'] ?? '');
     keys.set(key, () => use(element));
     element.setAttribute('aria-keyshortcuts', key);
-    listKey(element, key);
+    // The ends of a list lead nowhere.
+    if (!element.matches('a:not([href])')) listKey(element, key);
   }
   if (document.querySelector('[data-row]') !== null) {
-    keys.set('j', () => moveRow(1));
-    keys.set('k', () => moveRow(-1));
+    keys.set(keyOf('j'), () => moveRow(1));
+    keys.set(keyOf('k'), () => moveRow(-1));
   }
   document.addEventListener('keydown', onKeyDown);
   for (const button of all('[data-opens=shortcuts]')) {
     button.hidden = false;
-    button.setAttribute('aria-keyshortcuts', '?');
+    button.setAttribute('aria-keyshortcuts', keyOf('?'));
   }
   for (const place of all('[data-go]'))
-    place.setAttribute('aria-keyshortcuts', `g ${place.dataset['go']}`);
+    place.setAttribute('aria-keyshortcuts', `${keyOf('g')} ${place.dataset['go']}`);
 }

@@ -14,10 +14,9 @@ const place = document.querySelector('[data-lease]');
  */
 const all = (selector) => document.querySelectorAll(selector);
 
-/** @returns {readonly HTMLInputElement[]} */
-const tokens = () => [
-  ...document.querySelectorAll(/** @type {'input'} */ ('input[name=leaseToken]')),
-];
+/** The tokens that the page's forms would send. */
+const tokens = () =>
+  [...all('input[name=leaseToken]')].filter((each) => each instanceof HTMLInputElement);
 
 /** @param {HTMLElement} lease */
 function keepLease(lease) {

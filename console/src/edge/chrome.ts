@@ -1,6 +1,7 @@
 import type { Request, Response } from 'express';
 import { NAVIGATION } from '../navigation.ts';
 import { may } from '../permissions.ts';
+import { movedKeys } from '../shortcuts.ts';
 import type { Layout } from '../views.ts';
 import { changeSession } from './change-session.ts';
 import type { Edge } from './edge.ts';
@@ -25,6 +26,7 @@ export async function chrome(
     })),
     theme: user?.settings.theme ?? 'system',
     shortcuts: user?.settings.shortcuts ?? true,
+    keys: movedKeys(user?.settings.keys),
     demo: house.demo,
     notice: await notice(request),
   };

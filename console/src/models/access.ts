@@ -21,6 +21,15 @@ export interface ShownUser {
   readonly created: ShownTime;
 }
 
+/** A key, and where somebody has it. */
+export interface ShownKey {
+  readonly id: string;
+  readonly key: string;
+  readonly does: string;
+  readonly own: string;
+  readonly problem: string | undefined;
+}
+
 /** What the pages of signing in, of oneself and of the users are given. */
 export interface AccessViews {
   'sign-in': Titled & {
@@ -49,6 +58,7 @@ export interface AccessViews {
     readonly recoveryCodes: number;
     readonly hasPassword: boolean;
     readonly settings: UserSettings;
+    readonly keys: readonly ShownKey[];
     readonly zones: Choice['options'];
     readonly sessions: readonly ShownSession[];
     readonly problems: FormProblems;

@@ -6,6 +6,7 @@ import { claimCase } from '../handlers/cases/claim-case.ts';
 import { claimNext } from '../handlers/cases/claim-next.ts';
 import { decideCase } from '../handlers/cases/decide-case.ts';
 import { escalateCase } from '../handlers/cases/escalate-case.ts';
+import { goToId } from '../handlers/cases/go-to-id.ts';
 import { handOver } from '../handlers/cases/hand-over.ts';
 import { here } from '../handlers/cases/here.ts';
 import { queue } from '../handlers/cases/queue.ts';
@@ -22,6 +23,7 @@ import { get, post, type Route } from './route.ts';
 export const CASE_ROUTES: readonly Route[] = [
   { ...get('/queue', 'cases.read'), handler: queue },
   { ...post('/queue/next', 'cases.decide'), handler: claimNext },
+  { ...get('/go', 'cases.read'), handler: goToId },
   { ...get('/cases/:caseId', 'cases.read'), handler: casePage },
   { ...post('/cases/:caseId/decide', 'cases.decide'), handler: decideCase },
   { ...post('/cases/:caseId/undo', 'cases.decide'), handler: undoDecision },

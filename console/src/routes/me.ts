@@ -1,4 +1,5 @@
 import { changeOwnPassword } from '../handlers/me/change-own-password.ts';
+import { chooseKeys } from '../handlers/me/choose-keys.ts';
 import { chooseSettings } from '../handlers/me/choose-settings.ts';
 import { confirmSecondFactor } from '../handlers/me/confirm-second-factor.ts';
 import { endOtherSessions, endOwnSession } from '../handlers/me/end-own-session.ts';
@@ -13,6 +14,7 @@ export const ME_ROUTES: readonly Route[] = [
   { ...get('/', 'me.manage'), handler: frontPage },
   { ...get('/me', 'me.manage'), handler: me },
   { ...post('/me/settings', 'me.manage'), handler: chooseSettings },
+  { ...post('/me/keys', 'me.manage'), handler: chooseKeys },
   { ...post('/me/password', 'me.manage'), handler: changeOwnPassword },
   { ...get('/me/second-factor', 'me.manage'), handler: enrolSecondFactor },
   { ...post('/me/second-factor', 'me.manage'), handler: confirmSecondFactor },

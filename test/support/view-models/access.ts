@@ -30,6 +30,10 @@ const ME: AccessViews['me'] = {
   recoveryCodes: 8,
   hasPassword: true,
   settings: { zone: 'UTC', theme: 'system', shortcuts: true },
+  keys: [
+    { id: 'note', key: 'm', does: 'Write a note', own: 'w', problem: undefined },
+    { id: 'pair', key: 'd', does: 'The pair', own: 'd', problem: undefined },
+  ],
   zones: [{ value: 'UTC', label: 'UTC' }],
   sessions: SESSIONS,
   problems: {},
@@ -67,7 +71,11 @@ export const ACCESS_VIEW_MODELS: {
   join: [{ title: 'Join', token: 't', name: 'ann', problems: { password: 'No.' } }],
   me: [
     ME,
-    { ...ME, problems: { factor: 'No.', current: 'No.', password: 'No.' } },
+    {
+      ...ME,
+      keys: [{ id: 'note', key: 'm', does: 'Write a note', own: 'd', problem: 'Taken.' }],
+      problems: { factor: 'No.', current: 'No.', password: 'No.', keys: 'No.' },
+    },
     { ...ME, secondFactor: 'none', sessions: SESSIONS.slice(0, 1) },
     { ...ME, secondFactor: 'provider', hasPassword: false },
   ],

@@ -1,6 +1,7 @@
 import { page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
+import { shownKeys } from '../../show/keys.ts';
 import { shownSessions } from '../../show/session.ts';
 import { secondFactorOf } from '../../show/user.ts';
 import { zones } from '../../show/zones.ts';
@@ -24,6 +25,7 @@ export async function mePage(asked: SignedIn, problems: FormProblems): Promise<A
     recoveryCodes: user.recoveryCodes.length,
     hasPassword: user.password !== undefined,
     settings,
+    keys: shownKeys(asked, problems),
     zones: zones(settings.zone),
     sessions: shownSessions(sessions, { zone: settings.zone, current: sessionId }),
     problems,

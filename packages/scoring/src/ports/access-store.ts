@@ -20,6 +20,8 @@ export interface UserSettings {
   readonly theme: 'system' | 'light' | 'dark';
   /** Whether single keys do anything (WCAG 2.1.4 asks for an off switch). */
   readonly shortcuts: boolean;
+  /** Own keys by what they do. @defaultValue the console's */
+  readonly keys?: Readonly<Record<string, string>>;
   /** @defaultValue none */
   readonly views?: readonly NamedView[];
 }
