@@ -37,6 +37,9 @@ async function holdIn(n: number, minor: number, currency: string): Promise<void>
   await console.cases.engine.wake();
 }
 
+const save = (form: object, browser = ann) => browser.post('/queue/views').type('form').send(form);
+const views = async (userId = 'ann') => (await console.access.user(userId))?.settings.views;
+
 describe('the filter', () => {
   test('knows the digits of a currency', async () => {
     await holdIn(1, 2000, 'EUR');
@@ -79,10 +82,6 @@ test('what is past its due time is in the view of what is late', async () => {
 });
 
 describe('a view of one’s own', () => {
-  const save = (form: object, browser = ann) =>
-    browser.post('/queue/views').type('form').send(form);
-  const views = async (userId = 'ann') => (await console.access.user(userId))?.settings.views;
-
   test('keeps a filter under a name and a digit, counted like the others, and is forgotten when told so', async () => {
     await console.cases.hold(3);
     const before = await text('/queue?score=5&sort=score-down');
