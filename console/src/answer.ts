@@ -15,6 +15,14 @@ interface Common {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** A file, made while it is sent. */
+export interface Download {
+  /** Letters, digits, `.` and `-` only. */
+  readonly name: string;
+  readonly type: string;
+  readonly body: AsyncIterable<string>;
+}
+
 /** A page with its view model. */
 type PageAnswer = {
   readonly [Name in PageName]: {
@@ -29,6 +37,7 @@ export type Answer = Common &
   (
     | PageAnswer
     | { readonly redirect: string }
+    | { readonly download: Download }
     | { readonly json: unknown; readonly status: number }
     | { readonly refused: ErrorStatus; readonly detail?: string }
   );

@@ -25,5 +25,6 @@ export const NAVIGATION: readonly Place[] = [
     needs: 'users.manage',
     also: ['/api-keys', '/webhooks', '/settings'],
   },
+  { label: 'Audit', href: '/audit', key: 'l', needs: 'audit.read' },
   { label: 'Me', href: '/me', key: 'i', needs: 'me.manage' },
 ];

@@ -1,4 +1,10 @@
-import type { AccessStore, AuditTrail, Instant, Outbox } from '@doubletake/scoring';
+import {
+  MINUTE,
+  type AccessStore,
+  type AuditTrail,
+  type Instant,
+  type Outbox,
+} from '@doubletake/scoring';
 import type { AccountWork } from './account-work.ts';
 import { scryptPasswords } from './access/passwords.ts';
 import { revealLimit } from './access/reveal-limit.ts';
@@ -9,6 +15,7 @@ import type { CaseWork } from './case-work.ts';
 import { ConsoleError } from './errors.ts';
 import type { House, Log } from './house.ts';
 import { hashChance } from './sample.ts';
+import { singly } from './singly.ts';
 import { viewers } from './viewers.ts';
 
 /** How a console is set up. It reads no environment, clock or chance of its own. */
@@ -91,7 +98,14 @@ function boundedWork(
   return {
     desk: bounded(desk, patience),
     ledger: bounded(ledger, patience),
-    trail: bounded(trail, patience),
+    trail: {
+      ...bounded<Pick<AuditTrail, 'entries' | 'head'>>(
+        { entries: trail.entries, head: trail.head },
+        patience,
+      ),
+      // Reading the whole chain takes its time; whoever asked waits less than this.
+      ...bounded<Pick<AuditTrail, 'verify'>>({ verify: singly(trail.verify) }, MINUTE),
+    },
     engine: bounded(engine, patience),
     policy,
   };

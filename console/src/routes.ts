@@ -1,5 +1,6 @@
 import { ADMINISTRATION_ROUTES } from './routes/administration.ts';
 import { ACCOUNT_ROUTES } from './routes/accounts.ts';
+import { AUDIT_ROUTES } from './routes/audit.ts';
 import { BULK_ROUTES } from './routes/bulk.ts';
 import { CASE_ROUTES } from './routes/cases.ts';
 import { DOOR_ROUTES } from './routes/doors.ts';
@@ -23,6 +24,7 @@ export const ROUTES: readonly Route[] = [
   ...VIEW_ROUTES,
   ...SAMPLE_ROUTES,
   ...RULE_ROUTES,
+  ...AUDIT_ROUTES,
   ...STATISTICS_ROUTES,
   ...USER_ROUTES,
   ...ADMINISTRATION_ROUTES,

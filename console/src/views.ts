@@ -4,6 +4,7 @@ import type { AccessViews, ShownSession } from './models/access.ts';
 import type { AdministrationViews, Checks, ShownTab } from './models/administration.ts';
 import type { AccountViews, RevealForm } from './models/accounts.ts';
 import type { ShownLinked, ShownSimilar } from './models/around.ts';
+import type { AuditViews } from './models/audit.ts';
 import type { BulkViews } from './models/bulk.ts';
 import type {
   CaseActions,
@@ -52,6 +53,7 @@ export interface Views
     AccessViews,
     AccountViews,
     AdministrationViews,
+    AuditViews,
     BulkViews,
     CaseViews,
     RuleViews,

@@ -4,6 +4,7 @@ import { ERROR_TEXTS } from '../error-texts.ts';
 import { changeSession } from './change-session.ts';
 import { chrome } from './chrome.ts';
 import type { Edge } from './edge.ts';
+import { sendDownload } from './send-download.ts';
 
 interface Exchange {
   readonly request: Request;
@@ -21,6 +22,10 @@ export async function sendAnswer(
   response.vary('Accept');
   if ('redirect' in answer) {
     response.redirect(303, answer.redirect);
+    return;
+  }
+  if ('download' in answer) {
+    await sendDownload(response, answer.download);
     return;
   }
   if ('json' in answer) {

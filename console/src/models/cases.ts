@@ -210,6 +210,8 @@ export interface CaseViews {
     readonly next: string | undefined;
     readonly previous: string | undefined;
     readonly mayDecide: boolean;
+    /** The same filter as a file, for those who may. */
+    readonly exports: { readonly csv: string; readonly json: string } | undefined;
     readonly undo: ShownUndo | undefined;
   };
   case: {

@@ -8,6 +8,12 @@ export function shownMoney({ minor, currency }: Money): string {
   return format.format(minor / 10 ** digitsOf(format));
 }
 
+/** An amount as a plain number in whole units of its currency: `20.00`. */
+export function decimal({ minor, currency }: Money): string {
+  const digits = digitsOf(formatOf(currency));
+  return (minor / 10 ** digits).toFixed(digits);
+}
+
 /** Minor units of an amount in whole units of a currency; euros and their like when none is named. */
 export function minorUnits(amount: number, currency = 'EUR'): number {
   return Math.round(amount * 10 ** digitsOf(formatOf(currency)));

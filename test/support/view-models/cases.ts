@@ -87,6 +87,7 @@ const QUEUE: CaseViews['queue'] = {
   next: '/queue?after=x',
   previous: '/queue?before=x',
   mayDecide: true,
+  exports: { csv: '/queue/export?format=csv', json: '/queue/export?format=json' },
   undo: UNDO,
 };
 
@@ -256,6 +257,7 @@ export const CASE_VIEW_MODELS: { readonly [Name in keyof CaseViews]: readonly Ca
         save: undefined,
         own: { viewId: 'v1', label: 'Mine' },
         mayDecide: false,
+        exports: undefined,
       },
     ],
     case: [

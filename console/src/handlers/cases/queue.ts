@@ -46,6 +46,12 @@ export async function queue(asked: SignedIn): Promise<Answer> {
     next: next && queueHref(query, { after: next }),
     previous: previous && queueHref(query, { before: previous }),
     mayDecide: may(user.role, 'cases.decide'),
+    exports: may(user.role, 'cases.export')
+      ? { csv: exportHref(query, 'csv'), json: exportHref(query, 'json') }
+      : undefined,
     undo: shownUndo(asked),
   });
 }
+
+const exportHref = (query: SignedIn['query'], format: string): string =>
+  queueHref(query, { format }).replace('/queue', '/queue/export');
