@@ -62,6 +62,15 @@ const around: fc.Arbitrary<Surroundings> = fc
     }),
   );
 const filter: fc.Arbitrary<LinkFilter> = fc.constantFrom(undefined, 'referral', ...KINDS);
+const held = (others: readonly string[], count: number): SharedValue => ({
+  kind: 'ip',
+  type: 'ip',
+  masked: '198.51.•.•',
+  places: [{ accountId: 'ann', index: 0 }],
+  others,
+  count,
+});
+const NOWHERE = { x: Number.NaN, y: Number.NaN };
 const RUNS = { numRuns: 60 };
 
 describe('a picture', () => {
@@ -104,14 +113,6 @@ describe('a picture', () => {
     );
   });
 
-  const held = (others: readonly string[], count: number): SharedValue => ({
-    kind: 'ip',
-    type: 'ip',
-    masked: '198.51.•.•',
-    places: [{ accountId: 'ann', index: 0 }],
-    others,
-    count,
-  });
   const crowd = Array.from({ length: 12 }, (_, n) => `c${n}`);
 
   test('a hub draws nobody for its sake, but its lines to those drawn for another', () => {
@@ -156,14 +157,31 @@ describe('a layout', () => {
     fc.assert(
       fc.property(around, filter, (of, links) => {
         const chosen = picture(of, links);
-        const spots = [...placed(chosen)];
-        expect(spots).toHaveLength(chosen.nodes.length);
+        const all = placed(chosen);
+        const spots = chosen.nodes.map(({ id }) => [id, all.get(id) ?? NOWHERE] as const);
         for (const [, { x, y }] of spots)
           expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
         const accounts = spots
           .filter(([id]) => id.startsWith('a:'))
           .map(([, at]) => `${at.x} ${at.y}`);
         expect(new Set(accounts).size).toBe(accounts.length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('keeps the line between the two in the middle free of what they share', () => {
+    fc.assert(
+      fc.property(around, (of) => {
+        const chosen = picture(of);
+        const spots = placed(chosen);
+        const [first, second] = of.middle.map((id) => spots.get(`a:${id}`));
+        if (first === undefined || second === undefined) return;
+        for (const node of chosen.nodes) {
+          const { x, y } = spots.get(node.id) ?? NOWHERE;
+          if (node.what === 'value' && x > first.x + 60 && x < second.x - 60)
+            expect(Math.abs(y)).toBeGreaterThan(13);
+        }
       }),
       { numRuns: 30 },
     );

@@ -29,9 +29,17 @@ const kept = new Kept<string, ReadonlyMap<string, Spot>>(PICTURES_KEPT);
 export function placed({ nodes, edges }: Picture): ReadonlyMap<string, Spot> {
   const middle = nodes.filter((node) => node.what === 'account' && node.place !== undefined);
   const bodies = nodes.map((node) => bodyOf(node, middle.length));
+  const free = middle.length > 1 ? KEPT_FREE : [];
   const ties = edges.map(tieOf);
-  return kept.of(JSON.stringify([bodies, ties]), () => layout(bodies, ties));
+  return kept.of(JSON.stringify([bodies, ties]), () => layout([...bodies, ...free], ties));
 }
+
+/** Bodies nobody sees, so that the line between the two in the middle is free of what they share. */
+const KEPT_FREE: readonly Body[] = [-55, 0, 55].map((x) => ({
+  id: `free:${x}`,
+  radius: 20,
+  fixed: { x, y: 0 },
+}));
 
 function bodyOf(node: PictureNode, middle: number): Body {
   const { id } = node;

@@ -107,7 +107,9 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     }),
     graph: around && shownGraph(around, { path, zone: reader.zone, links: asked.query['links'] }),
     unknown: around === undefined,
-    likely: shownStories(decision.posterior).filter(({ name }) => LIKELY.has(name)),
+    likely: shownStories(decision.posterior).filter(
+      ({ name, percent }) => LIKELY.has(name) && percent > 0,
+    ),
     waterfall: waterfall(decision),
     total: signedBits(decision.logOddsBits),
     stories: shownStories(decision.posterior),
