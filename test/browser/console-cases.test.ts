@@ -104,7 +104,7 @@ describe('a case', () => {
     await tab.getByRole('button', { name: 'Save', exact: true }).click();
     await tab.getByRole('status').waitFor();
     expect(await states()).toContain('pending');
-    expect(await tab.getByText('They sent a picture.').isVisible()).toBe(true);
+    expect(await tab.getByText('They sent a picture.').first().isVisible()).toBe(true);
   });
 
   test('that somebody else decided meanwhile shows theirs, and keeps what one wrote', async () => {
