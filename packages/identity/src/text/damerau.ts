@@ -1,6 +1,18 @@
 /** What one edit costs; the default is 1 for each. */
 export type SubstitutionCost = (left: string, right: string) => number;
 
+/** Longest text the rows below hold; a longer one gets rows of its own. */
+const ROOM = 256;
+
+const newRows = (width: number): readonly [Float64Array, Float64Array, Float64Array] => [
+  new Float64Array(width),
+  new Float64Array(width),
+  new Float64Array(width),
+];
+
+// Kept from call to call: names are compared letter by letter all the time, and new rows cost more than filling them.
+const rows = newRows(ROOM + 1);
+
 /**
  * Damerau-Levenshtein distance in its optimal string alignment form (Damerau 1964): inserting, deleting, replacing
  * and swapping two neighbours cost 1 each; `substitution` may make some replacements cheaper.
@@ -8,15 +20,13 @@ export type SubstitutionCost = (left: string, right: string) => number;
 export function damerau(left: string, right: string, substitution?: SubstitutionCost): number {
   if (left === right) return 0;
   const width = right.length + 1;
-  // Three rows that take turns: allocating one for each letter costs more than filling it.
-  let older = new Float64Array(width);
-  let previous = new Float64Array(width);
-  let current = Float64Array.from({ length: width }, (_, column) => column);
+  let [older, previous, current] = width > ROOM ? newRows(width) : rows;
+  for (let column = 0; column < width; column++) current[column] = column;
   for (let row = 1; row <= left.length; row++) {
     [older, previous, current] = [previous, current, older];
     current[0] = row;
+    const a = left.charAt(row - 1);
     for (let column = 1; column < width; column++) {
-      const a = left.charAt(row - 1);
       const b = right.charAt(column - 1);
       const replaced = a === b ? 0 : (substitution?.(a, b) ?? 1);
       let cost = Math.min(
