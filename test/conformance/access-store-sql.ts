@@ -6,12 +6,15 @@ const EMPTY = ['links', 'sessions', 'api_keys', 'users']
   .map((table) => `delete from access_${table};`)
   .join('');
 
-/** Gives the access store of one database over and over, emptied. */
-export function emptied(open: () => Database): () => Promise<AccessStore> {
+/** Gives the access store of one database over and over, emptied; used `as` another role than its owner. */
+export function emptied(
+  open: () => Database,
+  as: () => Database = open,
+): () => Promise<AccessStore> {
   return async () => {
     const database = open();
     await migrate(database);
     await database.transaction((tx) => tx.script(EMPTY));
-    return sqlAccessStore(database, { keys: KEYS });
+    return sqlAccessStore(as(), { keys: KEYS });
   };
 }

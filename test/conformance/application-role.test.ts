@@ -2,7 +2,16 @@ import { readFileSync } from 'node:fs';
 import { migrate, pgDatabase, postgresPool, sqlLedger, type Database } from '@doubletake/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { accessStoreConformance } from './access-store.ts';
+import { emptied as emptiedAccess } from './access-store-sql.ts';
+import { accountRecordsConformance } from './account-records.ts';
+import { auditTrailConformance } from './audit-trail.ts';
+import { emptied } from './ledger-sql.ts';
+import { ledgerConformance } from './ledger.ts';
 import { AUDIT_KEY, KEYS } from './ledger-values.ts';
+import { outboxConformance } from './outbox.ts';
+import { resealingConformance } from './resealing.ts';
+import { reviewDeskConformance } from './review-desk.ts';
 import { conclusion, done, NOW, openCase, reviewWrite } from './review-values.ts';
 
 const ROLE = new URL('../../packages/ledger/src/sql/roles/application.sql', import.meta.url);
@@ -27,7 +36,27 @@ afterAll(async () => {
   await server.stop();
 });
 
+const make = emptied(
+  () => owner,
+  () => application,
+);
+const ROLE_NAME = 'PostgreSQL, as the role of the application';
+ledgerConformance(ROLE_NAME, make);
+reviewDeskConformance(ROLE_NAME, make);
+auditTrailConformance(ROLE_NAME, make);
+accountRecordsConformance(ROLE_NAME, make);
+outboxConformance(ROLE_NAME, make);
+resealingConformance(ROLE_NAME, () => application, make);
+accessStoreConformance(
+  ROLE_NAME,
+  emptiedAccess(
+    () => owner,
+    () => application,
+  ),
+);
+
 test('the application works as a role that can add to the past and not change it', async () => {
+  await make();
   const ledger = sqlLedger(application, { keys: KEYS, auditKey: AUDIT_KEY });
   const caseId = await openCase(ledger);
   await ledger.desk.claimNext({ by: 'lea', at: NOW });
@@ -39,6 +68,19 @@ test('the application works as a role that can add to the past and not change it
   expect(await ledger.desk.find(caseId)).toMatchObject({ state: 'closed' });
   expect(await ledger.desk.notes({ kind: 'case', id: caseId })).toEqual([]);
   expect(await ledger.audit.verify()).toEqual({ ok: true, entries: 3 });
+});
+
+test('it opens tables that are up to date, and says who has to bring them up to date', async () => {
+  expect(await migrate(application)).toEqual([]);
+  const [last] = await owner.query<{ name: string; digest: string }>(
+    { name: '', text: 'delete from schema_migrations where name > $1 returning name, digest' },
+    ['0030'],
+  );
+  await expect(migrate(application)).rejects.toMatchObject({
+    code: 'ledger_migration_needed',
+    message: expect.stringContaining('doubletake migrate') as unknown,
+  });
+  expect(last).toBeDefined();
 });
 
 test.each([

@@ -16,14 +16,15 @@ const EMPTY = TABLES.split(' ')
 // Audit entries refuse to go; only a superuser who turns every trigger off gets past that.
 const EMPTIED = `set local session_replication_role = replica; ${EMPTY} set local session_replication_role = origin`;
 
-/** Gives the ledger of one database over and over, emptied. */
+/** Gives the ledger of one database over and over, emptied; used `as` another role than its owner. */
 export function emptied(
   open: () => Database,
+  as: () => Database = open,
 ): (options?: LedgerOptions) => Promise<ReviewedLedger> {
   return async (options = {}) => {
     const database = open();
     await migrate(database);
     await database.transaction((tx) => tx.script(EMPTIED));
-    return sqlLedger(database, { auditKey: AUDIT_KEY, ...options, keys: KEYS });
+    return sqlLedger(as(), { auditKey: AUDIT_KEY, ...options, keys: KEYS });
   };
 }

@@ -1,11 +1,21 @@
 import { randomBytes } from 'node:crypto';
-import { SEALED_COLUMNS, sqlLedger, type Database, type KeyRing } from '@doubletake/ledger';
+import {
+  SEALED_COLUMNS,
+  sqlLedger,
+  type Database,
+  type KeyRing,
+  type ReviewedLedger,
+} from '@doubletake/ledger';
 import { describe, expect, test } from 'vitest';
 import { emptied } from './ledger-sql.ts';
 import { AUDIT_KEY, day, KEYS, observed, ordered } from './ledger-values.ts';
 
 /** What every database promises when its keys change. */
-export function resealingConformance(name: string, open: () => Database): void {
+export function resealingConformance(
+  name: string,
+  open: () => Database,
+  make: () => Promise<ReviewedLedger> = emptied(open),
+): void {
   const secret = randomBytes(32);
   const both: KeyRing = { current: 'k2', keys: new Map([...KEYS.keys, ['k2', secret]]) };
   const alone: KeyRing = { current: 'k2', keys: new Map([['k2', secret]]) };
@@ -13,7 +23,7 @@ export function resealingConformance(name: string, open: () => Database): void {
 
   describe(`resealing: ${name}`, () => {
     test('every value passes to the new key, some at a time, and then opens without the old one', async () => {
-      const old = await emptied(open)();
+      const old = await make();
       await old.append([
         ...Array.from({ length: 5 }, (_, n) => observed(`a${n}`, 0, { ip: `192.0.2.${n}` })),
         ordered(['o1', 'a1'], ['created', 1], { payment: { kind: 'card', fingerprint: 'f' } }),
@@ -42,7 +52,7 @@ export function resealingConformance(name: string, open: () => Database): void {
     });
 
     test('no sealed column is forgotten', async () => {
-      await emptied(open)();
+      await make();
       const rows = await open().query<{ place: string }>(
         {
           name: 'sealed-columns',

@@ -7,6 +7,7 @@ export const LEDGER_ERROR_CODES = [
   'ledger_reward_unknown',
   'ledger_schema_newer',
   'ledger_migration_changed',
+  'ledger_migration_needed',
   'ledger_allowance_conflict',
   'ledger_case_closed',
   'ledger_cursor_invalid',

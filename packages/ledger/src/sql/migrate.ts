@@ -13,21 +13,27 @@ const MIGRATIONS = new URL('../../src/sql/migrations/', import.meta.url);
 
 const PREPARE = `
   select pg_advisory_xact_lock(hashtext('doubletake.migrate'));
-  create table if not exists schema_migrations (
-    name text primary key,
-    digest text not null,
-    applied_at timestamptz not null default now()
-  );`;
+  do $$ begin
+    -- Asked first: a role that may not make tables may not ask for one that exists either.
+    if to_regclass('schema_migrations') is null then
+      create table schema_migrations (
+        name text primary key,
+        digest text not null,
+        applied_at timestamptz not null default now()
+      );
+    end if;
+  end $$;`;
 
 /**
  * Brings the tables up to date and returns the names of the files that were applied. Safe when two start at once: the
  * second waits, and finds nothing to do.
  * @throws LedgerError `ledger_migration_changed` when an applied file was edited since, `ledger_schema_newer` when the
- * database was migrated by a newer version of this package.
+ * database was migrated by a newer version of this package, `ledger_migration_needed` when there is something to do and
+ * the role may not do it.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const migrations = readdirSync(MIGRATIONS).toSorted().map(read);
-  return database.transaction(async (tx) => {
+  const work = database.transaction(async (tx) => {
     await tx.script(PREPARE);
     const pending = unapplied(migrations, await applied(tx));
     for (const { name, text, digest } of pending) {
@@ -37,6 +43,19 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     }
     return pending.map(({ name }) => name);
   });
+  return work.catch(notAllowed);
+}
+
+const INSUFFICIENT_PRIVILEGE = '42501';
+
+function notAllowed(error: unknown): never {
+  if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE))
+    throw error;
+  throw new LedgerError(
+    'ledger_migration_needed',
+    'the tables are not up to date, and this role may not change them; run `doubletake migrate` as the one that owns them',
+    { cause: error },
+  );
 }
 
 const INSERT = {
