@@ -41,6 +41,8 @@ export const QUESTIONS: Readonly<Record<string, (ledger: ReviewedLedger) => Prom
       desk.page({ filter: { id: 'a1', states: ['open', 'closed'] }, limit: 10 }),
     ]);
   },
+  'linked cases': ({ desk }) => desk.linked('d1-1', 99),
+  'similar cases': ({ desk }) => desk.similar('d1-1', 5),
   'claim next, release': async ({ desk }) => {
     const at = 1;
     const claimed = await desk.claimNext({ by: 'lea', at });

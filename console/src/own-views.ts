@@ -9,16 +9,18 @@ export interface ViewAtHand extends NamedView {
   readonly by: string | undefined;
 }
 
-/** What a person kept, then what colleagues keep for everybody, by name. */
+/** What a person kept, then what colleagues keep for everybody, by name; of those as many as one person may keep. */
 export function viewsOf(reader: User, everybody: readonly User[]): readonly ViewAtHand[] {
   const colleagues = everybody.filter(
     ({ userId, disabledAt }) => userId !== reader.userId && disabledAt === undefined,
   );
+  const team = colleagues.flatMap(({ name, settings }) =>
+    (settings.views ?? []).filter(({ shared }) => shared).map((view) => ({ ...view, by: name })),
+  );
   return [
     ...(reader.settings.views ?? []).map((view) => ({ ...view, by: undefined })),
-    ...colleagues.flatMap(({ name, settings }) =>
-      (settings.views ?? []).filter(({ shared }) => shared).map((view) => ({ ...view, by: name })),
-    ),
+    // INVARIANT: a page counts each view, so that their number is bounded however many people there are.
+    ...team.slice(0, MOST_VIEWS),
   ];
 }
 
