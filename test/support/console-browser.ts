@@ -40,6 +40,8 @@ export async function sitDown({ browser, console, name, options }: Sitting): Pro
     for (const key of keys) await tab.keyboard.press(key);
   };
   await tab.goto(`${console.url}/queue`);
+  // A busy browser takes the first field into focus a little later.
+  await tab.locator('#name:focus').waitFor();
   await tab.keyboard.type(name);
   await press('Tab');
   await tab.keyboard.type(PASSWORD);
