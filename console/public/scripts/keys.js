@@ -70,6 +70,15 @@ function moveRow(step) {
   rows[Math.min(Math.max(next, 0), rows.length - 1)]?.focus();
 }
 
+/**
+ * Out of a field that was written in, so that keys do things again.
+ * @param {EventTarget | null} field
+ */
+function leaveField(field) {
+  if (field instanceof HTMLElement && field.matches(TYPING) && field.closest('dialog') === null)
+    field.blur();
+}
+
 /** @param {KeyboardEvent} event */
 function onKeyDown(event) {
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) {
@@ -82,6 +91,7 @@ function onKeyDown(event) {
     open('go-to');
     return;
   }
+  if (event.key === 'Escape' && !event.isComposing) leaveField(event.target);
   if (isTaken(event)) return;
   const act = keys.get(event.key);
   if (waitsForPlace) {
