@@ -1,4 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { createEngine } from '../../packages/doubletake/src/engine/engine.ts';
+import { testCases } from '../support/console-cases.ts';
 import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
 import { told } from '../support/held-reward.ts';
 
@@ -161,5 +163,46 @@ describe('taking many back', () => {
     expect(text).toContain('0 taken back');
     expect(text).not.toContain('Take all back');
     expect(await states()).toEqual(['pending', 'pending', 'pending']);
+  });
+});
+
+describe('a programme that asks for a second person from an amount on', () => {
+  /** A console whose programmes ask for one from 20.00 on; one case of 20.00 and one of 19.99. */
+  async function strict(): Promise<void> {
+    await console.close();
+    const { engine, work } = await testCases(() => console.clock.now);
+    const { parts } = engine;
+    const { policy } = parts;
+    const programmes = new Map(
+      [...policy.programmes].map(([id, each]) => [id, { ...each, secondPersonFrom: 2000 }]),
+    );
+    const deciding = createEngine({ ...parts, policy: { ...policy, programmes } });
+    await engine.recordMany([...told(1, 2000), ...told(2, 1999)]);
+    const decisions = await engine.wake();
+    console = await startTestConsole([person('ann', 'analyst')], {
+      cases: { ...work, engine: deciding },
+    });
+    cases = decisions
+      .toSorted((a, b) => (a.rewardId < b.rewardId ? -1 : 1))
+      .map(({ decisionId }) => decisionId);
+    find = work.desk.find;
+    ann = await console.signedIn('ann');
+  }
+
+  let find: TestConsole['cases']['work']['desk']['find'];
+
+  test('releases nothing above it at once: those wait, as the page said before, and can be taken back', async () => {
+    await strict();
+    const { text } = await post('/bulk', { case: cases });
+    expect(text).toContain('1: would be decided');
+    expect(text).toContain('1: would await a second person');
+    await decide({ outcome: 'release', reason: 'REVIEWED_GENUINE' });
+    const now = async () => Promise.all(cases.map(async (id) => (await find(id))?.state));
+    expect(await now()).toEqual(['awaiting_second', 'pending']);
+    const result = await ann.get(`/bulk/${COMMAND}`);
+    expect(result.text).toContain('1: awaits a second person');
+    console.clock.now += 10_000;
+    await post(`/bulk/${COMMAND}/undo`, {});
+    expect(await now()).toEqual(['open', 'pending']);
   });
 });
