@@ -4,11 +4,10 @@ import {
   pgDatabase,
   postgresPool,
   sqlLedger,
-  type Database,
   type ReviewedLedger,
 } from '@doubletake/ledger';
 import { startPostgres } from '../../test/support/postgres-server.ts';
-import { explain } from './explain.ts';
+import { plansOf } from './plans.ts';
 import { fill } from './fill.ts';
 import { QUESTIONS } from './questions.ts';
 
@@ -18,7 +17,7 @@ const KEYS = { current: 'k', keys: new Map([['k', randomBytes(32)]]) };
 const server = await startPostgres('-c', 'fsync=off', '-c', 'shared_buffers=512MB');
 const admin = pgDatabase(postgresPool({ url: server.url }));
 
-async function ledgerOf(open: string): Promise<{ db: Database; ledger: ReviewedLedger }> {
+async function ledgerOf(open: string): Promise<{ url: string; ledger: ReviewedLedger }> {
   const name = `open${open}`;
   await admin.query({ name: '', text: `create database ${name}` }, []);
   const url = server.url.replace(/postgres$/u, name);
@@ -28,7 +27,7 @@ async function ledgerOf(open: string): Promise<{ db: Database; ledger: ReviewedL
   await fill(db, Number(open));
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${open} open cases among ${Number(open) * 20} decisions, filled in ${seconds} s`);
-  return { db, ledger: sqlLedger(db, { keys: KEYS, auditKey: randomBytes(32) }) };
+  return { url, ledger: sqlLedger(db, { keys: KEYS, auditKey: randomBytes(32) }) };
 }
 
 const small = await ledgerOf(few);
@@ -56,6 +55,6 @@ for (const [question, ask] of Object.entries(QUESTIONS)) {
   console.log(`| ${question} | ${a.toFixed(2)} | ${b.toFixed(2)} | ${(b / a).toFixed(2)} |`);
 }
 
-console.log(await explain(large.db));
+console.log(`\n${await plansOf(large.url, QUESTIONS)}`);
 await Promise.all([small.ledger.close(), large.ledger.close(), admin.close()]);
 await server.stop();

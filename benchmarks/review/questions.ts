@@ -43,6 +43,10 @@ export const QUESTIONS: Readonly<Record<string, (ledger: ReviewedLedger) => Prom
   },
   'linked cases': ({ desk }) => desk.linked('d1-1', 99),
   'similar cases': ({ desk }) => desk.similar('d1-1', 5),
+  'decisions on a reward': (ledger) => ledger.decisionsOn('r4'),
+  'a decision by its id': (ledger) => ledger.decision('d4-2'),
+  'everything of an account': ({ records }) => records.account('a17'),
+  'the trail of a case': ({ audit }) => audit.entries({ subject: 'case:d1-1' }),
   'claim next, release': async ({ desk }) => {
     const at = 1;
     const claimed = await desk.claimNext({ by: 'lea', at });
