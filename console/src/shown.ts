@@ -15,6 +15,14 @@ export interface Choice {
   readonly hint?: string;
 }
 
+/** What a page shows, to be had as a file. */
+export interface ShownExports {
+  readonly csv: string;
+  readonly json: string;
+  /** Rows at most. */
+  readonly most: string;
+}
+
 /** Every page has a title. */
 export interface Titled {
   readonly title: string;

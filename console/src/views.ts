@@ -109,7 +109,7 @@ export interface Partials {
       readonly counted: string;
     };
   };
-  share: { readonly share: ShownShare | undefined };
+  share: { readonly share: { readonly shown: ShownShare | undefined; readonly label: string } };
   graph: { readonly graph: ShownGraph };
   reveal: { readonly reveal: RevealForm };
   stories: { readonly stories: { readonly stories: readonly ShownStory[] } };

@@ -43,8 +43,8 @@ describe('the audit page', () => {
     await trail.append(entry());
     await trail.append(entry({ action: 'new.thing_done', subject: 'user:aud', details: {} }));
     const text = await textOf('/audit');
-    expect(text).toMatch(/ann new: thing done new.thing_done user aud 2 /);
-    expect(text).toMatch(/ann looked at identifiers unmasked .* account acc_1 reason appeal 1 /);
+    expect(text).toMatch(/ann new: thing done user aud 2 /);
+    expect(text).toMatch(/ann looked at identifiers unmasked account acc_1 reason appeal 1 /);
     const { text: html } = await auditor.get('/audit');
     expect(html).toContain('href="/accounts/acc_1"');
   });

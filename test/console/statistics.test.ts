@@ -86,7 +86,7 @@ describe('statistics', () => {
     expect(text).toMatch(/Undone taken back by whoever decided 25 % 1 of 4/);
     // 3 seen labels and 2 blind ones on the rules that held: fraud 2 of 3, and 1 of 2.
     expect(text).toMatch(
-      /four-controls\/\S+ 3 fraud, 2 honest 60 % 3 of 5 \S+ to \S+ % 50 % 1 of 2/,
+      /four-controls\/\S+ 3 fraud, 2 honest 60 % 3 of 5 with 95 % confidence 23 to 88 % 50 % 1 of 2/,
     );
     expect(text).toContain('67 % 2 of 3');
     expect(text).toContain('2 in all');

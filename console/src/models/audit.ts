@@ -1,4 +1,4 @@
-import type { Choice, ShownTime } from '../shown.ts';
+import type { Choice, ShownExports, ShownTime } from '../shown.ts';
 
 /** One entry of the trail, in words. */
 export interface AuditRow {
@@ -6,7 +6,6 @@ export interface AuditRow {
   readonly at: ShownTime;
   readonly who: string;
   readonly what: string;
-  readonly action: string;
   readonly subject: string;
   readonly href: string | undefined;
   readonly details: readonly { readonly name: string; readonly value: string }[];
@@ -25,7 +24,7 @@ export interface AuditViews {
     readonly next: string | undefined;
     /** Back to the latest, when this is not the first page. */
     readonly latest: string | undefined;
-    readonly exports: { readonly csv: string; readonly json: string };
+    readonly exports: ShownExports;
     readonly verdict: { readonly good: boolean; readonly text: string } | undefined;
     /** What was pasted as an exported head, and what is wrong with it. */
     readonly head: { readonly text: string; readonly problem: string | undefined };

@@ -1,5 +1,5 @@
 import type { FormProblems } from '../form.ts';
-import type { Choice, ShownTime } from '../shown.ts';
+import type { Choice, ShownExports, ShownTime } from '../shown.ts';
 import type { Lapse, RevealForm } from './accounts.ts';
 import type { ShownGraph } from './graph.ts';
 import type { ShownLinked, ShownSimilar } from './around.ts';
@@ -211,7 +211,7 @@ export interface CaseViews {
     readonly previous: string | undefined;
     readonly mayDecide: boolean;
     /** The same filter as a file, for those who may. */
-    readonly exports: { readonly csv: string; readonly json: string } | undefined;
+    readonly exports: ShownExports | undefined;
     readonly undo: ShownUndo | undefined;
   };
   case: {

@@ -20,12 +20,14 @@ export function shownAgreement(
   pairs: readonly LabelPairs[],
 ): StatisticsViews['statistics']['agreement'] {
   const { pairs: total, kappa, observed, matrix } = agreementOf(pairs);
-  const words = READINGS.find(([from]) => (kappa ?? -1) >= from)?.[1] ?? '';
+  // Rounded first: what reads 0.00 is not less than chance.
+  const rounded = kappa === undefined ? undefined : Math.round(kappa * 100) / 100 + 0;
+  const words = READINGS.find(([from]) => (rounded ?? -1) >= from)?.[1] ?? '';
   const same = Math.round((observed ?? 0) * 100);
   return {
-    kappa: kappa === undefined ? undefined : kappa.toFixed(2).replace('-', '−'),
+    kappa: rounded?.toFixed(2).replace('-', '−'),
     reading:
-      kappa === undefined
+      rounded === undefined
         ? `Everybody always gave the same label, which chance explains as well.`
         : `${words}; ${same} % of second looks gave the same label`,
     labels: LABELS,

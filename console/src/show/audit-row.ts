@@ -20,7 +20,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'case.conclude': 'decided a case',
   'case.escalate': 'escalated a case',
   'case.hand_over': 'handed a case over',
-  'case.lapse': 'let time take its course',
+  'case.lapse': 'moved a case on, in time',
   'case.opine': 'gave a second look',
   'case.release': 'gave a case back',
   'case.reopen': 'reopened a case',
@@ -78,7 +78,6 @@ export function auditRow(
     what: Object.hasOwn(ACTS, action)
       ? (ACTS[action] ?? action)
       : reasonWords(action.replace('.', ': ')),
-    action,
     subject: kind === 'user' ? `user ${names(id)}` : `${reasonWords(kind)} ${id}`,
     href: page === undefined || id === '' ? undefined : `${page}${encodeURIComponent(id)}`,
     details: Object.entries(details).map(([name, value]) => ({ name, value: String(value) })),

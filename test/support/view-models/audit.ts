@@ -5,7 +5,6 @@ const ROW: AuditViews['audit']['rows'][number] = {
   at: { iso: '2026-01-05T09:00:00.000Z', text: '5 Jan 2026, 09:00 UTC' },
   who: 'ann',
   what: 'decided a case',
-  action: 'case.conclude',
   subject: 'case dec_1',
   href: '/cases/dec_1',
   details: [{ name: 'label', value: 'fraud' }],
@@ -30,7 +29,7 @@ const AUDIT: AuditViews['audit'] = {
   rows: [ROW, { ...ROW, seq: '1,233', href: undefined, details: [] }],
   next: '/audit?before=1233',
   latest: '/audit',
-  exports: { csv: '/audit/export?format=csv', json: '/audit/export?format=json' },
+  exports: { csv: '/audit/export?format=csv', json: '/audit/export?format=json', most: '9' },
   verdict: { good: false, text: 'Entry 17 is missing.' },
   head: { text: '{', problem: 'This is no head.' },
 };

@@ -87,7 +87,7 @@ const QUEUE: CaseViews['queue'] = {
   next: '/queue?after=x',
   previous: '/queue?before=x',
   mayDecide: true,
-  exports: { csv: '/queue/export?format=csv', json: '/queue/export?format=json' },
+  exports: { csv: '/queue/export?format=csv', json: '/queue/export?format=json', most: '9' },
   undo: UNDO,
 };
 

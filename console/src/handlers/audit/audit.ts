@@ -1,8 +1,10 @@
 import { page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { AUDIT_FIELDS, auditFilter, auditHref, placeIn } from '../../audit-query.ts';
+import { MOST_ROWS } from '../../export/columns.ts';
 import type { AuditViews } from '../../models/audit.ts';
 import { ACTS, auditRow } from '../../show/audit-row.ts';
+import { shownCount } from '../../show/number.ts';
 import { namesOf } from '../../show/names.ts';
 import { idsOf } from './ids.ts';
 
@@ -42,6 +44,7 @@ export async function auditPage(asked: SignedIn, checked: Checked): Promise<Answ
     exports: {
       csv: auditHref('/audit/export', query, { format: 'csv' }),
       json: auditHref('/audit/export', query, { format: 'json' }),
+      most: shownCount(MOST_ROWS),
     },
     ...checked,
   };

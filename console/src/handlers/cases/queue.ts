@@ -1,5 +1,6 @@
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
+import { MOST_ROWS } from '../../export/columns.ts';
 import { may } from '../../permissions.ts';
 import {
   FILTER_FIELDS,
@@ -9,6 +10,7 @@ import {
   searchOf,
   viewOf,
 } from '../../queue-query.ts';
+import { shownCount } from '../../show/number.ts';
 import { queueRow } from '../../show/queue-row.ts';
 import { readerOf } from '../../show/reader.ts';
 import { shownViews } from '../../show/saved-views.ts';
@@ -47,7 +49,11 @@ export async function queue(asked: SignedIn): Promise<Answer> {
     previous: previous && queueHref(query, { before: previous }),
     mayDecide: may(user.role, 'cases.decide'),
     exports: may(user.role, 'cases.export')
-      ? { csv: exportHref(query, 'csv'), json: exportHref(query, 'json') }
+      ? {
+          csv: exportHref(query, 'csv'),
+          json: exportHref(query, 'json'),
+          most: shownCount(MOST_ROWS),
+        }
       : undefined,
     undo: shownUndo(asked),
   });

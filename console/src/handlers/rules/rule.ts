@@ -44,7 +44,7 @@ export async function rule(asked: SignedIn): Promise<Answer> {
         ? 'When a fact it needs is missing, the reward is held.'
         : 'When a fact it needs is missing, it says nothing, and the decision reports that.',
     acceptedRisk,
-    reason: reasonOf(found.rule.event.params.reason, policy.reasons),
+    reason: reasonOf(found, policy.reasons),
     votes: votesOf(votes.filter((each) => each.rule === id)),
     shares: [
       { name: 'Precision', hint: 'fraud among fraud, policy and honest', share: shown?.precision },
@@ -73,13 +73,17 @@ function factsOf(
   ];
 }
 
-function reasonOf(code: string, texts: ReasonTexts): RuleViews['rule']['reason'] {
+function reasonOf(
+  { id, rule: { event } }: BookedRule,
+  texts: ReasonTexts,
+): RuleViews['rule']['reason'] {
+  const code = event.params.reason;
   const text = Object.hasOwn(texts, code) ? texts[code] : undefined;
   return {
     code,
     analyst: text?.analyst ?? 'no text',
     customer: text?.customer ?? 'no text',
-    cases: `/queue?reason=${encodeURIComponent(code)}`,
+    cases: `/queue?rule=${encodeURIComponent(id)}`,
   };
 }
 
