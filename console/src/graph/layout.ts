@@ -35,7 +35,9 @@ interface Moving extends SimulationNodeDatum {
   readonly radius: number;
 }
 
-const TICKS = 240;
+const TICKS = 150;
+/** Still after so many ticks: what is left of the heat that it began with. */
+const COLD = 0.001;
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
@@ -50,15 +52,15 @@ export function layout(bodies: readonly Body[], ties: readonly Tie[]): ReadonlyM
   const simulation = forceSimulation<Moving>(nodes)
     .stop()
     .randomSource(counted())
+    .alphaDecay(1 - COLD ** (1 / TICKS))
     .force(
       'link',
       forceLink<Moving, SimulationLinkDatum<Moving> & { length: number }>(links)
         .id(({ id }) => id)
-        .distance(({ length }) => length)
-        .iterations(2),
+        .distance(({ length }) => length),
     )
     .force('apart', forceManyBody<Moving>().strength(-340).distanceMax(420))
-    .force('room', forceCollide<Moving>(({ radius }) => radius).iterations(3))
+    .force('room', forceCollide<Moving>(({ radius }) => radius).iterations(2))
     .force('x', forceX<Moving>(0).strength(0.05))
     // Wider than high, as screens are.
     .force('y', forceY<Moving>(0).strength(0.13));
