@@ -16,6 +16,7 @@ import { staticFiles } from './middleware/static-files.ts';
 import { Refused } from './refused.ts';
 import { ROUTES } from './routes.ts';
 import type { Route } from './routes/route.ts';
+import { asRequest } from './store-time.ts';
 
 const FORM_LIMIT = '64kb';
 
@@ -28,6 +29,7 @@ export function createApp(house: House): Express {
   app.set('trust proxy', house.proxies);
   app.set('etag', false);
 
+  app.use((_request, response, next) => asRequest(() => response.headersSent, next));
   app.use(requestId(house), securityHeaders(house), edge.files.serve);
   // INVARIANT: what stands before sessions reads none, so that it needs no store and has nobody's rights.
   app.use(express.json({ type: ['application/csp-report'], limit: '16kb' }));

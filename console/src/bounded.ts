@@ -1,8 +1,10 @@
 import { Refused } from './refused.ts';
+import { countingStoreTime, endStoreTime, storeTimeLeft } from './store-time.ts';
 
 /**
  * A store that answers within a time or fails: a call that takes longer, or fails because the store cannot be reached,
- * is refused with 503. What was asked may still be done.
+ * is refused with 503. What was asked may still be done. The time is for all the calls of one request together, so that
+ * a page of many questions is answered in it as well.
  */
 export function bounded<Port extends object>(port: Port, milliseconds: number): Port {
   return new Proxy(port, {
@@ -10,26 +12,35 @@ export function bounded<Port extends object>(port: Port, milliseconds: number): 
       const member: unknown = Reflect.get(target, key);
       if (typeof member !== 'function') return member;
       return (...args: unknown[]): Promise<unknown> =>
-        within(milliseconds, async () => Reflect.apply(member, target, args) as unknown);
+        countingStoreTime(() =>
+          within(milliseconds, async () => Reflect.apply(member, target, args) as unknown),
+        );
     },
   });
 }
 
-function within(milliseconds: number, ask: () => Promise<unknown>): Promise<unknown> {
+async function within(milliseconds: number, ask: () => Promise<unknown>): Promise<unknown> {
+  const left = storeTimeLeft(milliseconds);
+  if (left <= 0) throw tooLate();
   return new Promise((resolve, reject) => {
-    const late = setTimeout(
-      () => reject(new Refused(503, 'a store did not answer in time')),
-      milliseconds,
-    );
+    const late = setTimeout(() => {
+      endStoreTime();
+      reject(tooLate());
+    }, left);
     ask()
       .then(resolve, (error: unknown) => reject(outOfReach(error)))
       .finally(() => clearTimeout(late));
   });
 }
 
+const tooLate = (): Refused => new Refused(503, 'a store did not answer in time');
+
+/** How the codes end of a store that cannot answer now, as ports have it; any other code is a bug. */
+const OUT_OF_REACH = /_(unavailable|timeout|full|emptied|contended|behind)$/;
+
 function outOfReach(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('a store failed', { cause: error });
   const code = 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || !code.endsWith('_unavailable')) return error;
+  if (typeof code !== 'string' || !OUT_OF_REACH.test(code)) return error;
   return new Refused(503, error.message, { cause: error });
 }

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest';
+import { bounded } from './bounded.ts';
+import { asRequest } from './store-time.ts';
+
+const asked: string[] = [];
+const store = {
+  silent: () => new Promise<string>(() => {}),
+  quick: async (word: string) => {
+    asked.push(word);
+    return word;
+  },
+  gone: () => Promise.reject(Object.assign(new Error('no answer'), { code: 'ledger_unavailable' })),
+  silenced: () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' })),
+  wrong: () => Promise.reject(Object.assign(new Error('a bug'), { code: 'other' })),
+  version: 3,
+};
+
+/** Some calls as the handler of one request makes them. */
+const inRequest = <Value>(work: () => Promise<Value>, isAnswering = false): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    asRequest(
+      () => isAnswering,
+      () => {
+        work().then(resolve, reject);
+      },
+    );
+  });
+
+test('what answers is passed through', async () => {
+  const port = bounded(store, 1000);
+  expect(await port.quick('a')).toBe('a');
+  expect(port.version).toBe(3);
+});
+
+test('silence and a store that is gone are 503; a bug stays one', async () => {
+  const port = bounded(store, 20);
+  await expect(port.silent()).rejects.toMatchObject({ status: 503 });
+  await expect(port.gone()).rejects.toMatchObject({ status: 503 });
+  await expect(port.silenced()).rejects.toMatchObject({ status: 503 });
+  await expect(port.wrong()).rejects.toThrow('a bug');
+});
+
+test('a request that has waited its time out asks nothing more', async () => {
+  const port = bounded(store, 50);
+  asked.length = 0;
+  await inRequest(async () => {
+    await expect(port.silent()).rejects.toMatchObject({ status: 503 });
+    await expect(port.quick('late')).rejects.toMatchObject({ status: 503 });
+  });
+  expect(asked).toEqual([]);
+  expect(await inRequest(() => port.quick('next request'))).toBe('next request');
+});
+
+test('calls side by side wait together, not one after the other', async () => {
+  const port = bounded(store, 200);
+  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 90)) }, 200);
+  await inRequest(async () => {
+    await Promise.all([pause.wait(), pause.wait(), pause.wait()]);
+    expect(await port.quick('still time')).toBe('still time');
+  });
+});
+
+test('an answer that is being sent takes as long as it takes', async () => {
+  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 30)) }, 50);
+  const stream = async () => {
+    for (let n = 0; n < 4; n += 1) await pause.wait();
+    return 'whole';
+  };
+  expect(await inRequest(stream, true)).toBe('whole');
+  await expect(inRequest(stream)).rejects.toMatchObject({ status: 503 });
+});
