@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { administered } from '../support/administered.ts';
 import { keepInside, launchChromium } from '../support/chromium.ts';
 import {
   appCode,
@@ -33,6 +34,7 @@ beforeEach(async () => {
     [person('ada', 'admin', { totpSecret: TOTP_SECRET }), person('ann', 'analyst')],
     { demo: true },
   );
+  await administered(console);
   await open({});
 });
 afterEach(async () => {
@@ -74,7 +76,19 @@ async function signIn(): Promise<void> {
 
 /** Paths of the pages, those before signing in first. */
 const BEFORE = ['/sign-in', '/nothing', '/set-up/nothing'];
-const AFTER = ['/users', '/users/ann', '/me', '/me/second-factor', '/nothing'];
+const AFTER = [
+  '/users',
+  '/users/ann',
+  '/api-keys',
+  '/webhooks',
+  '/webhooks/hook',
+  '/webhooks/off',
+  '/webhooks/hook/msg_2',
+  '/settings',
+  '/me',
+  '/me/second-factor',
+  '/nothing',
+];
 
 async function eachPage(look: (path: string) => Promise<void>): Promise<void> {
   for (const path of BEFORE) {
@@ -183,6 +197,32 @@ describe('every page', () => {
     await tab.getByRole('status').waitFor();
     expect((await console.access.user('ann'))?.disabledAt).toBe(console.clock.now);
   });
+});
+
+test('a key is made, an endpoint added and tested, all of it without the script', async () => {
+  await context.close();
+  await open({ javaScriptEnabled: false });
+  await signIn();
+  await tab.getByRole('link', { name: 'API keys' }).click();
+  await tab.getByLabel('Name').fill('ledger export');
+  await tab.getByLabel('Read decisions').check();
+  await tab.getByRole('button', { name: 'Make it' }).click();
+  expect(await tab.locator('.secret').textContent()).toMatch(/^dt_live_/);
+  await tab.getByRole('link', { name: 'I have kept it' }).click();
+  await tab
+    .getByRole('row', { name: /ledger export/ })
+    .getByText('Revoke', { exact: false })
+    .first()
+    .click();
+  await tab.getByRole('button', { name: 'Revoke for good ledger export' }).click();
+  await tab.getByRole('status').waitFor();
+  await tab.getByRole('link', { name: 'Webhooks' }).click();
+  await tab.getByLabel('URL').fill('http://127.0.0.1:9/hook');
+  await tab.getByRole('button', { name: 'Add and get its secret' }).click();
+  expect(await tab.locator('.secret').textContent()).toMatch(/^whsec_/);
+  await tab.getByRole('link', { name: 'I have kept it' }).click();
+  await tab.getByRole('button', { name: 'Send a test' }).click();
+  expect(await tab.getByRole('heading', { level: 1 }).textContent()).toMatch(/webhook\.test/);
 });
 
 test('text that becomes script is stopped by the policy, and reported', async () => {
