@@ -10,6 +10,8 @@ import { Tally, type ReplaySummary } from '../replay-summary.ts';
 import type { DemoFolder } from './demo-folder.ts';
 import { addPeople, type Person } from './people.ts';
 import { playMonth } from './play-month.ts';
+import { readTruth } from './truth.ts';
+import { reviewAt } from './reviewers.ts';
 
 const MONTH = fileURLToPath(new URL('../../demo/month.ndjson.gz', import.meta.url));
 
@@ -75,7 +77,9 @@ async function make(
   io: Pick<Io, 'stdin' | 'cwd' | 'now'>,
 ): Promise<MadeDemo> {
   const tally = new Tally();
-  await playMonth(await openLines(MONTH, io), io.now(), {
+  const until = io.now();
+  const truth = readTruth();
+  await playMonth(await openLines(MONTH, io), until, {
     turn,
     onProgress,
     record: async (events) => {
@@ -84,6 +88,7 @@ async function make(
     },
     wake: async () => {
       for (const decision of await engine.wake()) tally.decided(decision);
+      await reviewAt(engine.parts.clock(), { engine, truth, until });
     },
   });
   const people = await addPeople(engine.parts.ledger.access, io.now());
