@@ -70,10 +70,10 @@ async function movedTo(
     .filter(({ at }) => at <= until);
 }
 
-/** In the midst of the payouts, so that some cases are fresh and some are late. What comes after is not known yet. */
+/** Towards the end of the payouts: some cases are fresh and some are late. What comes after is not known yet. */
 function presentOf(events: readonly DomainEvent[]): Instant {
   const dues = events.flatMap(({ type, at }) => (type === 'reward.due' ? [at] : []));
-  const present = dues.toSorted((a, b) => a - b)[Math.floor(dues.length / 2)];
+  const present = dues.toSorted((a, b) => a - b)[Math.floor(dues.length * 0.75)];
   if (present === undefined) throw new Error('the made-up month has no payouts');
   return present;
 }
