@@ -181,18 +181,21 @@ describe('a note on an account', () => {
   });
 });
 
-test('a graph that cannot be asked takes nothing else from the page', async () => {
-  await console.cases.engine.recordMany([seen(1, { device })]);
-  const [caseId = ''] = await console.cases.hold(1);
-  const down = Object.assign(new Error('no graph'), { code: 'graph_unavailable' });
-  const { graph } = console.cases.engine.parts;
-  const { gather } = graph;
-  Object.assign(graph, { gather: () => Promise.reject(down) });
-  for (const path of ['/accounts/acc_1', `/cases/${caseId}`]) {
-    const { status, text } = await ann.get(path);
-    expect(status).toBe(200);
-    expect(text).toContain('The identity graph cannot be asked now');
-  }
-  Object.assign(graph, { gather });
-  expect(await read('/accounts/acc_1')).not.toContain('cannot be asked');
-});
+test.each(['graph_unavailable', 'graph_emptied'])(
+  'a graph that cannot be asked takes nothing else from the page: %s',
+  async (code) => {
+    await console.cases.engine.recordMany([seen(1, { device })]);
+    const [caseId = ''] = await console.cases.hold(1);
+    const down = Object.assign(new Error('no graph'), { code });
+    const { graph } = console.cases.engine.parts;
+    const { gather } = graph;
+    Object.assign(graph, { gather: () => Promise.reject(down) });
+    for (const path of ['/accounts/acc_1', `/cases/${caseId}`]) {
+      const { status, text } = await ann.get(path);
+      expect(status).toBe(200);
+      expect(text).toContain('The identity graph cannot be asked now');
+    }
+    Object.assign(graph, { gather });
+    expect(await read('/accounts/acc_1')).not.toContain('cannot be asked');
+  },
+);

@@ -19,10 +19,16 @@ export async function surroundingsOf(
   try {
     return await house.accounts.connections.around(accountIds, at);
   } catch (error) {
-    if (!(error instanceof Refused)) throw error;
+    if (!(error instanceof Error) || !isOutOfReach(error)) throw error;
     house.log('connections.unavailable', { message: error.message });
     return undefined;
   }
+}
+
+/** A store that is down or late, or a graph that was emptied or is behind. */
+function isOutOfReach(error: Error): boolean {
+  if (error instanceof Refused) return true;
+  return 'code' in error && typeof error.code === 'string' && error.code.startsWith('graph_');
 }
 
 /** Whose page the picture is on. */
