@@ -88,6 +88,7 @@ describe('everywhere', () => {
     const listed = await ann.tab.locator('#shortcuts dt').allInnerTexts();
     for (const key of ['g q', 'Ctrl K', 'Ctrl ⏎', 'b', 'r', 'm', 'd', 'v', 't', 'y', 's', 'e', 'h'])
       expect(listed, key).toContain(key);
+    expect(await ann.tab.evaluate(`document.querySelector('#shortcuts').scrollTop`)).toBe(0);
     await ann.press('Escape');
     expect(await ann.tab.locator('#reason').getAttribute('aria-keyshortcuts')).toBeNull();
     expect(await ann.tab.locator('#note').getAttribute('aria-keyshortcuts')).toBe('m');
@@ -140,6 +141,7 @@ describe('a case on other surfaces', () => {
     expect(await ann.tab.locator('form:visible, nav:visible, .bar:visible').count()).toBe(0);
     for (const title of ['Why it was held', 'The pair, side by side', 'What happened'])
       expect(await ann.tab.getByRole('heading', { name: title }).isVisible()).toBe(true);
+    expect(await ann.tab.getByRole('heading', { name: 'Decide' }).isVisible()).toBe(false);
     const sheet = await ann.tab.pdf();
     expect(sheet.subarray(0, 5).toString()).toBe('%PDF-');
     expect(sheet.length).toBeGreaterThan(10_000);

@@ -108,14 +108,14 @@ function onKeyDown(event) {
   }
 }
 
-/** Adds a key of this page to the list that `?` shows. @param {HTMLElement} element @param {string} key */
-function listKey(element, key) {
+/** Adds a key of this page to the list that `?` shows. @param {string} key @param {string} does */
+function listKey(key, does) {
   const term = document.createElement('dt');
   const name = document.createElement('kbd');
   name.textContent = key;
   term.append(name);
   const meaning = document.createElement('dd');
-  meaning.textContent = element.dataset['does'] ?? '';
+  meaning.textContent = does;
   document.querySelector('#shortcuts .keys')?.append(term, meaning);
 }
 
@@ -135,11 +135,13 @@ if (document.body.dataset['shortcuts'] === 'on') {
     keys.set(key, () => use(element));
     element.setAttribute('aria-keyshortcuts', key);
     // The ends of a list lead nowhere.
-    if (!element.matches('a:not([href])')) listKey(element, key);
+    if (!element.matches('a:not([href])')) listKey(key, element.dataset['does'] ?? '');
   }
   if (document.querySelector('[data-row]') !== null) {
     keys.set(keyOf('j'), () => moveRow(1));
     keys.set(keyOf('k'), () => moveRow(-1));
+    listKey(keyOf('j'), 'Next row');
+    listKey(keyOf('k'), 'Row before');
   }
   document.addEventListener('keydown', onKeyDown);
   for (const button of all('[data-opens=shortcuts]')) {
