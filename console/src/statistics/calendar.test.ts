@@ -25,6 +25,12 @@ test.each([
     begins: '2025-09-07T04:00:00Z',
   },
   {
+    note: 'far ahead, the day clocks go back',
+    day: '2026-04-05',
+    zone: 'Australia/Sydney',
+    begins: '2026-04-04T13:00:00Z',
+  },
+  {
     note: 'a quarter of an hour',
     day: '2026-01-05',
     zone: 'Asia/Kathmandu',
