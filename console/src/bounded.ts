@@ -1,5 +1,5 @@
 import { Refused } from './refused.ts';
-import { countingStoreTime, endStoreTime, storeTimeLeft } from './store-time.ts';
+import { countingStoreTime, storeTimeLeft } from './store-time.ts';
 
 /**
  * A store that answers within a time or fails: a call that takes longer, or fails because the store cannot be reached,
@@ -23,10 +23,7 @@ async function within(milliseconds: number, ask: () => Promise<unknown>): Promis
   const left = storeTimeLeft(milliseconds);
   if (left <= 0) throw tooLate();
   return new Promise((resolve, reject) => {
-    const late = setTimeout(() => {
-      endStoreTime();
-      reject(tooLate());
-    }, left);
+    const late = setTimeout(() => reject(tooLate()), left);
     ask()
       .then(resolve, (error: unknown) => reject(outOfReach(error)))
       .finally(() => clearTimeout(late));

@@ -60,6 +60,8 @@ export interface ConsoleOptions {
 }
 
 const LEAST_SECRET = 32;
+/** How much of the patience the picture of who is connected gets. */
+const PICTURE_SHARE = 0.4;
 
 /** What handlers are given, from what the host gave. */
 export function houseOf(options: ConsoleOptions, origin: string): House {
@@ -72,7 +74,8 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
     passwords: scryptPasswords({ random }),
     accounts: {
       overviews: bounded(options.accounts.overviews, patience),
-      connections: bounded(options.accounts.connections, patience),
+      // A page is whole without its picture, and must not wait its own time out for it.
+      connections: bounded(options.accounts.connections, patience * PICTURE_SHARE),
     },
     outbox: bounded(options.outbox, patience),
     limits: signInLimits(),

@@ -25,12 +25,6 @@ export function storeTimeLeft(all: number): number {
   return all - time.spent - running;
 }
 
-/** The request at hand has waited as long as it may. */
-export function endStoreTime(): void {
-  const time = requests.getStore();
-  if (time !== undefined) time.spent = Number.POSITIVE_INFINITY;
-}
-
 /** Counts what is waited for against the request at hand. */
 export async function countingStoreTime<Value>(wait: () => Promise<Value>): Promise<Value> {
   const time = requests.getStore();

@@ -251,7 +251,9 @@ describe.each(FAULTS)('$note', ({ mode }) => {
       const analysts = await workThrough(scene, () => network.redis.set(mode));
       expect(new Set(await health())).toEqual(new Set([200]));
       for (const { statuses, slowest } of analysts) {
-        expect(statuses.filter((status) => ![200, 303].includes(status))).toEqual([]);
+        expect(statuses.filter((status) => ![200, 303, 503].includes(status))).toEqual([]);
+        // Cases need no graph: work goes on, but for what a slow picture leaves no time for.
+        expect(statuses.slice(4)).toContain(303);
         expect(slowest).toBeLessThan(LIMIT);
       }
       // Without the graph no conclusion becomes a decision; with it, each does.
