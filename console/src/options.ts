@@ -55,7 +55,7 @@ export interface ConsoleOptions {
   readonly demo?: boolean;
   /** Proxies in front that are trusted to name the client's address. @defaultValue 0 */
   readonly proxies?: number;
-  /** How long a store may take to answer, in milliseconds. @defaultValue 2500 */
+  /** How long one request may wait for the stores, all its questions together, in milliseconds. @defaultValue 2500 */
   readonly patience?: number;
 }
 
