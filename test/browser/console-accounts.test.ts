@@ -116,6 +116,7 @@ test('without a script values are revealed, links filtered and the table read al
   await form.getByRole('link', { name: 'Cancel' }).click();
   expect(await form.isVisible()).toBe(false);
   await ann.tab.getByRole('link', { name: /^Reveal/ }).click();
+  await form.getByLabel('Why').selectOption('legal_request');
   await form.getByRole('button', { name: 'Reveal' }).click();
   expect(await text()).toContain(MAIL);
   await ann.tab.getByRole('link', { name: 'Phone', exact: true }).click();

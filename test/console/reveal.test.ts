@@ -119,6 +119,7 @@ describe('nothing is shown, or written down,', () => {
       form: { ...WISH, reason: 'toString' },
       status: 422,
     },
+    { note: 'with no reason chosen', form: { ...WISH, reason: '' }, status: 422 },
     { note: 'without a kind', form: { reason: 'compare_pair' }, status: 422 },
     { note: 'of a kind there is not', form: { ...WISH, kind: 'password' }, status: 422 },
   ];

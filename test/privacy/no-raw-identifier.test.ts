@@ -185,14 +185,19 @@ describe.sequential(
       redis = await startRedis();
       env = { ...env, REDIS_URL: redis.url };
       expect((await command(['graph', 'rebuild'])).code).toBe(0);
-      const { reference, tokens } = await withEngine(async ({ parts: { ledger, hashing } }) => {
-        const profile = await ledger.profile(ZEB.accountId);
-        const held = profile ? heldTokens(profile, hashing.tokenise) : [];
-        return {
-          reference: Buffer.from(hashing.accountRef(ZEB.accountId), 'base64url').toString('hex'),
-          tokens: held.map(({ token }) => token),
-        };
-      });
+      const { account, reference, tokens } = await withEngine(
+        async ({ parts: { ledger, hashing } }) => {
+          const profile = await ledger.profile(ZEB.accountId);
+          const held = profile ? heldTokens(profile, hashing.tokenise) : [];
+          const account = hashing.accountRef(ZEB.accountId);
+          expect((await ledger.directory.find([account])).get(account)).toBe(ZEB.accountId);
+          return {
+            account,
+            reference: Buffer.from(account, 'base64url').toString('hex'),
+            tokens: held.map(({ token }) => token),
+          };
+        },
+      );
       expect(found([reference], await redisContents(redis.client))).toEqual([reference]);
       expect((await command(['erase', ZEB.accountId])).out).toMatch(
         /is erased: 2 observations, 1 /u,
@@ -203,6 +208,7 @@ describe.sequential(
         expect(found([reference], await redisContents(redis.client))).toEqual([]);
         await withEngine(async ({ parts }) => {
           expect(await holdersOf(parts, tokens)).toEqual([]);
+          expect(await parts.ledger.directory.find([account])).toEqual(new Map());
         });
       }
       await withEngine(async (engine) => {
