@@ -119,9 +119,12 @@ function ruleVotes(decisions: readonly Decision[], period: Period): readonly Rul
       .filter(({ at }) => within(period, at))
       .flatMap(({ determiningRules, outcome, shadow }) => [
         ...[...new Set(determiningRules)].map((rule) => ({ rule, outcome, shadow: false })),
-        ...counted(shadow.map((vote) => ({ rule: vote.rule, outcome: vote.outcome }))).map(
-          ({ count: _, ...vote }) => ({ ...vote, shadow: true }),
-        ),
+        ...distinct(shadow).map((vote) => ({ ...vote, shadow: true })),
       ]),
   );
+}
+
+function distinct(votes: Decision['shadow']): Decision['shadow'] {
+  const seen = new Map(votes.map(({ rule, outcome }) => [`${rule} ${outcome}`, { rule, outcome }]));
+  return [...seen.values()];
 }
