@@ -44,14 +44,17 @@ export function* allRecords(bucket: Bucket, idBytes: number): Generator<Unpacker
 export function withRecord(bucket: Bucket, id: RecordId, record: Buffer | undefined): Bucket {
   const before = bucket ?? Buffer.alloc(STAMP_BYTES);
   const { start, end } = locate(before, id) ?? { start: before.length, end: before.length };
-  const parts = [before.subarray(0, start)];
+  const added = record ? SIZE_BYTES + lengthOf(id) + record.length : 0;
+  const length = before.length - (end - start) + added;
+  if (length === STAMP_BYTES) return undefined;
+  const after = Buffer.allocUnsafe(length);
+  before.copy(after, 0, 0, start);
   if (record) {
-    const size = Buffer.allocUnsafe(SIZE_BYTES);
-    size.writeUInt16LE(record.length);
-    parts.push(size, id.hash.subarray(id.told), record);
+    after.writeUInt16LE(record.length, start);
+    id.hash.copy(after, start + SIZE_BYTES, id.told);
+    record.copy(after, start + added - record.length);
   }
-  const after = Buffer.concat([...parts, before.subarray(end)]);
-  if (after.length === STAMP_BYTES) return undefined;
+  before.copy(after, start + added, end);
   after.writeUInt32LE(Math.floor(Math.random() * 2 ** 32));
   return after;
 }

@@ -50,8 +50,7 @@ async function attemptEdits(
 
 function edited(bucket: Bucket, id: RecordId, edit: Edit): Bucket {
   const before = findRecord(bucket, id);
-  const known = before?.bytes();
   const after = edit(before);
-  const unchanged = known && after ? known.equals(after) : known === after;
+  const unchanged = before && after ? before.equals(after) : before === after;
   return unchanged ? bucket : withRecord(bucket, id, after);
 }

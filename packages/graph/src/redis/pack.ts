@@ -11,7 +11,9 @@ export class Packer {
   #length = 0;
 
   bytes(): Buffer {
-    return Buffer.from(scratch.subarray(0, this.#length));
+    const bytes = Buffer.allocUnsafe(this.#length);
+    scratch.copy(bytes, 0, 0, this.#length);
+    return bytes;
   }
 
   /** An account reference in its 8 bytes. */
@@ -41,11 +43,13 @@ export class Packer {
 /** Reads back what a {@link Packer} wrote, in the same order. */
 export class Unpacker {
   readonly #buffer: Buffer;
+  readonly #start: number;
   readonly #end: number;
   #offset: number;
 
   constructor(buffer: Buffer, start = 0, end: number = buffer.length) {
     this.#buffer = buffer;
+    this.#start = start;
     this.#offset = start;
     this.#end = end;
   }
@@ -53,6 +57,11 @@ export class Unpacker {
   /** What is left, as it stands. */
   bytes(): Buffer {
     return this.#buffer.subarray(this.#offset, this.#end);
+  }
+
+  /** Whether everything, read already or not, is just these bytes. */
+  equals(bytes: Buffer): boolean {
+    return bytes.compare(this.#buffer, this.#start, this.#end) === 0;
   }
 
   /** Whether there is nothing left. */
