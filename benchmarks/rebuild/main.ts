@@ -1,5 +1,5 @@
 import { Redis } from 'ioredis';
-import { newKeysFile, openDoubletake, parseKeys } from 'doubletake';
+import { newKeysFile, openDoubletake, parseKeys, type OpenDoubletake } from 'doubletake';
 import { startServers } from '../graph/servers.ts';
 import { worldBatches } from '../ledger/events.ts';
 import { startPostgres } from '../postgres.ts';
@@ -8,6 +8,14 @@ import { commandsIn, startRecordingProxy } from './recording-proxy.ts';
 
 /** Commands that travel together in the bare load. */
 const PIPELINE = 100;
+
+/** How long a store may take to answer, in milliseconds. */
+const PATIENCE = 120_000;
+
+/** Brings the graph up to the ledger; waking waits for two seconds only. */
+async function untilCurrent({ parts: { ledger, graph }, wake }: OpenDoubletake): Promise<void> {
+  while ((await ledger.changes(await graph.cursor(), 1)) !== undefined) await wake();
+}
 
 const [referrals = '1000'] = process.argv.slice(2);
 const postgres = await startPostgres();
@@ -18,15 +26,18 @@ const proxy = await startRecordingProxy(21_720);
 const options = {
   keys: parseKeys(newKeysFile()),
   databaseUrl: postgres.database('rebuild'),
+  // A loaded machine is to be slow here, not to give up.
+  database: { timeout: PATIENCE },
   // Before anything was due: nothing is owed, and waking only brings the graph up to the ledger.
   clock: () => 0,
 };
 
 const batches = worldBatches(Number(referrals), 1000);
 const events = batches.length * 1000;
-const recorded = await openDoubletake({ ...options, redisUrl: proxy.url });
+const redis = { timeout: PATIENCE };
+const recorded = await openDoubletake({ ...options, redis, redisUrl: proxy.url });
 for (const batch of batches) await recorded.parts.ledger.append(batch);
-await recorded.wake();
+await untilCurrent(recorded);
 await recorded.close();
 const commands = commandsIn(proxy.recorded()).filter(
   ([name]) => !/^(info|client|hello|select)$/i.test(name?.toString() ?? ''),
@@ -37,7 +48,7 @@ const bare = new Redis(servers.url);
 const doubletake = await openDoubletake({
   ...options,
   redisUrl: servers.url,
-  redis: { prefix: 'again:' },
+  redis: { ...redis, prefix: 'again:' },
 });
 const candidates: Candidate[] = [
   {
@@ -57,7 +68,7 @@ const candidates: Candidate[] = [
     name: 'rebuild by a fresh engine, its rules loaded too',
     prepare: async () => void (await server.flushall()),
     run: async () => {
-      const fresh = await openDoubletake({ ...options, redisUrl: servers.url });
+      const fresh = await openDoubletake({ ...options, redis, redisUrl: servers.url });
       await fresh.close();
       return events;
     },
@@ -66,7 +77,7 @@ const candidates: Candidate[] = [
     name: 'rebuild by an engine that has read the accounts before',
     prepare: async () => doubletake.parts.graph.clear(),
     run: async () => {
-      await doubletake.wake();
+      await untilCurrent(doubletake);
       return events;
     },
   },

@@ -16,6 +16,7 @@ export interface Inputs {
 }
 
 const STEP = 2000;
+const PATIENCE = 120_000;
 
 /** Records a world of so many referrals; in memory and Redis, or in PostgreSQL and Redis. */
 export async function recordWorld(referrals: number, postgres?: Postgres): Promise<Inputs> {
@@ -28,6 +29,9 @@ export async function recordWorld(referrals: number, postgres?: Postgres): Promi
     redisUrl,
     keys: parseKeys(newKeysFile()),
     clock: () => AT,
+    // A loaded machine is to be slow here, not to give up.
+    redis: { timeout: PATIENCE },
+    database: { timeout: PATIENCE },
     ...(postgres ? { databaseUrl: postgres.database('screening') } : {}),
   });
   const plan = { seed: 'screening', referrals, background: 2 * referrals, from: '2025-01-01' };
