@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { HtmlValidate } from 'html-validate';
+import { HtmlValidate, type ConfigData } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { render } from '../../console/src/edge/render.ts';
 import type { Layout, PageName, Views } from '../../console/src/views.ts';
@@ -118,7 +118,7 @@ describe.each(pages())('$name', ({ html }) => {
   });
 });
 
-const RULES = {
+const RULES: NonNullable<ConfigData['rules']> = {
   // How the templates are indented is nobody's business once rendered.
   'no-trailing-whitespace': 'off',
   // HTML as it is written by hand: `<input>`, `<!doctype html>`.
@@ -126,4 +126,4 @@ const RULES = {
   'doctype-style': 'off',
   // Cases that are decided together are all called `case`.
   'form-dup-name': ['error', { shared: ['radio', 'button', 'submit', 'checkbox'] }],
-} as const;
+};
