@@ -1,4 +1,4 @@
-import type { Grant } from './access/reveals.ts';
+import type { Grant } from './access/grant.ts';
 import type { CaseRefusal, Instant } from '@doubletake/scoring';
 
 /** What a session remembers between requests. */

@@ -7,18 +7,20 @@ import type { ShownLinked, ShownSimilar } from './models/around.ts';
 import type { AuditViews } from './models/audit.ts';
 import type { BulkViews } from './models/bulk.ts';
 import type {
-  CaseActions,
-  CaseViews,
-  DecideForm,
-  ExceptionForm,
   PairRow,
   ShownHand,
   ShownScore,
   ShownState,
   ShownStory,
   ShownUndo,
-  VerdictForm,
   WaterfallStep,
+} from './models/case-parts.ts';
+import type {
+  CaseActions,
+  CaseViews,
+  DecideForm,
+  ExceptionForm,
+  VerdictForm,
 } from './models/cases.ts';
 import type { ShownGraph } from './models/graph.ts';
 import type { ApproveForm, SecondLookViews, ShownConcluded } from './models/second-looks.ts';

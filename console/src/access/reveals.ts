@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { refuse, type Answer } from '../answer.ts';
 import type { Asked, SignedIn } from '../asked.ts';
 import { audited } from './audited.ts';
+import type { Grant } from './grant.ts';
 
 type Kind = MaskedValue['kind'];
 
@@ -20,13 +21,6 @@ export const REVEAL_REASONS: Readonly<Record<string, string>> = {
   legal_request: 'an authority asks',
   check_masking: 'the masked value is not enough to decide',
 };
-
-/** The right to see one account's values for a while, in the session that asked. Never the values themselves. */
-export interface Grant {
-  readonly accountId: string;
-  readonly kind: Kind | 'all';
-  readonly until: Instant;
-}
 
 /** What a reveal form says. */
 export interface Wish {

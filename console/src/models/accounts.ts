@@ -1,5 +1,5 @@
 import type { Choice, ShownTime, Titled } from '../shown.ts';
-import type { ShownScore, ShownState } from './cases.ts';
+import type { Lapse, ShownScore, ShownState } from './case-parts.ts';
 import type { AccountLink, ShownGraph } from './graph.ts';
 
 /** A list cut to what a page shows. */
@@ -7,12 +7,6 @@ interface ShownList<Row> {
   readonly rows: readonly Row[];
   /** That there are more than these; absent when these are all. */
   readonly more: string | undefined;
-}
-
-/** A value that is in the clear for now, and what it goes back to. */
-export interface Lapse {
-  readonly at: string;
-  readonly masked: string;
 }
 
 /** Who else holds a value, in one respect. */

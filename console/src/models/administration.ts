@@ -1,5 +1,5 @@
 import type { FormProblems } from '../form.ts';
-import type { ShownState } from './cases.ts';
+import type { ShownState } from './case-parts.ts';
 import type { Choice, ShownTime, Titled } from '../shown.ts';
 
 /** One place of the administration; see `partials/tabs.ejs`. */

@@ -1,5 +1,5 @@
 import type { ShownTime } from '../shown.ts';
-import type { ShownState } from './cases.ts';
+import type { ShownState } from './case-parts.ts';
 
 /** Another case of the same order or people. */
 interface ShownLink {

@@ -1,5 +1,6 @@
 import type { Titled } from '../shown.ts';
-import type { ShownScore, ShownState, VerdictForm } from './cases.ts';
+import type { ShownScore, ShownState } from './case-parts.ts';
+import type { VerdictForm } from './cases.ts';
 
 /** One case among many: what it would answer, or did. */
 interface BulkItem {

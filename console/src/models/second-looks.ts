@@ -1,6 +1,13 @@
 import type { FormProblems } from '../form.ts';
 import type { Choice, ShownTime, Titled } from '../shown.ts';
-import type { PairRow, ShownDue, ShownEvent, ShownScore, ShownState, ShownUndo } from './cases.ts';
+import type {
+  PairRow,
+  ShownDue,
+  ShownEvent,
+  ShownScore,
+  ShownState,
+  ShownUndo,
+} from './case-parts.ts';
 
 interface Fact {
   readonly name: string;

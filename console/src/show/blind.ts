@@ -1,5 +1,5 @@
 import type { Decision, Sides } from '@doubletake/scoring';
-import type { PairRow } from '../models/cases.ts';
+import type { PairRow } from '../models/case-parts.ts';
 import { shownFacts } from './fact.ts';
 import { pairRows } from './pair.ts';
 

@@ -1,7 +1,7 @@
 import type { CaseAnswer, ReviewCase } from '@doubletake/scoring';
 import { CASE_REFUSAL_TEXTS } from '../case-refusals.ts';
 import type { BulkViews } from '../models/bulk.ts';
-import type { ShownState } from '../models/cases.ts';
+import type { ShownState } from '../models/case-parts.ts';
 import { shownMoney } from './money.ts';
 import { partiesOf } from './parties.ts';
 

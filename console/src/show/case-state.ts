@@ -1,5 +1,5 @@
 import type { CaseState, ReviewCase } from '@doubletake/scoring';
-import type { ShownState } from '../models/cases.ts';
+import type { ShownState } from '../models/case-parts.ts';
 
 /** States of a case as they are shown. */
 export const CASE_STATE_WORDS: Readonly<Record<CaseState, ShownState>> = {

@@ -1,5 +1,5 @@
 import { HOUR, type Instant } from '@doubletake/scoring';
-import type { ShownDue } from '../models/cases.ts';
+import type { ShownDue } from '../models/case-parts.ts';
 import { shownSpan } from './span.ts';
 import { shownTime } from './time.ts';
 

@@ -1,5 +1,5 @@
 import type { Instant, ReviewCase } from '@doubletake/scoring';
-import type { ShownHand } from '../models/cases.ts';
+import type { ShownHand } from '../models/case-parts.ts';
 import type { Reader } from './reader.ts';
 import { shownSpan } from './span.ts';
 import { shownTime } from './time.ts';

@@ -1,5 +1,6 @@
 import type { ReviewCase } from '@doubletake/scoring';
 import type { SignedIn } from '../asked.ts';
+import { MOST_CASES } from '../handlers/bulk/selection.ts';
 import type { ShownLinked } from '../models/around.ts';
 import { may } from '../permissions.ts';
 import { isWorkable } from './case-actions.ts';
@@ -9,8 +10,8 @@ import { partiesOf } from './parties.ts';
 import { shownTime } from './time.ts';
 
 const ROWS = 8;
-/** As many as are decided together at once. */
-const READ = 99;
+/** As many as are decided together with it at once. */
+const READ = MOST_CASES - 1;
 
 /** Other cases of the same order or people, and the way to decide those that wait together. */
 export async function shownLinked(

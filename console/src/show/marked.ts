@@ -1,4 +1,4 @@
-import type { MarkedPart } from '../models/cases.ts';
+import type { MarkedPart } from '../models/case-parts.ts';
 
 /** A masked value in parts, those marked that the other side has too. Only values that agree are marked. */
 export function marked(value: string, other: string | undefined, agrees: boolean): MarkedPart[] {

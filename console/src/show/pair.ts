@@ -6,7 +6,7 @@ import {
   type Profile,
   type Sides,
 } from '@doubletake/scoring';
-import type { PairRow } from '../models/cases.ts';
+import type { PairRow } from '../models/case-parts.ts';
 import { marked } from './marked.ts';
 import { levelWords, signalName } from './signal.ts';
 import { signedBits } from './waterfall.ts';

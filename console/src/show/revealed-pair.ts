@@ -7,8 +7,7 @@ import {
 } from '@doubletake/scoring';
 import { revealedUntil } from '../access/reveals.ts';
 import type { SignedIn } from '../asked.ts';
-import type { Lapse } from '../models/accounts.ts';
-import type { MarkedPart, PairRow } from '../models/cases.ts';
+import type { Lapse, MarkedPart, PairRow } from '../models/case-parts.ts';
 import { comparedKinds, pairRows } from './pair.ts';
 
 /** The pair with those values in the clear that this session may see now. */

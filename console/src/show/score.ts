@@ -1,4 +1,4 @@
-import type { ShownScore } from '../models/cases.ts';
+import type { ShownScore } from '../models/case-parts.ts';
 
 /** A score with the shade its height deserves. */
 export function shownScore(score: number): ShownScore {

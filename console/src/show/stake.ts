@@ -25,9 +25,12 @@ export function shownStake(
       : [
           {
             name: 'Rewarded before',
-            value: `${tally.lifetime} times, ${tally.last30d} in 30 days`,
+            value: `${times(tally.lifetime)}, ${times(tally.last30d)} in 30 days`,
           },
         ]),
     { name: 'State', value: CASE_STATE_WORDS[held.state].text },
   ];
 }
+
+const times = (count: number): string =>
+  count === 0 ? 'never' : count === 1 ? 'once' : `${count} times`;

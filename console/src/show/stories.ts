@@ -1,5 +1,5 @@
 import { HYPOTHESES, type Decision, type Hypothesis } from '@doubletake/scoring';
-import type { ShownStory } from '../models/cases.ts';
+import type { ShownStory } from '../models/case-parts.ts';
 
 const MEANINGS: Readonly<Record<Hypothesis, string>> = {
   unrelated: 'Two people, a genuine referral',

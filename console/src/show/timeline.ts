@@ -1,5 +1,5 @@
 import type { AuditRecord, Decision, Instant, Note, ScreeningRecord } from '@doubletake/scoring';
-import type { ShownEvent } from '../models/cases.ts';
+import type { ShownEvent } from '../models/case-parts.ts';
 import type { Reader } from './reader.ts';
 import { reasonWords } from './reason.ts';
 import { shownTime } from './time.ts';

@@ -1,5 +1,5 @@
 import type { SignedIn } from '../asked.ts';
-import type { ShownUndo } from '../models/cases.ts';
+import type { ShownUndo } from '../models/case-parts.ts';
 import { shownTime } from './time.ts';
 
 /** What was decided last, while it can be taken back. */

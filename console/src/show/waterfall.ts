@@ -1,5 +1,5 @@
 import type { Contribution, Decision } from '@doubletake/scoring';
-import type { WaterfallStep } from '../models/cases.ts';
+import type { WaterfallStep } from '../models/case-parts.ts';
 import { levelWords, signalName } from './signal.ts';
 
 /** Evidence under this many bits is told in one line. */

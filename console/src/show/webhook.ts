@@ -1,6 +1,6 @@
 import type { Instant, WebhookDelivery, WebhookEndpoint } from '@doubletake/scoring';
 import type { ShownDelivery, ShownEndpoint } from '../models/administration.ts';
-import type { ShownState } from '../models/cases.ts';
+import type { ShownState } from '../models/case-parts.ts';
 import { shownTime } from './time.ts';
 
 /** What each type of message tells, for whoever chooses. */

@@ -4,7 +4,7 @@ import { API_SCOPES } from '../../access/api-scopes.ts';
 import { page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
-import type { ShownState } from '../../models/cases.ts';
+import type { ShownState } from '../../models/case-parts.ts';
 import { administrationTabs } from '../../show/administration.ts';
 import { shownTime } from '../../show/time.ts';
 

@@ -2,7 +2,7 @@ import type { Instant, ReviewCase } from '@doubletake/scoring';
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { CASE_REFUSAL_TEXTS } from '../../case-refusals.ts';
-import type { ShownState } from '../../models/cases.ts';
+import type { ShownState } from '../../models/case-parts.ts';
 import type { Remembered } from '../../remembered.ts';
 import { bulkItem, outlook } from '../../show/bulk-item.ts';
 import { CASE_STATE_WORDS } from '../../show/case-state.ts';

@@ -1,7 +1,7 @@
 import type { AttemptOutcome } from '@doubletake/scoring';
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
-import type { ShownState } from '../../models/cases.ts';
+import type { ShownState } from '../../models/case-parts.ts';
 import { administrationTabs } from '../../show/administration.ts';
 import { shownTime } from '../../show/time.ts';
 import { shownDelivery } from '../../show/webhook.ts';
