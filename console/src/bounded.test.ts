@@ -64,6 +64,17 @@ test('calls side by side wait together, not one after the other', async () => {
   });
 });
 
+test('each stretch of a long request has the whole time', async () => {
+  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 30)) }, 50);
+  await inRequest(async () => {
+    for (let n = 0; n < 4; n += 1)
+      await asRequest(
+        () => false,
+        () => pause.wait(),
+      );
+  });
+});
+
 test('an answer that is being sent takes as long as it takes', async () => {
   const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 30)) }, 50);
   const stream = async () => {

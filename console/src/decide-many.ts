@@ -1,7 +1,10 @@
 import type { BulkAnswer, BulkReview, Engine, Money } from '@doubletake/scoring';
+import { asRequest } from './store-time.ts';
 
-/** Cases asked for at a time, so that no call is longer than stores are given. */
+/** Cases asked for at a time; each such stretch has the time of a request, so that many cases are no failure. */
 const STRETCH = 20;
+
+const NOT_YET = (): boolean => false;
 
 /** Decides many cases, or says what would come of it, a stretch after another. */
 export async function decideMany(
@@ -12,7 +15,7 @@ export async function decideMany(
   const sums = new Map<string, number>();
   for (let from = 0; from < caseIds.length; from += STRETCH) {
     const stretch = caseIds.slice(from, from + STRETCH);
-    const answer = await engine.decideMany({ ...bulk, caseIds: stretch });
+    const answer = await asRequest(NOT_YET, () => engine.decideMany({ ...bulk, caseIds: stretch }));
     items.push(...answer.items);
     for (const each of answer.sums) add(sums, each);
   }

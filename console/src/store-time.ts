@@ -12,9 +12,9 @@ interface StoreTime {
 
 const requests = new AsyncLocalStorage<StoreTime>();
 
-/** Does some work as one request. */
-export function asRequest(isAnswering: () => boolean, work: () => void): void {
-  requests.run({ spent: 0, pending: 0, since: 0, isAnswering }, work);
+/** Does some work as one request, or a stretch of a long one that stores are given their time for anew. */
+export function asRequest<Result>(isAnswering: () => boolean, work: () => Result): Result {
+  return requests.run({ spent: 0, pending: 0, since: 0, isAnswering }, work);
 }
 
 /** Milliseconds left of so many that the request at hand may wait for stores; all of them outside a request. */
