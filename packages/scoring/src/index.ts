@@ -75,7 +75,7 @@ export { parseModel } from './model/parse-model.ts';
 export type { Money } from './money.ts';
 export { identitiesOf, type Identities, type Identity } from './pair/identities.ts';
 export { memberOf, questionOf, type Hashing, type Member } from './pair/member.ts';
-export { memo, memoText } from './pair/memo.ts';
+export { memoText } from './pair/memo.ts';
 export { pairOf, pairQuestion, type Pair, type Scene } from './pair/pair.ts';
 export { heldTokens, type SpannedKey, type Tokenise } from './pair/tokens.ts';
 export { parseProgramme } from './policy/parse-programme.ts';
