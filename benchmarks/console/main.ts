@@ -2,8 +2,14 @@ import { startPostgres } from '../../test/support/postgres-server.ts';
 import { pgDatabase, postgresPool } from '@doubletake/ledger';
 import { machine, median } from '../rounds.ts';
 import { openDesk, type Desk } from './desk.ts';
+import { measurePictures } from './picture.ts';
 
 // Pages of the console as a browser asks for them, among few open cases and among many.
+
+if (process.argv[2] === 'picture') {
+  measurePictures();
+  process.exit();
+}
 
 const WARM_UP = 5;
 const [few = '500', many = '50000', rounds = '41'] = process.argv.slice(2);

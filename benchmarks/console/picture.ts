@@ -5,7 +5,6 @@ import { machine, median } from '../rounds.ts';
 
 // What the picture of who is connected costs: laid out the first time, and found again.
 
-const [rounds = '21'] = process.argv.slice(2);
 const MIDDLE = ['acc_referrer', 'acc_referee'];
 
 /** Surroundings of a pair: so many others on values of four kinds, each value among up to eight accounts. */
@@ -38,21 +37,24 @@ function cpuMs(work: () => void): number {
   return (user + system) / 1000;
 }
 
-console.log('| nodes | first, ms of CPU | found again, ms of CPU |\n|---|---|---|');
-const measured: Record<string, readonly number[]> = {};
-for (const others of [8, 24, 44]) {
-  const [first, again]: [number[], number[]] = [[], []];
-  let nodes = 0;
-  for (let round = 0; round < Number(rounds); round += 1) {
-    const of = around(others, round);
-    nodes = picture(of).nodes.length;
-    const draw = (): void => {
-      drawing(picture(of), of.middle);
-    };
-    first.push(cpuMs(draw));
-    again.push(cpuMs(draw));
+/** Measures pictures of three sizes and prints a table. */
+export function measurePictures(rounds = 21): void {
+  console.log('| nodes | first, ms of CPU | found again, ms of CPU |\n|---|---|---|');
+  const measured: Record<string, readonly number[]> = {};
+  for (const others of [8, 24, 44]) {
+    const [first, again]: [number[], number[]] = [[], []];
+    let nodes = 0;
+    for (let round = 0; round < rounds; round += 1) {
+      const of = around(others, round);
+      nodes = picture(of).nodes.length;
+      const draw = (): void => {
+        drawing(picture(of), of.middle);
+      };
+      first.push(cpuMs(draw));
+      again.push(cpuMs(draw));
+    }
+    measured[String(nodes)] = [median(first), median(again)];
+    console.log(`| ${nodes} | ${median(first).toFixed(1)} | ${median(again).toFixed(2)} |`);
   }
-  measured[String(nodes)] = [median(first), median(again)];
-  console.log(`| ${nodes} | ${median(first).toFixed(1)} | ${median(again).toFixed(2)} |`);
+  console.log(JSON.stringify({ ...machine(), rounds, measured }));
 }
-console.log(JSON.stringify({ ...machine(), rounds, measured }));

@@ -8,7 +8,7 @@ import type { Grant } from './grant.ts';
 type Kind = MaskedValue['kind'];
 
 /** How long a revealed value is shown. */
-export const SHOWN_FOR: number = 5 * MINUTE;
+const SHOWN_FOR: number = 5 * MINUTE;
 
 /** Grants a session remembers at most; the oldest go first. */
 const GRANTS = 24;

@@ -111,7 +111,7 @@ const cutTo = (text: string): string =>
   text.length <= LABEL_LETTERS ? text : `${text.slice(0, LABEL_LETTERS - 1)}…`;
 
 /** A value in words. */
-export function aboutValue({ kind, type, masked, count }: SharedValue): string {
+function aboutValue({ kind, type, masked, count }: SharedValue): string {
   return `${DRAWN_KINDS[kind].name} ${masked}, ${respectOf(type)}, held by ${count} accounts`;
 }
 

@@ -91,7 +91,7 @@ function leftOut({ left: { accounts, values } }: Picture): string | undefined {
 }
 
 /** Who holds a value, cut to a handful. */
-export function shownRow(value: SharedValue): ShownGraph['rows'][number] {
+function shownRow(value: SharedValue): ShownGraph['rows'][number] {
   const { kind, type, masked, count, places, others } = value;
   const holders = [...new Set([...places.map(({ accountId }) => accountId), ...others])];
   const named = holders.slice(0, LISTED + 2);
