@@ -10,6 +10,7 @@ import { startPostgres } from '../../test/support/postgres-server.ts';
 import { plansOf } from './plans.ts';
 import { fill } from './fill.ts';
 import { QUESTIONS } from './questions.ts';
+import { conclude, statisticsOf } from './statistics.ts';
 
 const [few = '500', many = '50000', rounds = '41'] = process.argv.slice(2);
 const KEYS = { current: 'k', keys: new Map([['k', randomBytes(32)]]) };
@@ -25,6 +26,7 @@ async function ledgerOf(open: string): Promise<{ url: string; ledger: ReviewedLe
   await migrate(db);
   const started = performance.now();
   await fill(db, Number(open));
+  await conclude(db, 4 * Number(open));
   const seconds = Math.round((performance.now() - started) / 1000);
   console.log(`${open} open cases among ${Number(open) * 20} decisions, filled in ${seconds} s`);
   return { url, ledger: sqlLedger(db, { keys: KEYS, auditKey: randomBytes(32) }) };
@@ -43,7 +45,7 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
 }
 
 console.log(`\n| question | ${few} open, ms | ${many} open, ms | ratio |\n|---|---|---|---|`);
-for (const [question, ask] of Object.entries(QUESTIONS)) {
+for (const [question, ask] of Object.entries({ ...QUESTIONS, ...statisticsOf(30) })) {
   const times: [number[], number[]] = [[], []];
   // Interleaved, so that whatever else the machine does meets both.
   for (let round = 0; round < Number(rounds) + 3; round += 1)
