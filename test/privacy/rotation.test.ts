@@ -138,6 +138,11 @@ describe.sequential(
       });
       expect(await tokensUnder('p1')).toBeGreaterThan(0);
       expect((await rotate()).out).toMatch(/^the rotation is complete/u);
+      await withEngine(async ({ parts: { ledger } }) => {
+        const [last] = await ledger.audit.entries({ limit: 1 });
+        expect(last?.hash).toMatch(/^a2:/u);
+        expect(await ledger.audit.verify()).toMatchObject({ ok: true });
+      });
       expect(await tokensUnder('p1')).toBe(0);
       await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
     });

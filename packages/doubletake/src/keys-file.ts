@@ -7,12 +7,17 @@ export interface KeyEntry {
   readonly secret: string;
 }
 
+/** One that the audit trail was chained with, and the last place it wrote once another took over. */
+export interface AuditKeyEntry extends KeyEntry {
+  readonly until?: number;
+}
+
 /** All of them as a JSON file: the first pepper and the first seal are those that write, the others are read. */
 export interface KeysFile {
   readonly peppers: readonly KeyEntry[];
   readonly accounts: string;
   readonly seal: readonly KeyEntry[];
-  readonly audit: string;
+  readonly audit: readonly AuditKeyEntry[];
   /** Where a rotation stands; absent when none is under way. */
   readonly rotation?: Rotation;
 }
@@ -43,7 +48,7 @@ export function newKeysFile(): string {
     peppers: [{ kid: 'p1', secret: freshSecret() }],
     accounts: freshSecret(),
     seal: [{ kid: 's1', secret: freshSecret() }],
-    audit: freshSecret(),
+    audit: [{ kid: 'a1', secret: freshSecret() }],
   });
 }
 

@@ -1,6 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { KeyRing } from '@doubletake/ledger';
+import type { AuditKeys, KeyRing } from '@doubletake/ledger';
 import type { Pepper, Peppers } from './hashing.ts';
 import { isRotation, newKeysFile, type KeyEntry, type KeysFile } from './keys-file.ts';
 import { SettingsError } from './settings-error.ts';
@@ -9,8 +9,8 @@ import { SettingsError } from './settings-error.ts';
 export interface Keys {
   readonly peppers: Peppers;
   readonly seal: KeyRing;
-  /** 32 bytes that the audit trail is chained with. */
-  readonly audit: Uint8Array;
+  /** What the audit trail is chained with. */
+  readonly audit: AuditKeys;
 }
 
 const BYTES = 32;
@@ -40,6 +40,25 @@ function ringOf(list: unknown, name: string): readonly [Pepper, ...Pepper[]] {
   if (twice !== undefined)
     throw new SettingsError('settings_key_invalid', `\`${name}\` has two keys named \`${twice}\``);
   return [first, ...rest];
+}
+
+/** One secret, as files had it before it could be replaced, or a list like the others. */
+function auditOf(given: unknown): AuditKeys {
+  const list: unknown = typeof given === 'string' ? [{ kid: 'a1', secret: given }] : given;
+  const ring = ringOf(list, 'audit');
+  const until = new Map<string, number>();
+  for (const [index, item] of (Array.isArray(list) ? list : []).entries()) {
+    const last: unknown = isRecord(item) ? item['until'] : undefined;
+    const { kid = '' } = ring[index] ?? {};
+    if (last !== undefined && !Number.isSafeInteger(last))
+      throw new SettingsError('settings_key_invalid', `\`audit[${index}].until\` is no place`);
+    if (typeof last === 'number') until.set(kid, last);
+  }
+  return {
+    current: ring[0].kid,
+    keys: new Map(ring.map(({ kid, secret }) => [kid, secret])),
+    until,
+  };
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -74,7 +93,7 @@ export function parseKeys(text: string): Keys {
       current: sealing.kid,
       keys: new Map([sealing, ...opening].map(({ kid, secret }) => [kid, secret])),
     },
-    audit: secretOf(file['audit'], 'audit'),
+    audit: auditOf(file['audit']),
   };
 }
 
@@ -89,7 +108,10 @@ export function readKeysFile(text: string): KeysFile {
     peppers: [peppers.current, ...(peppers.older ?? [])].map(entryOf),
     accounts: base64(peppers.accounts),
     seal: [...seal.keys].map(([kid, secret]) => entryOf({ kid, secret })),
-    audit: base64(audit),
+    audit: [...audit.keys].map(([kid, secret]) => {
+      const until = audit.until?.get(kid);
+      return { ...entryOf({ kid, secret }), ...(until === undefined ? {} : { until }) };
+    }),
     ...(isRotation(rotation) ? { rotation } : {}),
   };
 }

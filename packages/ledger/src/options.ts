@@ -1,3 +1,5 @@
+import type { AuditKeys } from './audit/chain-keys.ts';
+
 /** What every ledger is told about the host, whatever it keeps its rows in. */
 export interface LedgerOptions {
   /**
@@ -5,6 +7,9 @@ export interface LedgerOptions {
    * not by age alone. @defaultValue false
    */
   readonly organicOrders?: boolean;
-  /** 32 bytes that the audit trail is chained with. @defaultValue in memory: made for this process */
-  readonly auditKey?: Uint8Array;
+  /**
+   * What the audit trail is chained with: 32 bytes, or a ring of them by key id. @defaultValue in memory: made for this
+   * process
+   */
+  readonly auditKey?: Uint8Array | AuditKeys;
 }

@@ -1,4 +1,5 @@
 import type { Command } from '../cli/command.ts';
+import { auditHead } from './audit-head.ts';
 import { auditVerify } from './audit-verify.ts';
 import { compare } from './compare.ts';
 import { demo } from './demo.ts';
@@ -44,4 +45,5 @@ export const COMMANDS: readonly Command[] = [
   keysNew,
   keysRotate,
   auditVerify,
+  auditHead,
 ];

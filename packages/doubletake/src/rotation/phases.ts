@@ -9,6 +9,10 @@ export function added(file: KeysFile): KeysFile {
     ...file,
     peppers: [fresh(file.peppers, 'p'), ...file.peppers],
     seal: [...file.seal, fresh(file.seal, 's')],
+    // The oldest comes last, and the first writes: what is new waits behind the one that does.
+    audit: file.audit.flatMap((key, index) =>
+      index === 0 ? [key, fresh(file.audit, 'a')] : [key],
+    ),
     rotation: { phase: 'added', peppers: file.peppers.map(({ kid }) => kid), reached: 0 },
   };
 }
@@ -18,16 +22,21 @@ export function used(file: KeysFile): KeysFile {
   return {
     ...file,
     seal: [...file.seal.slice(-1), ...file.seal.slice(0, -1)],
+    audit: [...file.audit.slice(1, 2), ...file.audit.slice(0, 1), ...file.audit.slice(2)],
     rotation: { phase: 'used', peppers: replaced(file), reached: 0 },
   };
 }
 
-/** Only the new keys are left. */
-export function dropped(file: KeysFile): KeysFile {
+/**
+ * Only the new keys are left, and what the trail was chained with before: it checks what it wrote up to here, and
+ * nothing that comes after.
+ */
+export function dropped(file: KeysFile, trailEnd: number): KeysFile {
   return {
     ...file,
     peppers: file.peppers.slice(0, 1),
     seal: file.seal.slice(0, 1),
+    audit: file.audit.map((key, index) => (index === 0 ? key : { until: trailEnd, ...key })),
     rotation: { phase: 'dropped', peppers: replaced(file), reached: 0 },
   };
 }

@@ -50,14 +50,17 @@ async function nextPhase(options: RotationOptions): Promise<RotationResult> {
     case undefined:
       at.write(added(file));
       return { state: 'added', rows: 0, left: 0 };
-    case 'added':
+    case 'added': {
       at.write(used(file));
-      return { state: 'used', ...(await rewrite(options)) };
+      const { rows, left } = await rewrite(options);
+      return { state: 'used', rows, left };
+    }
     case 'used': {
       const rewritten = await rewrite(options);
-      if (rewritten.left > 0) return { state: 'used', ...rewritten };
-      at.write(dropped(at.read()));
-      return { state: 'dropped', ...rewritten };
+      const { trailEnd, ...done } = rewritten;
+      if (done.left > 0) return { state: 'used', ...done };
+      at.write(dropped(at.read(), trailEnd));
+      return { state: 'dropped', ...done };
     }
     case 'dropped':
       await purge(options);
@@ -72,6 +75,7 @@ const keysOf = (file: KeysFile): Keys => parseKeys(printKeysFile(file));
 async function rewrite({ at, withParts, onTokens, onSealed }: RotationOptions): Promise<{
   rows: number;
   left: number;
+  trailEnd: number;
 }> {
   const file = at.read();
   return withParts(keysOf(file), async (parts) => {
@@ -84,7 +88,8 @@ async function rewrite({ at, withParts, onTokens, onSealed }: RotationOptions): 
     let left = 0;
     for (const [kid, values] of await parts.ledger.upkeep.seals())
       if (kid !== current?.kid) left += values;
-    return { rows, left };
+    const { seq: trailEnd } = await parts.ledger.audit.head(parts.clock());
+    return { rows, left, trailEnd };
   });
 }
 

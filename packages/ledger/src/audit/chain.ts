@@ -1,7 +1,6 @@
-import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { AuditEntry, AuditHead, AuditRecord, Instant } from '@doubletake/scoring';
-import { LedgerError } from '../errors.ts';
 import { asWritten } from '../sql/as-written.ts';
+import type { ChainKeys, Said } from './chain-keys.ts';
 
 /** An entry as it is stored: its details as the text that was hashed. */
 export interface ChainLink extends Omit<AuditRecord, 'details'> {
@@ -14,48 +13,33 @@ export type ChainEnd = Pick<AuditRecord, 'seq' | 'hash'>;
 /** Before the first entry. */
 export const BEGINNING: ChainEnd = { seq: 0, hash: '' };
 
-const KEY_BYTES = 32;
-
-/** @throws LedgerError `ledger_key_invalid` when the key is not 32 bytes. */
-export function chainKey(bytes: Uint8Array): KeyObject {
-  if (bytes.length !== KEY_BYTES)
-    throw new LedgerError(
-      'ledger_key_invalid',
-      `the audit key needs ${KEY_BYTES} bytes, found ${bytes.length}`,
-    );
-  return createSecretKey(bytes);
-}
-
 /** The next link behind an end. */
-export function linked(key: KeyObject, end: ChainEnd, entry: AuditEntry): ChainLink {
+export function linked(keys: ChainKeys, end: ChainEnd, entry: AuditEntry): ChainLink {
   const link = { ...entry, details: JSON.stringify(entry.details), seq: end.seq + 1 };
-  return { ...link, hash: hashOf(key, end.hash, link) };
+  return { ...link, hash: keys.sign(saidBy(end.hash, link)) };
 }
 
-/** HMAC-SHA-256 over the hash before it and everything the link says. */
-export function hashOf(key: KeyObject, before: string, link: Omit<ChainLink, 'hash'>): string {
+/** Whether a link's hash is over the hash before it and everything it says. */
+export function isLinked(keys: ChainKeys, before: string, { hash, ...link }: ChainLink): boolean {
+  return keys.isSigned(hash, saidBy(before, link), link.seq);
+}
+
+function saidBy(before: string, link: Omit<ChainLink, 'hash'>): Said {
   const { seq, at, actor, action, subject, details } = link;
-  return mac(key, ['entry', before, seq, at, actor, action, subject, details]);
+  return ['entry', before, seq, at, actor, action, subject, details];
 }
 
 export function recordOf({ details, ...link }: ChainLink): AuditRecord {
   return { ...link, details: asWritten(JSON.parse(details)) };
 }
 
-export function signedHead(key: KeyObject, { seq, hash }: ChainEnd, at: Instant): AuditHead {
-  return { seq, hash, at, signature: mac(key, ['head', seq, hash, at]) };
-}
-
-export function isSigned(key: KeyObject, { seq, hash, at, signature }: AuditHead): boolean {
-  return same(signature, mac(key, ['head', seq, hash, at]));
-}
-
-export function same(a: string, b: string): boolean {
-  const [left, right] = [Buffer.from(a), Buffer.from(b)];
-  return left.length === right.length && timingSafeEqual(left, right);
-}
-
 // The kind comes first, so that the hash of an entry is never the signature of a head.
-function mac(key: KeyObject, said: readonly (string | number)[]): string {
-  return createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
+const headSaid = ({ seq, hash }: ChainEnd, at: Instant): Said => ['head', seq, hash, at];
+
+export function signedHead(keys: ChainKeys, { seq, hash }: ChainEnd, at: Instant): AuditHead {
+  return { seq, hash, at, signature: keys.sign(headSaid({ seq, hash }, at)) };
+}
+
+export function isSigned(keys: ChainKeys, head: AuditHead): boolean {
+  return keys.isSigned(head.signature, headSaid(head, head.at), head.seq);
 }

@@ -1,27 +1,21 @@
 import type { AuditEntry, AuditRecord, AuditTrail } from '@doubletake/scoring';
-import {
-  BEGINNING,
-  chainKey,
-  type ChainLink,
-  linked,
-  recordOf,
-  signedHead,
-} from '../audit/chain.ts';
+import { BEGINNING, type ChainLink, linked, recordOf, signedHead } from '../audit/chain.ts';
+import { chainKeys, type AuditKeys, type ChainKeys } from '../audit/chain-keys.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 
 /** A chain that lives as long as the process. */
 export class MemoryAuditTrail implements AuditTrail {
-  readonly #key: ReturnType<typeof chainKey>;
+  readonly #keys: ChainKeys;
   readonly #links: ChainLink[] = [];
 
-  constructor(key: Uint8Array) {
-    this.#key = chainKey(key);
+  constructor(given: Uint8Array | AuditKeys) {
+    this.#keys = chainKeys(given);
   }
 
   /** Appends in the same breath as what it is about. */
   add(entry: AuditEntry): AuditRecord {
-    const link = linked(this.#key, this.#links.at(-1) ?? BEGINNING, checkedEntry(entry));
+    const link = linked(this.#keys, this.#links.at(-1) ?? BEGINNING, checkedEntry(entry));
     this.#links.push(link);
     return recordOf(link);
   }
@@ -48,8 +42,8 @@ export class MemoryAuditTrail implements AuditTrail {
       .map(recordOf);
 
   readonly head: AuditTrail['head'] = async (at) =>
-    signedHead(this.#key, this.#links.at(-1) ?? BEGINNING, at);
+    signedHead(this.#keys, this.#links.at(-1) ?? BEGINNING, at);
 
   readonly verify: AuditTrail['verify'] = (head) =>
-    verifyChain(this.#key, async (after) => this.#links.slice(after), head);
+    verifyChain(this.#keys, async (after) => this.#links.slice(after), head);
 }

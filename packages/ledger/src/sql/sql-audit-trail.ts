@@ -1,13 +1,13 @@
 import type { AuditEntry, AuditRecord, AuditTrail } from '@doubletake/scoring';
 import {
   BEGINNING,
-  chainKey,
   type ChainEnd,
   type ChainLink,
   linked,
   recordOf,
   signedHead,
 } from '../audit/chain.ts';
+import { chainKeys, type AuditKeys } from '../audit/chain-keys.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
 import { verifyChain } from '../audit/verify-chain.ts';
 import type { Database, Queryable, Transaction } from './database.ts';
@@ -29,13 +29,13 @@ export interface SqlAuditTrail extends AuditTrail {
 }
 
 /** The chain in a migrated database. */
-export function sqlAuditTrail(db: Database, keyBytes: Uint8Array): SqlAuditTrail {
-  const key = chainKey(keyBytes);
+export function sqlAuditTrail(db: Database, given: Uint8Array | AuditKeys): SqlAuditTrail {
+  const keys = chainKeys(given);
   const add: SqlAuditTrail['add'] = async (tx, entry) => {
     checkedEntry(entry);
     tx.send(LOCK, []);
     // INVARIANT: the end is read after the lock, so that nothing is added between it and this.
-    const link = linked(key, await end(tx), entry);
+    const link = linked(keys, await end(tx), entry);
     const { seq, at, actor, action, subject, details, hash } = link;
     tx.send(ADD, [seq, at, actor, action, subject, details, hash]);
     return recordOf(link);
@@ -58,10 +58,10 @@ export function sqlAuditTrail(db: Database, keyBytes: Uint8Array): SqlAuditTrail
       const rows = await db.query<Row<ChainLink>>({ name: '', text }, values.list);
       return rows.map((row) => recordOf(numbered(row)));
     },
-    head: async (at) => signedHead(key, await end(db), at),
+    head: async (at) => signedHead(keys, await end(db), at),
     verify: (head) =>
       verifyChain(
-        key,
+        keys,
         async (after) => (await db.query<Row<ChainLink>>(AFTER, [after, STRIDE])).map(numbered),
         head,
       ),

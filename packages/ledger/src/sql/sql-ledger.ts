@@ -1,4 +1,5 @@
 import type { Allowance, Decision, Instant, Reward, Timer } from '@doubletake/scoring';
+import type { AuditKeys } from '../audit/chain-keys.ts';
 import { allowanceConflict, sameAllowance } from '../allowance.ts';
 import type { LedgerOptions } from '../options.ts';
 import type { KeyRing } from '../seal/keys.ts';
@@ -25,8 +26,8 @@ import { statement } from './statement.ts';
 /** A ledger in SQL also needs the keys that seal what names a person, and chain what was done. */
 export interface SqlLedgerOptions extends LedgerOptions {
   readonly keys: KeyRing;
-  /** 32 bytes that the audit trail is chained with, and that a copy of the database does not hold. */
-  readonly auditKey: Uint8Array;
+  /** 32 bytes that the audit trail is chained with, or a ring of them; a copy of the database does not hold them. */
+  readonly auditKey: Uint8Array | AuditKeys;
 }
 
 const BY_TRIGGER = statement('decision-by-trigger');

@@ -1,0 +1,63 @@
+import type { AuditVerdict } from '@doubletake/scoring';
+import { expect, test } from 'vitest';
+import { BEGINNING, linked, signedHead, type ChainLink } from './chain.ts';
+import { chainKeys, type AuditKeys } from './chain-keys.ts';
+import { verifyChain } from './verify-chain.ts';
+
+const secret = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
+const entry = { at: 1, actor: 'lea', action: 'case.claim', subject: 'case:1', details: {} };
+
+const OLD = chainKeys(secret(1));
+const [ONE, TWO] = [ring('a1', 'a1', 'a2'), ring('a2', 'a2', 'a1')];
+
+/** The first writes; both are known. */
+function ring(current: string, ...kids: readonly string[]): AuditKeys {
+  return { current, keys: new Map(kids.map((kid) => [kid, secret(Number(kid.slice(1)))])) };
+}
+
+/** A chain of links, each under its own keys. */
+function chain(...under: readonly (AuditKeys | typeof OLD)[]): readonly ChainLink[] {
+  const links: ChainLink[] = [];
+  for (const keys of under)
+    links.push(linked('sign' in keys ? keys : chainKeys(keys), links.at(-1) ?? BEGINNING, entry));
+  return links;
+}
+
+const verify = (keys: AuditKeys, links: readonly ChainLink[]): Promise<AuditVerdict> =>
+  verifyChain(chainKeys(keys), async (after) => links.slice(after));
+
+const retired: AuditKeys = { ...TWO, until: new Map([['a1', 3]]) };
+
+test.each([
+  { note: 'under a key that had no name, and goes on under one', links: chain(OLD, OLD, ONE) },
+  { note: 'while some still write under the old key', links: chain(ONE, TWO, ONE, TWO) },
+  { note: 'whose old key has retired', links: chain(OLD, ONE, ONE, TWO), keys: retired },
+])('a chain $note is whole', async ({ links, keys = TWO }) => {
+  expect(await verify(keys, links)).toEqual({ ok: true, entries: links.length });
+});
+
+test('a retired key adds nothing, whoever has it', async () => {
+  const forged = chain(OLD, ONE, ONE, TWO, ONE);
+  expect(await verify(retired, forged)).toEqual({ ok: false, seq: 5, broken: 'changed' });
+});
+
+test('a hash says by which key it is, and only that key', async () => {
+  const [first, second] = chain(ONE, TWO);
+  if (first === undefined || second === undefined) throw new Error('two links were made');
+  const renamed = { ...second, hash: second.hash.replace('a2:', 'a1:') };
+  expect(await verify(TWO, [first, renamed])).toMatchObject({ seq: 2, broken: 'changed' });
+});
+
+test('a key that is missing is named', async () => {
+  await expect(verify(ring('a2', 'a2'), chain(ONE))).rejects.toMatchObject({
+    code: 'ledger_key_missing',
+    message: expect.stringContaining('`a1`') as unknown,
+  });
+});
+
+test('a head signed under the old key still verifies', async () => {
+  const links = chain(OLD, TWO);
+  const head = signedHead(OLD, links[0] ?? BEGINNING, 5);
+  const read = async (after: number) => links.slice(after);
+  expect(await verifyChain(chainKeys(TWO), read, head)).toEqual({ ok: true, entries: 2 });
+});
