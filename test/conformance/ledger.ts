@@ -202,6 +202,23 @@ function deciding(ledger: () => Ledger): void {
     expect(await ledger().decisionsOn('r1')).toEqual([]);
   });
 
+  test('a payout that is under review still counts, from when it was let go, until it is taken back', async () => {
+    await ledger().append([accrued('r1', 0), accrued('r2', 0)]);
+    const lifetime = async () => {
+      const { tally } = (await ledger().read('r2', day(9))) ?? {};
+      return [tally?.lifetime, tally?.firstAt];
+    };
+    const after = (action: 'pay' | 'review' | 'claw_back', on: number) =>
+      write({ ...decided('r1', action, { on }), stage: 'post_payout' });
+    await ledger().commit(write(decided('r1', 'pay', { on: 1 })));
+    for (const found of [after('review', 3), after('pay', 4), after('review', 5)]) {
+      await ledger().commit(found);
+      expect(await lifetime()).toEqual([1, day(1)]);
+    }
+    await ledger().commit(after('claw_back', 6));
+    expect(await lifetime()).toEqual([0, undefined]);
+  });
+
   test('a wait ends at its instant, the earliest first, unless the reward is decided before', async () => {
     await ledger().append(['r1', 'r2', 'r3'].map((id) => accrued(id, 0)));
     const waits = [

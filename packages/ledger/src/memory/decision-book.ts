@@ -19,6 +19,13 @@ export class DecisionBook {
     return this.#onReward.get(rewardId) ?? [];
   }
 
+  /** The last one that says whether it was let go: not one that finds the money out and leaves it there. */
+  standing(rewardId: string): Decision | undefined {
+    return this.on(rewardId).findLast(
+      ({ stage, action }) => stage !== 'post_payout' || action === 'claw_back',
+    );
+  }
+
   claim(orderId: string, side: ClaimSide): Claim | undefined {
     return this.#claims.get(key(orderId, side));
   }

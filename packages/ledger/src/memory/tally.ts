@@ -20,7 +20,7 @@ export function tallyOf(
   for (const otherId of entities.rewardsTo.of(reward.beneficiaryId)) {
     const other = entities.rewards.state(otherId);
     if (other?.programmeId !== reward.programmeId || otherId === reward.rewardId) continue;
-    const at = releasedAt(other, book.on(otherId).at(-1));
+    const at = releasedAt(other, book.standing(otherId));
     if (at !== undefined) releases.push({ at, amount: other.amount });
   }
   const within = (window: number): readonly Release[] =>
