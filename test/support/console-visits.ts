@@ -13,7 +13,7 @@ export const STAFF: readonly ReturnType<typeof person>[] = [
 ];
 
 /** What is kept of a recovery code. */
-export function codeHash(code: string): string {
+function codeHash(code: string): string {
   return createHash('sha256').update(code).digest('base64url');
 }
 

@@ -1,5 +1,5 @@
 /** What may stand in a file: instants as ISO 8601 texts, money as a decimal text beside its currency. */
-export type Cell = string | number;
+type Cell = string | number;
 
 /** A row by the names of its columns, in their order. */
 export type ExportRow = Readonly<Record<string, Cell>>;

@@ -45,7 +45,7 @@ export const FORMATS: Readonly<Record<'csv' | 'json', Format>> = {
 };
 
 /** The last row of a file that does not hold everything. */
-export function cutAfter(rows: number): string {
+function cutAfter(rows: number): string {
   return `cut after ${rows} rows: narrow the filter`;
 }
 

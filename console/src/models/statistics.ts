@@ -22,7 +22,7 @@ export interface ShownBar {
 }
 
 /** What happened on one day; places in the picture of all of them. */
-export interface FlowDay {
+interface FlowDay {
   readonly day: string;
   readonly text: string;
   readonly opened: number;

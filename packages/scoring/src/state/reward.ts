@@ -1,18 +1,8 @@
-import type { Label, RewardChannel, RewardKind, RewardSide } from '../events/event.ts';
+import type { EventHeader, Label, RewardAccrued } from '../events/event.ts';
 import type { Instant } from '../instant.ts';
-import type { Money } from '../money.ts';
 
 /** One reward: the fold of its events. What was decided about it lives in the decisions, not here. */
-export interface Reward {
-  readonly rewardId: string;
-  readonly programmeId: string;
-  readonly referralId: string;
-  readonly orderId?: string;
-  readonly beneficiaryId: string;
-  readonly side: RewardSide;
-  readonly channel: RewardChannel;
-  readonly kind: RewardKind;
-  readonly amount: Money;
+export interface Reward extends Omit<RewardAccrued, keyof EventHeader | 'type'> {
   readonly accruedAt: Instant;
   /** The latest time of each, so that a payment after a reversal shows. */
   readonly dueAt?: Instant;
