@@ -208,15 +208,17 @@ function deciding(ledger: () => Ledger): void {
       const { tally } = (await ledger().read('r2', day(9))) ?? {};
       return [tally?.lifetime, tally?.firstAt];
     };
-    const after = (action: 'pay' | 'review' | 'claw_back', on: number) =>
-      write({ ...decided('r1', action, { on }), stage: 'post_payout' });
     await ledger().commit(write(decided('r1', 'pay', { on: 1 })));
-    for (const found of [after('review', 3), after('pay', 4), after('review', 5)]) {
-      await ledger().commit(found);
-      expect(await lifetime()).toEqual([1, day(1)]);
+    const later = [
+      ['review', 3, [1, day(1)]],
+      ['pay', 4, [1, day(1)]],
+      ['review', 5, [1, day(1)]],
+      ['claw_back', 6, [0, undefined]],
+    ] as const;
+    for (const [action, on, counted] of later) {
+      await ledger().commit(write({ ...decided('r1', action, { on }), stage: 'post_payout' }));
+      expect(await lifetime()).toEqual(counted);
     }
-    await ledger().commit(after('claw_back', 6));
-    expect(await lifetime()).toEqual([0, undefined]);
   });
 
   test('a wait ends at its instant, the earliest first, unless the reward is decided before', async () => {
