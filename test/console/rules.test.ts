@@ -45,7 +45,9 @@ describe('rules', () => {
       scoreVisible: false,
     });
     const text = await textOf(`/rules/${rule}`);
-    expect(text).toMatch(/1 fraud .*Score hidden \S.* 100 % 1 of 1 with 95 % confidence 21 to 100 %/);
+    expect(text).toMatch(
+      /1 fraud .*Score hidden \S.* 100 % 1 of 1 with 95 % confidence 21 to 100 %/,
+    );
     expect(text).toMatch(/Score in view [^%]* unknown/);
     const [pack, name] = rule.split('/');
     expect(await textOf('/rules')).toMatch(new RegExp(`${name} .* hold live 2 100 % 1 of 1`));

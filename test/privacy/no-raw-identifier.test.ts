@@ -189,11 +189,11 @@ describe.sequential(
         async ({ parts: { ledger, hashing } }) => {
           const profile = await ledger.profile(ZEB.accountId);
           const held = profile ? heldTokens(profile, hashing.tokenise) : [];
-          const account = hashing.accountRef(ZEB.accountId);
-          expect((await ledger.directory.find([account])).get(account)).toBe(ZEB.accountId);
+          const ref = hashing.accountRef(ZEB.accountId);
+          expect((await ledger.directory.find([ref])).get(ref)).toBe(ZEB.accountId);
           return {
-            account,
-            reference: Buffer.from(account, 'base64url').toString('hex'),
+            account: ref,
+            reference: Buffer.from(ref, 'base64url').toString('hex'),
             tokens: held.map(({ token }) => token),
           };
         },

@@ -8,7 +8,7 @@ export interface KeyEntry {
 }
 
 /** One that the audit trail was chained with, and the last place it wrote once another took over. */
-export interface AuditKeyEntry extends KeyEntry {
+interface AuditKeyEntry extends KeyEntry {
   readonly until?: number;
 }
 
