@@ -12,6 +12,19 @@ const REWARDS = EVENTS.flatMap((event) =>
 const END = Date.UTC(2026, 0, 1);
 const KEYS: Keys = parseKeys(newKeysFile());
 
+/** What an account in a crowd showed before it showed many more. */
+const SHARED = { type: 'email', value: 'shared1@web.de' } as const;
+
+/** An account shows the nth of many values. */
+const seen = (accountId: string, value: number): object => ({
+  id: `${accountId}-shows-${value}`,
+  type: 'account.observed',
+  at: new Date(Date.UTC(2025, 1, 1, value)).toISOString(),
+  accountId,
+  email: `shared${value}@web.de`,
+  ip: `203.0.113.${value}`,
+});
+
 const opened = (): Promise<OpenDoubletake> => openDoubletake({ keys: KEYS, clock: () => END });
 
 /** The same events cut into batches of some sizes. */
@@ -56,6 +69,31 @@ describe('laws of the engine', () => {
     // Whatever is recorded next, the graph catches up from its own cursor.
     await rebuilt.record(EVENTS[0]);
     expect(await decideAll(rebuilt)).toEqual(await decideAll(grown));
+  });
+
+  test('rebuilding the graph changes no decision, where profiles let go of values either', async () => {
+    // Both ends of some pairs show what somebody else showed first, and no longer keeps.
+    const crowd = Array.from({ length: 20 }, (_, value) => seen('crowd', value));
+    const pairs = EVENTS.flatMap((event) =>
+      event.type === 'referral.attributed'
+        ? [seen(event.referrerId, 1), seen(event.refereeId, 1)]
+        : [],
+    ).slice(0, 20);
+    const grown = await recorded([...crowd, ...pairs], [1]);
+    const profile = await grown.parts.ledger.profile('crowd');
+    expect(profile?.emails.map(({ value }) => value)).not.toContain('shared1@web.de');
+    await grown.recordMany(EVENTS);
+    const made = await recorded([...crowd, ...pairs, ...EVENTS], [1000]);
+    expect(await decideAll(made)).toEqual(await decideAll(grown));
+    const [[token = '']] = [made.parts.hashing.tokenise(SHARED)];
+    const member = {
+      account: made.parts.hashing.accountRef('crowd'),
+      tokens: [{ type: 'email', token }],
+    };
+    const asked = { referrer: member, referee: member, asOf: END } as const;
+    const { holders } = await made.parts.graph.gather(asked);
+    expect(holders.get(token)?.count).toBeGreaterThan(1);
+    expect(holders).toEqual((await grown.parts.graph.gather(asked)).holders);
   });
 
   test.prop([fc.shuffledSubarray(REWARDS, { minLength: REWARDS.length })], { numRuns: 2 })(

@@ -3,20 +3,20 @@ import {
   foldProfile,
   heldTokens,
   type AccountObserved,
+  type HeldToken,
   type Profile,
   type Tokenise,
-  type TypedToken,
 } from '@doubletake/scoring';
 
 /**
- * Every token an account ever put into the graph, given its observations in the order they were recorded: those of each
- * profile it ever had, since a profile keeps only the latest values.
+ * Every token an account ever put into the graph, with the widest span it was seen in, given its observations in the order
+ * they were recorded: those of each profile it ever had, since a profile keeps only the latest values.
  */
 export function everHeld(
   observed: readonly AccountObserved[],
   tokenise: Tokenise,
-): readonly TypedToken[] {
-  const tokens = new Map<string, TypedToken>();
+): readonly HeldToken[] {
+  const tokens = new Map<string, HeldToken>();
   const folded: AccountObserved[] = [];
   let profile: Profile | undefined;
   for (const event of observed) {
@@ -24,7 +24,14 @@ export function everHeld(
     const late = place < folded.length;
     folded.splice(place, 0, event);
     profile = late ? refolded(folded) : foldProfile(profile, event);
-    for (const { type, token } of heldTokens(profile, tokenise)) tokens.set(token, { type, token });
+    for (const held of heldTokens(profile, tokenise)) {
+      const { since, last } = tokens.get(held.token) ?? held;
+      tokens.set(held.token, {
+        ...held,
+        since: Math.min(since, held.since),
+        last: Math.max(last, held.last),
+      });
+    }
   }
   return [...tokens.values()];
 }

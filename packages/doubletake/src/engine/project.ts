@@ -1,8 +1,10 @@
 import {
   heldTokens,
+  isFull,
   type AccountState,
   type GraphWrite,
-  type Hashing,
+  type HeldToken,
+  type Profile,
   type ProjectionBatch,
 } from '@doubletake/scoring';
 import { everHeld } from './ever-held.ts';
@@ -11,14 +13,38 @@ import type { EngineParts } from './parts.ts';
 /** Events projected in one step: enough to share requests, few enough to hold in memory. */
 const STEP = 1000;
 
-function accountWrite(
+/** One step of the ledger, and where it began. */
+export interface Stretch {
+  readonly from: number;
+  readonly batch: ProjectionBatch;
+}
+
+/**
+ * What the account holds. A full profile may have let go, within the stretch, of values that a graph told of each event
+ * alone would know: then its history tells them, so that a graph made anew knows what one that grew does.
+ */
+async function tokensOf(
+  profile: Profile,
+  { from, batch }: Stretch,
+  { ledger, hashing: { tokenise } }: EngineParts,
+): Promise<readonly HeldToken[]> {
+  const alone = batch.cursor - from === 1 && batch.erased.length === 0;
+  if (alone || !isFull(profile)) return heldTokens(profile, tokenise);
+  const { observed } = await ledger.records.history(profile.accountId);
+  return everHeld(observed, tokenise);
+}
+
+async function accountWrite(
   { profile, maturedAt, abusiveAt }: AccountState,
-  hashing: Hashing,
-): GraphWrite {
+  stretch: Stretch,
+  parts: EngineParts,
+): Promise<GraphWrite> {
+  const tokens = await tokensOf(profile, stretch, parts);
+  const { hashing } = parts;
   return {
     kind: 'account',
     account: hashing.accountRef(profile.accountId),
-    tokens: heldTokens(profile, hashing.tokenise),
+    tokens,
     ...(maturedAt === undefined ? {} : { maturedAt }),
     ...(abusiveAt === undefined ? {} : { abusiveAt }),
   };
@@ -41,14 +67,12 @@ async function eraseWrite(
 }
 
 /** The graph writes of one step of the ledger. */
-export async function graphWrites(
-  batch: ProjectionBatch,
-  parts: EngineParts,
-): Promise<GraphWrite[]> {
+export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
   const { hashing } = parts;
+  const { batch } = stretch;
   return [
     ...(await Promise.all(batch.erased.map((accountId) => eraseWrite(parts, accountId)))),
-    ...batch.accounts.map((state) => accountWrite(state, hashing)),
+    ...(await Promise.all(batch.accounts.map((state) => accountWrite(state, stretch, parts)))),
     ...batch.referrals.map(({ referrerId, refereeId, at }): GraphWrite => ({
       kind: 'referral',
       referrer: hashing.accountRef(referrerId),
@@ -84,7 +108,7 @@ export async function catchUp(
   for (let cursor = await graph.cursor(); ;) {
     const batch = await ledger.changes(cursor, STEP);
     if (!batch) return;
-    const writes = await graphWrites(batch, parts);
+    const writes = await graphWrites({ from: cursor, batch }, parts);
     await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
     // INVARIANT: the cursor never passes an event the graph does not show.
     await graph.advance(batch.cursor);

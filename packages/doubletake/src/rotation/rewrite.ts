@@ -17,7 +17,7 @@ export async function retokenise(
   for (let cursor = from; ;) {
     const batch = await parts.ledger.changes(cursor, EVENTS);
     if (!batch) return;
-    await parts.graph.project(await graphWrites(batch, parts));
+    await parts.graph.project(await graphWrites({ from: cursor, batch }, parts));
     cursor = batch.cursor;
     onReached(cursor);
   }

@@ -34,6 +34,13 @@ export function foldProfile(profile: Profile | undefined, event: AccountObserved
   };
 }
 
+/** Whether a profile may have let go of values it once had: it keeps as many of a kind as it ever does. */
+export function isFull(profile: Profile): boolean {
+  const { people, emails, phones, addresses, payments, devices, ips } = profile;
+  const lists = [people, emails, phones, addresses, payments, devices];
+  return ips.length >= MOST_IPS || lists.some((list) => list.length >= MOST_VALUES);
+}
+
 function seeValue<Value>(
   list: readonly Sighted<Value>[] = [],
   value: Value | undefined,
