@@ -88,7 +88,7 @@ describe('laws of the engine', () => {
     const [[token = '']] = [made.parts.hashing.tokenise(SHARED)];
     const member = {
       account: made.parts.hashing.accountRef('crowd'),
-      tokens: [{ type: 'email', token }],
+      tokens: [{ type: SHARED.type, token }],
     };
     const asked = { referrer: member, referee: member, asOf: END } as const;
     const { holders } = await made.parts.graph.gather(asked);
