@@ -82,6 +82,21 @@ describe('a case', () => {
     expect((await states()).filter((state) => state === 'pending')).toHaveLength(0);
   });
 
+  test('offers no way back once the time for it is over', async () => {
+    await tab.clock.install();
+    await signIn();
+    await tab.goto(`${console.url}/cases/${cases[0]}`);
+    await tab.getByLabel('Release').check();
+    await tab.getByLabel('Reason').selectOption('REVIEWED_GENUINE');
+    await tab.getByRole('button', { name: 'Save', exact: true }).click();
+    await tab.waitForURL(console.url + `/cases/${cases[0]}`);
+    const undo = tab.getByRole('button', { name: /^Undo/ });
+    await undo.first().waitFor();
+    await tab.clock.fastForward(12_000);
+    await undo.first().waitFor({ state: 'hidden' });
+    expect(await undo.count()).toBe(0);
+  });
+
   test('is not decided by keys that are typed into the note, nor by any single key', async () => {
     await signIn();
     await press('j', 'Enter');

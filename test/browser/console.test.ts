@@ -188,6 +188,18 @@ describe('every page', () => {
     });
   });
 
+  test('leads everywhere from its bar, which folds into a menu on a phone', async () => {
+    await signIn();
+    const nav = tab.getByRole('navigation', { name: 'Main' });
+    const [menu, place] = [nav.getByText('Menu'), nav.getByRole('link', { name: 'Audit' })];
+    expect([await menu.isVisible(), await place.isVisible()]).toEqual([false, true]);
+    await tab.setViewportSize({ width: 320, height: 640 });
+    expect([await menu.isVisible(), await place.isVisible()]).toEqual([true, false]);
+    await menu.click();
+    await place.click();
+    await tab.waitForURL(/\/audit$/);
+  });
+
   test('works without its script', async () => {
     await context.close();
     await open({ javaScriptEnabled: false });

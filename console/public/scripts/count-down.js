@@ -18,4 +18,4 @@ function countDown() {
     if (Date.parse(each.dataset['gone'] ?? '') <= now) each.hidden = true;
 }
 
-if (document.querySelector('[data-until]') !== null) setInterval(countDown, 1000);
+if (document.querySelector('[data-until], [data-gone]') !== null) setInterval(countDown, 1000);

@@ -34,8 +34,8 @@ export interface ShownConcluded {
   /** The words that came with it. */
   readonly note: string | undefined;
   readonly approve: ApproveForm | undefined;
-  /** What taking it back is called; absent for those who cannot. */
-  readonly withdraw: string | undefined;
+  /** What taking it back is called, and until when it can be; absent for those who cannot. */
+  readonly withdraw: { readonly label: string; readonly until: string | undefined } | undefined;
   /** Why this person cannot approve it. */
   readonly waits: string | undefined;
 }

@@ -75,11 +75,13 @@ function wordsWith({ by, at }: Conclusion, notes: readonly Note[]): string | und
 /** What taking it back is called: for its author while it waits, for whoever approved in the undo window. */
 function withdrawal(
   { status, by, second, finalAt }: Conclusion,
-  { userId, at }: Reader,
-): string | undefined {
+  { userId, at, zone }: Reader,
+): ShownConcluded['withdraw'] {
   if ((second?.by ?? by) !== userId) return undefined;
-  if (status === 'awaiting_second') return 'Withdraw it';
-  return status === 'pending' && finalAt !== undefined && finalAt > at ? 'Undo' : undefined;
+  if (status === 'awaiting_second') return { label: 'Withdraw it', until: undefined };
+  return status === 'pending' && finalAt !== undefined && finalAt > at
+    ? { label: 'Undo', until: shownTime(finalAt, zone).iso }
+    : undefined;
 }
 
 function approveForm(

@@ -1,9 +1,9 @@
 import type { AuditRecord, Decision, Instant, Note, ScreeningRecord } from '@doubletake/scoring';
 import type { ShownEvent } from '../models/case-parts.ts';
+import { shownAct } from './case-act.ts';
 import type { Reader } from './reader.ts';
 import { reasonWords } from './reason.ts';
 import { shownTime } from './time.ts';
-import { whyWords } from './why.ts';
 
 interface Sources {
   readonly record: ScreeningRecord | undefined;
@@ -21,7 +21,7 @@ export function timeline(sources: Sources, { names, zone }: Reader): readonly Sh
     ...(record === undefined ? [] : told(record)),
     ...decisions.map(decided),
     ...notes.flatMap((note) => noted(note, names)),
-    ...acts.map((act) => done(act, { names, zone })),
+    ...acts.map((act) => ({ at: act.at, kind: 'act' as const, ...shownAct(act, { names, zone }) })),
   ];
   return all
     .toSorted((a, b) => b.at - a.at)
@@ -71,33 +71,3 @@ function noted({ by, versions }: Note, names: Reader['names']): readonly Happene
   const what = versions.length > 1 ? 'Note, edited' : 'Note';
   return [{ at: last.at, kind: 'note', who: names(by), what, detail: last.text }];
 }
-
-function done(
-  { at, actor, action, details }: AuditRecord,
-  { names, zone }: Pick<Reader, 'names' | 'zone'>,
-): Happened {
-  const words = Object.entries(details).flatMap(([name, value]) => {
-    const said = DETAILS[name] ?? ((text: string) => `${reasonWords(name)} ${text}`);
-    const text = said(String(value), { names, zone });
-    return text === '' ? [] : [text];
-  });
-  return {
-    at,
-    kind: 'act',
-    who: names(actor),
-    what: reasonWords(action.replace('case.', '')),
-    detail: words.length === 0 ? undefined : words.join(' · '),
-  };
-}
-
-/** Details of an act as people read them; one without a row is told by its name. */
-const DETAILS: Readonly<
-  Record<string, (value: string, reader: Pick<Reader, 'names' | 'zone'>) => string>
-> = {
-  // Which command it was means something to machines only.
-  commandId: () => '',
-  reason: (code) => whyWords(code),
-  until: (at, { zone }) => `until ${shownTime(Number(at), zone).text}`,
-  to: (userId, { names }) => `to ${names(userId)}`,
-  from: (userId, { names }) => `from ${names(userId)}`,
-};

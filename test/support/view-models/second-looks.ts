@@ -32,7 +32,7 @@ export const OWN: ShownConcluded = {
   caseId: 'dec_2',
   note: undefined,
   approve: undefined,
-  withdraw: 'Withdraw it',
+  withdraw: { label: 'Withdraw it', until: undefined },
   waits: 'You decided this.',
 };
 
