@@ -11,7 +11,7 @@ export const ERROR_TEXTS = {
     text: 'The address may be mistyped, or what it named is gone.',
   },
   409: {
-    title: 'Somebody was faster',
+    title: 'That cannot be done now',
     text: 'What you were changing has changed since. Look at it again before you decide.',
   },
   413: { title: 'That was too much', text: 'The form was larger than this page takes.' },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { memoryAccessStore } from '@doubletake/ledger';
 import type { AccessStore } from '@doubletake/scoring';
 import request from 'supertest';
-import { person, startTestConsole, type TestConsole } from '../support/console.ts';
+import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
 
 const SCRIPTS = new URL('../../console/public/scripts/', import.meta.url);
 
@@ -133,6 +133,17 @@ describe('what cannot be answered', () => {
   ])('$note: $status', async ({ status, body, cookie = '' }) => {
     const asked = console.browser().post('/sign-in').set('cookie', cookie).type('form');
     expect((await asked.send(body)).status).toBe(status);
+  });
+
+  test.each([
+    { note: 'in a path', ask: (browser: Browser) => browser.get('/cases/%00') },
+    { note: 'in a query', ask: (browser: Browser) => browser.get('/queue?id=a%00b') },
+    {
+      note: 'in a form',
+      ask: (browser: Browser) => browser.post('/queue/views').type('form').send('label=%00'),
+    },
+  ])('U+0000, which PostgreSQL keeps in no text, is 400 $note', async ({ ask }) => {
+    expect((await ask(await console.signedIn('ann'))).status).toBe(400);
   });
 
   test.each(['/%ff', '/users/%E0%A4%A', '/?__proto__[x]=1'])('%s does no harm', async (path) => {
