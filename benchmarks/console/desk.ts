@@ -6,6 +6,7 @@ import { newKeysFile } from '../../packages/doubletake/src/keys-file.ts';
 import { consoleOn } from '../../packages/doubletake/src/serve/console-on.ts';
 import { HELD_AT, told } from '../../test/support/held-reward.ts';
 import { fill } from '../review/fill.ts';
+import { signedIn } from './signed-in.ts';
 
 /** A console over a database of its own, with somebody signed in. */
 export interface Desk {
@@ -40,7 +41,7 @@ export async function openDesk(url: string, open: number): Promise<Desk> {
     log: () => {},
     secondFactor: 'optional',
   });
-  const cookie = await signIn(running.url, analyst ?? { name: '', password: '' });
+  const cookie = await signedIn(running.url, analyst);
   return {
     caseId: held.decisionId,
     read: async (path) => {
@@ -56,20 +57,4 @@ export async function openDesk(url: string, open: number): Promise<Desk> {
       await engine.close();
     },
   };
-}
-
-async function signIn(
-  url: string,
-  { name, password }: { readonly name: string; readonly password: string },
-): Promise<string> {
-  const answer = await fetch(`${url}/sign-in`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ name, password, next: '/queue' }),
-  });
-  return answer.headers
-    .getSetCookie()
-    .map((each) => each.split(';')[0] ?? '')
-    .join('; ');
 }

@@ -100,6 +100,12 @@ describe('headers', () => {
         'public, max-age=31536000, immutable',
       ]);
     }
+    const [sheet = ''] = files.filter((file) => file.endsWith('.css'));
+    const whole = await fetch(`${console.url}${sheet}`, { headers: { 'accept-encoding': 'gzip' } });
+    const small = await fetch(`${console.url}${sheet}`, { headers: { 'accept-encoding': 'br' } });
+    expect(whole.headers.get('content-encoding')).toBeNull();
+    expect(small.headers.get('content-encoding')).toBe('br');
+    expect(await small.text()).toBe(await whole.text());
     expect((await console.browser().get('/static/console.css')).status).toBe(404);
     expect((await console.browser().get('/static/..%2fpackage.json')).status).toBe(404);
   });

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { brotliCompressSync } from 'node:zlib';
 import type { RequestHandler } from 'express';
 
 /** Files of `public/` under names that say what is in them. */
@@ -16,6 +17,8 @@ interface File {
   readonly href: string;
   readonly type: string;
   readonly body: Buffer;
+  /** The same in Brotli. Pages are not compressed: their length would tell what stands in them (BREACH). */
+  readonly small: Buffer;
 }
 
 const FOLDER = new URL('../../public/', import.meta.url);
@@ -40,7 +43,10 @@ export function staticFiles(): StaticFiles {
       }
       response.setHeader('cache-control', 'public, max-age=31536000, immutable');
       response.setHeader('content-type', found.type);
-      response.end(found.body);
+      response.setHeader('vary', 'accept-encoding');
+      const isSmall = /\bbr\b/.test(request.headers['accept-encoding'] ?? '');
+      if (isSmall) response.setHeader('content-encoding', 'br');
+      response.end(isSmall ? found.small : found.body);
     },
   };
 }
@@ -57,5 +63,6 @@ const sheets = (): Buffer => Buffer.concat(filesIn('styles').map((name) => read(
 function file(name: string, type: string, body: Buffer): File {
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 16);
   const [stem = '', extension = ''] = name.split('.');
-  return { href: `/static/${stem}.${hash}.${extension}`, type, body };
+  const href = `/static/${stem}.${hash}.${extension}`;
+  return { href, type, body, small: brotliCompressSync(body) };
 }
