@@ -16,8 +16,8 @@ import { Follower } from './follower.ts';
 import { decideCase, decideCases, settleReviews } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
 
-/** Rewards screened in one round of requests. */
-const BATCH = 1000;
+/** Rewards screened in one round of requests: few enough that a busy database commits them well within its time-out. */
+const BATCH = 250;
 
 /** Screenings owed that one `wake` takes up at a time. */
 const TIMERS = 256;
