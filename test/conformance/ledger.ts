@@ -3,6 +3,7 @@ import type { Ledger } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ROWS } from './ledger-rows.ts';
+import { overtaking } from './ledger-overtaken.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import {
   accrued,
@@ -46,6 +47,7 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
 
     recording(() => ledger);
     deciding(() => ledger);
+    overtaking(() => ledger);
     projecting(() => ledger);
 
     test('answers as the memory model does, whatever happens in whatever order', async () => {

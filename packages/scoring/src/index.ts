@@ -188,6 +188,7 @@ export type {
   Appended,
   Claim,
   Committed,
+  DecidedUpon,
   DecisionWrite,
   Ledger,
   ProjectionBatch,

@@ -15,14 +15,15 @@ import {
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { decisionWrite } from './batch.ts';
+import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 
 /** Cases taken up at a time. */
 const BATCH = 100;
 
-/** How often a release that lost the race for its order is decided again before that is a bug. */
-const ATTEMPTS = 4;
+/** How often a decision that another one beat is made again before that is a bug. */
+const ATTEMPTS = 8;
 
 /** Concludes a case, by the terms of its programme. */
 export async function decideCase(parts: EngineParts, review: Review): Promise<CaseAnswer> {
@@ -98,9 +99,9 @@ async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decis
   await allowPair(parts, conclusion);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const committed = await commitOnce(parts, conclusion);
-    if (committed?.outcome !== 'claimed') return committed?.decision;
+    if (committed === undefined || 'decision' in committed) return committed?.decision;
   }
-  throw new Error(`the claim on the order of ${rewardId} does not settle`);
+  throw new Error(`the decision on ${rewardId} does not settle`);
 }
 
 /** Grants the pair exception that a release asked for. */
@@ -128,7 +129,8 @@ async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   const decisionId = decisionIdOf(rewardId, trigger);
   const screening = decide({ pair, neighbourhood, decisionId }, policy);
   const decision = reviewedDecision({ conclusion, screening, record }, policy);
-  return ledger.commit(decisionWrite(decision, record, trigger)).catch(closedBefore);
+  const upon = decidedUpon(decision, record);
+  return ledger.commit({ ...decisionWrite(decision, record, trigger), upon }).catch(closedBefore);
 }
 
 /** A later screening answered the case between its reading and now: its decision stands. */

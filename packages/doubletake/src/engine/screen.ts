@@ -10,11 +10,12 @@ import {
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { BatchSoFar, decisionWrite, type Ask } from './batch.ts';
+import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 
-/** How often a release that lost the race for its order is decided again before that is a bug. */
-const ATTEMPTS = 4;
+/** How often a decision that another one beat is made again before that is a bug. */
+const ATTEMPTS = 8;
 
 /** A decision with the profiles it compared. */
 export interface Screened {
@@ -44,7 +45,8 @@ async function readPairs(parts: EngineParts, asks: readonly Ask[]): Promise<Read
 
 /**
  * Screens rewards of one instant: the ledger is read once, the graph once, the ledger written once. A reward nobody
- * accrued has no decision. A release that another process beat to its order is decided again with that as a fact.
+ * accrued has no decision. What another process beat, to an order, to a cap or to the reward itself, is decided again with
+ * that as a fact.
  */
 export async function screenAll(
   parts: EngineParts,
@@ -54,7 +56,7 @@ export async function screenAll(
   let left = asks;
   for (let attempt = 0; left.length > 0; attempt += 1) {
     if (attempt === ATTEMPTS)
-      throw new Error(`the claim on the order of ${left[0]?.rewardId ?? ''} does not settle`);
+      throw new Error(`the decision on ${left[0]?.rewardId ?? ''} does not settle`);
     left = await screenOnce(parts, left, decided);
   }
   return decided;
@@ -88,7 +90,7 @@ function decideOne(
     : decide({ pair, neighbourhood: surroundings, decisionId }, policy);
 }
 
-/** One round; gives back the asks whose claim was lost. */
+/** One round; gives back the asks that another decision beat. */
 async function screenOnce(
   parts: EngineParts,
   asks: readonly Ask[],
@@ -102,14 +104,14 @@ async function screenOnce(
     const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
     const write = decisionWrite(decision, record, ask.trigger);
     soFar.note(write, record);
-    return [write];
+    return [{ ...write, upon: decidedUpon(decision, pair.record) }];
   });
   const committed = await parts.ledger.commitMany(writes);
   return committed.flatMap((result, index) => {
     const read = reads[index];
     if (!read) return [];
     const { ask, pair } = read;
-    if (result.outcome === 'claimed') return [ask];
+    if (result.outcome === 'claimed' || result.outcome === 'overtaken') return [ask];
     decided.set(ask.rewardId, { decision: result.decision, sides: sidesOf(pair) });
     return [];
   });

@@ -1,4 +1,11 @@
-import type { Claim, ClaimSide, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
+import type {
+  Claim,
+  ClaimSide,
+  Committed,
+  DecidedUpon,
+  Decision,
+  DecisionWrite,
+} from '@doubletake/scoring';
 
 /** Decisions with the claims they hold on orders. */
 export class DecisionBook {
@@ -28,6 +35,17 @@ export class DecisionBook {
 
   claim(orderId: string, side: ClaimSide): Claim | undefined {
     return this.#claims.get(key(orderId, side));
+  }
+
+  /** Whether another decision on its reward came since it was read that this one does not simply say again. */
+  overtakes({ rewardId, action }: Decision, { previous }: DecidedUpon): boolean {
+    const latest = this.on(rewardId).at(-1);
+    if (latest?.decisionId === previous?.decisionId) return false;
+    return (
+      latest?.stage !== previous?.stage ||
+      latest?.action !== previous?.action ||
+      latest?.action !== action
+    );
   }
 
   commit({ decision, claim, trigger }: DecisionWrite): Committed {

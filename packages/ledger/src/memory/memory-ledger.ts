@@ -28,6 +28,7 @@ import { memoryRecords } from './memory-records.ts';
 import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
+import { isOvertaken } from './overtaken.ts';
 import { owe, record } from './recorder.ts';
 import { screeningRecord } from './screening-record.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -51,7 +52,9 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     const { decision, trigger } = write;
     const { rewardId } = decision;
     if (book.byTrigger(rewardId, trigger) === undefined) cases.check(decision);
-    const committed = book.commit(write);
+    const committed = isOvertaken(shelves, write)
+      ? ({ outcome: 'overtaken' } as const)
+      : book.commit(write);
     const reward = entities.rewards.state(rewardId);
     if (committed.outcome === 'committed' && reward !== undefined)
       cases.decided(decision, reward, entities.referrals.state(reward.referralId));

@@ -24,7 +24,7 @@ export function tallyOf(
     if (at !== undefined) releases.push({ at, amount: other.amount });
   }
   const within = (window: number): readonly Release[] =>
-    releases.filter(({ at }) => at > asOf - window && at <= asOf);
+    releases.filter(({ at }) => at > asOf - window);
   return present({
     lifetime: releases.length,
     last30d: within(TALLY_MONTH).length,

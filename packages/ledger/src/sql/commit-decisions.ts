@@ -45,6 +45,7 @@ function inClaimOrder(writes: readonly DecisionWrite[]): readonly number[] {
 
 function committed({ outcome, kept, claimed }: Row): Committed {
   if (outcome === 'claimed' && claimed !== null) return { outcome, by: claimed };
+  if (outcome === 'overtaken') return { outcome };
   if (outcome !== 'claimed' && kept !== null) return { outcome, decision: kept };
   throw new Error(`a decision came back as ${outcome} with nothing to show for it`);
 }

@@ -19,9 +19,9 @@ export type Appended =
 export interface RewardTally {
   /** Ever. */
   readonly lifetime: number;
-  /** Released in the 30 days before the asked instant. */
+  /** Released since 30 days before the asked instant; by a clock a little ahead as well. */
   readonly last30d: number;
-  /** Money of those in the last 365 days, by currency. */
+  /** Money of those released since 365 days before it, by currency. */
   readonly last365d: readonly Money[];
   /** When the first of them was released; absent when none was. */
   readonly firstAt?: Instant;
@@ -89,7 +89,20 @@ export type Committed =
   /** The trigger had been decided before; `decision` is that one. */
   | { readonly outcome: 'existing'; readonly decision: Decision }
   /** A release that lost the race for its order and side: decide again with the claim as a fact. */
-  | { readonly outcome: 'claimed'; readonly by: Claim };
+  | { readonly outcome: 'claimed'; readonly by: Claim }
+  /** What it was decided upon stands no more, and nothing was kept: read again and decide again. */
+  | { readonly outcome: 'overtaken' };
+
+/** What a decision was made upon, for the ledger to look at once more in the transaction that keeps it. */
+export interface DecidedUpon {
+  /**
+   * The last decision on the reward as it was read; absent: there was none. Another one since then overtakes, unless it
+   * is of the same stage and action as that one and as the decision itself.
+   */
+  readonly previous?: Pick<Decision, 'decisionId' | 'stage' | 'action'>;
+  /** How many rewards of the beneficiary in the programme were released, and below how many more this one may be. */
+  readonly room?: { readonly released: number; readonly more: number };
+}
 
 /** A decision with what it does to the claim on its order. */
 export interface DecisionWrite {
@@ -102,6 +115,8 @@ export interface DecisionWrite {
   };
   /** The trigger it answers: event id, command id, or the end of a wait. */
   readonly trigger: string;
+  /** Absent: it is kept whatever came in between. */
+  readonly upon?: DecidedUpon;
 }
 
 /** The account state a graph projection needs. */

@@ -56,8 +56,7 @@ left join accounts referrer on referrer.account_id = w.referrer_id
 left join accounts referee on referee.account_id = w.referee_id
 cross join lateral (
   select count(*) as lifetime, min(released_at) as first_at,
-    count(*) filter (
-      where released_at > $2::bigint - 2592000000 and released_at <= $2::bigint) as last30d,
+    count(*) filter (where released_at > $2::bigint - 2592000000) as last30d,
     (
       select coalesce(jsonb_agg(jsonb_build_object('minor', minor, 'currency', currency)
         order by currency collate "C"), '[]')
@@ -67,7 +66,7 @@ cross join lateral (
         from rewards other
         where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
           and other.reward_id <> w.reward_id
-          and released_at > $2::bigint - 31536000000 and released_at <= $2::bigint
+          and released_at > $2::bigint - 31536000000
         group by 1
       ) sums
     ) as last365d

@@ -1,0 +1,32 @@
+import { isPaid, type DecidedUpon, type Decision, type ScreeningRecord } from '@doubletake/scoring';
+
+/**
+ * What a decision was made upon, as the ledger read it: the ledger keeps the decision only while that stands. Else a
+ * slow screening would pay what another found cancelled meanwhile, and many at once would all fit under one cap.
+ */
+export function decidedUpon(decision: Decision, record: ScreeningRecord): DecidedUpon {
+  const { previous } = record;
+  const room = decision.outcome === 'release' && !isPaid(record) ? roomFor(decision, record) : [];
+  const more = Math.min(...room);
+  return {
+    ...(previous === undefined ? {} : { previous: named(previous) }),
+    ...(room.length === 0 ? {} : { room: { released: record.tally.lifetime, more } }),
+  };
+}
+
+const named = ({ decisionId, stage, action }: Decision): NonNullable<DecidedUpon['previous']> => ({
+  decisionId,
+  stage,
+  action,
+});
+
+/** How many more would fit under each cap that has not been reached. Beyond one that was, a person let this one go. */
+function roomFor({ facts }: Decision, { tally }: ScreeningRecord): number[] {
+  const cap = (name: string): number => Number(facts[`programme.caps.${name}`] ?? Infinity);
+  const isFirstMonth = facts['beneficiary.firstMonth'] === true;
+  return [
+    cap('lifetime') - tally.lifetime,
+    cap('per30Days') - tally.last30d,
+    isFirstMonth ? cap('firstMonth') - tally.last30d : Infinity,
+  ].filter((more) => more > 0 && Number.isFinite(more));
+}

@@ -1,0 +1,94 @@
+import type { DecidedUpon, Decision, Ledger } from '@doubletake/scoring';
+import { expect, test } from 'vitest';
+import { accrued, day, decided, write } from './ledger-values.ts';
+
+const PAY = decided('r1', 'pay', { on: 3 });
+const READ = decided('r1', 'review', { on: 1 });
+
+interface Row {
+  readonly note: string;
+  /** What the ledger holds when the decision comes, the oldest first. */
+  readonly held: readonly Decision[];
+  readonly upon: DecidedUpon;
+  readonly outcome: 'committed' | 'overtaken';
+}
+
+const ROWS: readonly Row[] = [
+  { note: 'nothing read, nothing came', held: [], upon: {}, outcome: 'committed' },
+  { note: 'what was read stands', held: [READ], upon: { previous: READ }, outcome: 'committed' },
+  {
+    note: 'one came where there was none',
+    held: [decided('r1', 'void', { on: 2 })],
+    upon: {},
+    outcome: 'overtaken',
+  },
+  {
+    note: 'another came, and says something else',
+    held: [READ, decided('r1', 'void', { on: 2 })],
+    upon: { previous: READ },
+    outcome: 'overtaken',
+  },
+  {
+    note: 'the same was said again, but not what comes now',
+    held: [READ, decided('r1', 'review', { on: 2 })],
+    upon: { previous: READ },
+    outcome: 'overtaken',
+  },
+  {
+    note: 'others were released since, and there is room left',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: { room: { released: 0, more: 2 } },
+    outcome: 'committed',
+  },
+  {
+    note: 'others were released since, and the room is theirs',
+    held: [decided('r2', 'pay', { on: 2 }), decided('r3', 'pay', { on: 4 })],
+    upon: { room: { released: 0, more: 2 } },
+    outcome: 'overtaken',
+  },
+  {
+    note: 'rewards of somebody else take no room',
+    held: [decided('other', 'pay', { on: 2 })],
+    upon: { room: { released: 0, more: 1 } },
+    outcome: 'committed',
+  },
+];
+
+/** A decision is kept only while what it was made upon stands. */
+export function overtaking(ledger: () => Ledger): void {
+  test.each(ROWS)('decided upon: $note', async ({ held, upon, outcome }) => {
+    await ledger().append([
+      ...['r1', 'r2', 'r3'].map((rewardId) => accrued(rewardId, 0)),
+      accrued('other', 0, { beneficiaryId: 'somebody' }),
+    ]);
+    await ledger().commitMany(held.map((decision) => write(decision)));
+    const answer = await ledger().commit({ ...write(PAY), upon });
+    expect(answer.outcome).toBe(outcome);
+    const kept = await ledger().decisionsOn('r1');
+    expect(kept.some(({ decisionId }) => decisionId === PAY.decisionId)).toBe(
+      outcome === 'committed',
+    );
+  });
+
+  test('what only says again what came in between is kept, and a trigger answered before is not asked', async () => {
+    await ledger().append([accrued('r1', 0)]);
+    const again = decided('r1', 'review', { on: 2 });
+    await ledger().commitMany([write(READ), write(again)]);
+    const third = write(decided('r1', 'review', { on: 3 }));
+    const upon = { previous: READ };
+    expect((await ledger().commit({ ...third, upon })).outcome).toBe('committed');
+    expect((await ledger().commit({ ...third, upon: {} })).outcome).toBe('existing');
+  });
+
+  test('releases of one batch share the room they were decided upon', async () => {
+    await ledger().append(['r1', 'r2', 'r3'].map((rewardId) => accrued(rewardId, 0)));
+    const upon: DecidedUpon = { room: { released: 0, more: 2 } };
+    const batch = ['r1', 'r2', 'r3'].map((rewardId) => ({
+      ...write(decided(rewardId, 'pay', { on: 1 })),
+      upon,
+    }));
+    const answers = await ledger().commitMany(batch);
+    expect(answers.map(({ outcome }) => outcome)).toEqual(['committed', 'committed', 'overtaken']);
+    expect((await ledger().read('r3', day(0)))?.tally.last30d).toBe(2);
+  });
+}
