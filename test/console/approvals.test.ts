@@ -125,7 +125,7 @@ describe('a decision above the limit', () => {
     await decidedBy('ann');
     await send('lea', { ...BACK, note: 'The order is open.' });
     const { text } = await (await console.signedIn('ann')).get(`/cases/${caseId}`);
-    for (const said of ['send back', 'look again, please', 'The order is open.'])
+    for (const said of ['Decision sent back', 'look again, please', 'The order is open.'])
       expect(text).toContain(said);
   });
 
@@ -144,7 +144,10 @@ describe('a decision above the limit', () => {
     expect((await held())?.state).toBe('awaiting_second');
     await approve();
     console.clock.now += 10_000;
-    expect((await undo()).status).toBe(409);
+    const { status, text } = await undo();
+    expect(status).toBe(409);
+    expect(text).toContain('Too late to take it back');
+    expect(text).not.toContain('Somebody was faster');
     await console.cases.engine.wake();
     expect(await held()).toMatchObject({ state: 'closed', outcome: 'block' });
   });

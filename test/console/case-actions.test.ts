@@ -232,6 +232,11 @@ describe('a note', () => {
     expect(text.match(/They called &lt;b&gt;twice&lt;\/b&gt;\./g)).toHaveLength(1);
   });
 
+  test('under the id of another note is refused: 409', async () => {
+    await post(await console.signedIn('bob'), 'notes', FORM);
+    expect((await post(await console.signedIn('ann'), 'notes', FORM)).status).toBe(409);
+  });
+
   test('is not an auditor’s to write', async () => {
     expect((await post(await console.signedIn('aud'), 'notes', FORM)).status).toBe(403);
     expect(await console.cases.work.desk.notes({ kind: 'case', id: caseId })).toEqual([]);

@@ -144,7 +144,7 @@ describe('a closed case', () => {
     expect((await post(lea, 'reopen', form)).status).toBe(303);
     expect(await held()).toMatchObject({ state: 'open', revised: true });
     const { text } = await lea.get(`/cases/${caseId}`);
-    for (const said of ['reopen', 'the customer objects', 'They sent a picture.'])
+    for (const said of ['Opened again', 'the customer objects', 'They sent a picture.'])
       expect(text).toContain(said);
   });
 

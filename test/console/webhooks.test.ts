@@ -119,6 +119,11 @@ describe('what is not added', () => {
       form: { url: 'http://host.example/', types: 'decision.made' },
       says: 'Use https.',
     },
+    {
+      note: 'a URL with a line end',
+      form: { url: 'https://host.example/\r\nx', types: 'decision.made' },
+      says: 'Enter a URL',
+    },
     { note: 'no URL', form: { types: 'decision.made' }, says: 'Enter a URL' },
     { note: 'told nothing', form: { url: 'https://host.example/' }, says: 'Choose at least one.' },
     {

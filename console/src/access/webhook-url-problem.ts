@@ -9,7 +9,9 @@ const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', '[::1]', 'localhost'
  */
 export function webhookUrlProblem(text: string, demo: boolean): string | undefined {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url === undefined || text.length > MOST) return 'Enter a URL, as https://host.example/hook.';
+  // A parser passes over line ends; what was typed is shown and kept, so there are to be none.
+  if (url === undefined || text.length > MOST || /\s/.test(text))
+    return 'Enter a URL, as https://host.example/hook.';
   const isLocal = demo && url.protocol === 'http:' && LOOPBACK.has(url.hostname);
   if (url.protocol !== 'https:' && !isLocal) return 'Use https.';
   if (url.username !== '' || url.password !== '')

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { goTo, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
+import { isNoteRefused } from '../../note-refused.ts';
 import { accountHref } from '../../show/account-link.ts';
 import { commandField, noteField } from '../cases/decide-form.ts';
 
@@ -19,8 +20,7 @@ export async function addAccountNote(asked: SignedIn): Promise<Answer> {
   try {
     await house.cases.desk.note({ noteId, subject, by: user.userId, at, text });
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ledger_note_refused'))
-      throw error;
+    if (!isNoteRefused(error)) throw error;
     return refuse(409, 'That note is somebody else’s: write one of your own.');
   }
   return goTo(`${accountHref(accountId)}#notes`, 'Noted.');

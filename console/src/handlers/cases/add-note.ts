@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { goTo, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
+import { isNoteRefused } from '../../note-refused.ts';
 import { casePath } from './on-case.ts';
 import { commandField, noteField } from './decide-form.ts';
 
@@ -15,6 +16,11 @@ export async function addNote({ house, params, form, user, at }: SignedIn): Prom
   if (held === undefined) return refuse(404);
   const { commandId, note: text } = read.form;
   const subject = { kind: 'case', id: held.caseId } as const;
-  await house.cases.desk.note({ noteId: commandId, subject, by: user.userId, at, text });
+  try {
+    await house.cases.desk.note({ noteId: commandId, subject, by: user.userId, at, text });
+  } catch (error) {
+    if (!isNoteRefused(error)) throw error;
+    return refuse(409, 'This form was sent before: write on the case’s own page.');
+  }
   return goTo(casePath(held.caseId), 'Noted.');
 }

@@ -35,7 +35,7 @@ export async function conflict(
           { name: 'Label', value: conclusion.label },
         ];
   const model = {
-    title: conclusion === undefined ? 'The case has changed' : 'Somebody was faster',
+    title: refusal === 'decided_by_other' ? 'Somebody was faster' : 'That cannot be done now',
     text: CASE_REFUSAL_TEXTS[refusal],
     caseId: held.caseId,
     theirs,

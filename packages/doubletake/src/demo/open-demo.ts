@@ -53,7 +53,10 @@ export async function openDemo(
   folder.made();
   const running = await consoleOn(engine, {
     secrets: [randomBytes(32).toString('base64url')],
-    log: () => {},
+    // Of everything the console tells, a demonstration says only what somebody should look into.
+    log: (event, fields) => {
+      if (event === 'request.failed') onFailure(`${event} ${JSON.stringify(fields)}`);
+    },
     port,
     secondFactor: 'optional',
     demo: true,
