@@ -1,4 +1,5 @@
--- Leases what is due. Two that ask at once are given different rows. Params: at bigint, limit integer, lease_for bigint
+-- Leases what is due. Two that ask at once are given different rows.
+-- Params: at bigint, limit integer, lease_for bigint
 with picked as (
   select d.message_id, d.endpoint_id, d.decision_id, d.next_at as due_at
   from webhook_deliveries d join webhook_endpoints e using (endpoint_id)
