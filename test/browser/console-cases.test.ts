@@ -108,6 +108,19 @@ describe('a case', () => {
     expect(await states()).not.toContain('pending');
   });
 
+  test.each([
+    { key: 's', field: 'skip-reason' },
+    { key: 'e', field: 'escalate-reason' },
+    { key: 'h', field: 'snooze-reason' },
+    { key: 'x', field: 'exceptionReason' },
+  ])('leads from $key to where it is said why', async ({ key, field }) => {
+    await signIn();
+    await press('j', 'Enter');
+    await tab.waitForURL(/\/cases\//);
+    await press(key);
+    expect(await tab.evaluate('document.activeElement.id')).toBe(field);
+  });
+
   test('is decided without the script', async () => {
     await context.close();
     await open({ javaScriptEnabled: false });
