@@ -18,6 +18,7 @@ import { decisionWrite } from './batch.ts';
 import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
+import { checkTime } from './screening-request.ts';
 
 /** Cases taken up at a time. */
 const BATCH = 100;
@@ -51,14 +52,16 @@ async function commandFor(
   { ledger, policy, clock }: EngineParts,
   review: Review,
 ): Promise<Conclude | CaseAnswer> {
+  const { at = clock(), undoFor = 0, allowance } = review;
+  for (const time of [at, undoFor, allowance?.expiresAt ?? at]) checkTime(time);
   if (!Object.hasOwn(policy.reasons, review.reason))
     return { ok: false, refusal: 'reason_unknown' };
   const held = await ledger.desk.find(review.caseId);
   if (held === undefined) return { ok: false, refusal: 'case_unknown' };
   const { secondPersonFrom } = programmeOf(policy, held.programmeId);
   return {
-    at: clock(),
     ...review,
+    at,
     do: 'conclude',
     ...(secondPersonFrom === undefined ? {} : { secondPersonFrom }),
   };

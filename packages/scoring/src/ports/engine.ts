@@ -12,7 +12,10 @@ export type Recorded =
   | { readonly outcome: 'unavailable'; readonly id: string; readonly code: string };
 
 export interface ScreenOptions {
-  /** What asked: an event or command id. The same trigger gives the same decision. Default: a new one each call. */
+  /**
+   * What asked: an event or command id, at most 200 characters. The same trigger gives the same decision. Default: a new
+   * one each call.
+   */
   readonly trigger?: string;
   /** The instant to decide at. Default: the engine's clock. */
   readonly at?: Instant;
@@ -52,6 +55,8 @@ export interface Engine {
    * Decides whether a reward may be paid now; undefined when the reward is unknown. Never rejects because a store is
    * down, and the decision then names what failed in `degraded`. Without the graph, the terms and the programme's fail
    * mode decide; without the ledger, everything is held and nothing is kept.
+   *
+   * @throws RangeError when the trigger or the instant cannot be one.
    */
   readonly screen: (rewardId: string, options?: ScreenOptions) => Promise<Decision | undefined>;
   readonly screenMany: (
@@ -61,6 +66,8 @@ export interface Engine {
   /**
    * Concludes a case. The decision is made once its undo window has closed, by `wake`. A reason that `reasons.json`
    * does not have is refused as `reason_unknown`.
+   *
+   * @throws RangeError when a time in it is not a whole number of milliseconds.
    */
   readonly decide: (review: Review) => Promise<CaseAnswer>;
   readonly decideMany: (review: BulkReview) => Promise<BulkAnswer>;

@@ -1,0 +1,33 @@
+import type { Instant } from '@doubletake/scoring';
+
+/** As long as the id of an event may be. */
+const LONGEST_TRIGGER = 200;
+
+/** NUL, and half of a character: no id that was ever recorded has them, and PostgreSQL takes neither. */
+const UNSTORABLE = /[\0\p{Surrogate}]/u;
+
+/** Whether a reward may have this id at all. One that may not is a reward nobody accrued. */
+export const isId = (text: string): boolean => !UNSTORABLE.test(text);
+
+/** @throws RangeError when a trigger or an instant is none: that is a mistake in the calling program. */
+export function checkRequest({ trigger, at }: { trigger: string; at: Instant }): void {
+  if (trigger.length > LONGEST_TRIGGER || UNSTORABLE.test(trigger))
+    throw new RangeError(
+      `a trigger is an id of at most ${LONGEST_TRIGGER} characters, without NUL or half a character`,
+    );
+  checkTime(at);
+}
+
+/**
+ * An instant, or how long something lasts.
+ * @throws RangeError when it is not whole: a ledger that kept it could not do what it was kept for.
+ */
+export function checkTime(time: Instant): void {
+  if (!Number.isSafeInteger(time) || time < 0 || time > LAST)
+    throw new RangeError(
+      `\`${time}\` is not a whole number of milliseconds, since 1970 or to last`,
+    );
+}
+
+/** The last instant a date can name. */
+const LAST = 8_640_000_000_000_000;
