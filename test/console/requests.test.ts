@@ -49,6 +49,12 @@ describe('a form from elsewhere', () => {
     expect(status === 403).toBe(!passes);
   });
 
+  test.each(['join', 'set-up'])('is written down without the secret of a link: /%s', async (way) => {
+    await request(console.url).post(`/${way}/secret-of-a-link`);
+    expect(console.log.at(-1)).toContain(`/${way}/…`);
+    expect(console.log.join('')).not.toContain('secret-of-a-link');
+  });
+
   test('never touches a session', async () => {
     const answer = await request(console.url).post('/sign-in').set('sec-fetch-site', 'cross-site');
     expect(answer.headers['set-cookie']).toBeUndefined();

@@ -17,7 +17,7 @@ export function errors(edge: Edge): ErrorRequestHandler {
       edge.house.log(status < 500 ? 'request.refused' : 'request.failed', {
         requestId: response.locals.requestId,
         method: request.method,
-        route: request.path,
+        route: withoutSecret(request.path),
         status,
         message,
         ...(status === 500 && error instanceof Error ? { stack: error.stack } : {}),
@@ -31,6 +31,9 @@ export function errors(edge: Edge): ErrorRequestHandler {
     }
   };
 }
+
+// INVARIANT: who reads the log cannot come in by a link that is still good.
+const withoutSecret = (path: string): string => path.replace(/^\/(join|set-up)\/.*/i, '/$1/…');
 
 /** What Express and its parsers put on their errors, and what `Refused` carries. */
 function statusOf(error: unknown): unknown {
