@@ -18,6 +18,8 @@ beforeEach(async () => {
 });
 afterEach(async () => console.close());
 
+const BLOCK = { outcome: 'block', reason: 'REVIEWED_SAME_PERSON' };
+
 const decide = (form: object, id = caseId) =>
   ann
     .post(`/cases/${id}/decide`)
@@ -26,6 +28,18 @@ const decide = (form: object, id = caseId) =>
 const held = async (id = caseId) => console.cases.work.desk.find(id);
 const dayAfter = (days: number): string =>
   new Date(console.clock.now + days * DAY).toISOString().slice(0, 10);
+
+test.each([
+  ['a block', { outcome: 'block', reason: 'REVIEWED_GENUINE' }, 'That is a reason to release.'],
+  ['a release', { outcome: 'release', reason: 'REVIEWED_COLLUSION' }, 'That is a reason to block.'],
+])('%s by a reason for the opposite is asked about, whatever the label', async (_, form, said) => {
+  for (const label of ['', 'fraud']) {
+    const { status, text } = await decide({ ...form, label, note: 'Kept.' });
+    expect(status).toBe(422);
+    for (const each of [said, 'Kept.']) expect(text).toContain(each);
+  }
+  expect((await held())?.state).toBe('open');
+});
 
 describe('an exception for the pair', () => {
   test('goes with a release until the end of its last day, and is shown on the case', async () => {
@@ -49,7 +63,7 @@ describe('an exception for the pair', () => {
 
   const why = { exceptionReason: 'one household' };
   test.each([
-    ['with a block', { ...why, outcome: 'block', exceptionUntil: 30 }, 'Only a release'],
+    ['with a block', { ...why, ...BLOCK, exceptionUntil: 30 }, 'Only a release'],
     ['without a reason', { exceptionUntil: 30 }, 'Say why they are an exception.'],
     ['without an end', why, 'Say until which day.'],
     [

@@ -4,17 +4,22 @@ import { exceptionReasonField, exceptionUntilField } from './exception-field.ts'
 
 export const LABELS = ['fraud', 'honest', 'policy', 'unsure'] as const;
 
-/** What a reason says by itself about the pair; with any other reason the label must be chosen. */
-const LABEL_OF: Readonly<Record<string, Label>> = {
-  REVIEWED_GENUINE: 'honest',
-  REVIEWED_SAME_PERSON: 'fraud',
-  REVIEWED_COLLUSION: 'fraud',
-  REVIEWED_AGAINST_TERMS: 'policy',
-  REVIEWED_UNPROVEN: 'unsure',
+/** What a reason says by itself of the pair, and what may be decided by it. */
+interface PersonsReason {
+  readonly label: Label;
+  readonly outcome: 'release' | 'block';
+}
+
+const REASONS: Readonly<Record<string, PersonsReason>> = {
+  REVIEWED_GENUINE: { label: 'honest', outcome: 'release' },
+  REVIEWED_SAME_PERSON: { label: 'fraud', outcome: 'block' },
+  REVIEWED_COLLUSION: { label: 'fraud', outcome: 'block' },
+  REVIEWED_AGAINST_TERMS: { label: 'policy', outcome: 'block' },
+  REVIEWED_UNPROVEN: { label: 'unsure', outcome: 'release' },
 };
 
 /** Reasons that people conclude by, in the order they are offered. */
-export const PERSONS_REASONS: readonly string[] = Object.keys(LABEL_OF);
+export const PERSONS_REASONS: readonly string[] = Object.keys(REASONS);
 
 /** Made with the page: the same form sent twice decides once. */
 export const commandField: z.ZodString = z.string().regex(/^[\w-]{16,64}$/);
@@ -35,7 +40,7 @@ export interface Decided {
   readonly go: 'next' | 'stay';
 }
 
-/** The decision form. An empty label means what the reason says. */
+/** The decision form. An empty label means what the reason says; a reason to release blocks nothing. */
 export const DECIDE_FORM: z.ZodType<Decided> = z
   .object({
     commandId: commandField,
@@ -52,8 +57,13 @@ export const DECIDE_FORM: z.ZodType<Decided> = z
     go: z.enum(['next', 'stay']).default('next'),
   })
   .transform((form, context) => {
-    const label = form.label === '' ? LABEL_OF[form.reason] : form.label;
-    if (label !== undefined) return { ...form, label };
-    context.addIssue({ code: 'custom', path: ['label'], message: 'Choose a label.' });
-    return z.NEVER;
+    const reason = REASONS[form.reason];
+    const refuse = (field: string, message: string): never => {
+      context.addIssue({ code: 'custom', path: [field], message });
+      return z.NEVER;
+    };
+    if (reason !== undefined && reason.outcome !== form.outcome)
+      return refuse('reason', `That is a reason to ${reason.outcome}.`);
+    const label = form.label === '' ? reason?.label : form.label;
+    return label === undefined ? refuse('label', 'Choose a label.') : { ...form, label };
   });

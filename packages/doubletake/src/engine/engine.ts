@@ -87,7 +87,7 @@ function undecided(
     asks.map(({ rewardId, trigger, at }) => {
       const decisionId = decisionIdOf(rewardId, trigger);
       const decision = decideUnread({ rewardId, programmeId, decisionId, at, code }, policy);
-      return [rewardId, { decision, sides: {} }];
+      return [rewardId, { decision, sides: {}, isNew: false }];
     }),
   );
 }
@@ -103,7 +103,9 @@ async function wake(parts: Running): Promise<Decision[]> {
     const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
     const screened = await screenAll(parts, [...asks.values()].toReversed());
     if (screened.size === 0) return decisions;
-    decisions.push(...[...screened.values()].map(({ decision }) => decision));
+    // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
+    const made = [...screened.values()].filter(({ isNew }) => isNew);
+    decisions.push(...made.map(({ decision }) => decision));
   }
 }
 

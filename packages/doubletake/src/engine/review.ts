@@ -102,7 +102,8 @@ async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decis
   await allowPair(parts, conclusion);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const committed = await commitOnce(parts, conclusion);
-    if (committed === undefined || 'decision' in committed) return committed?.decision;
+    if (committed === undefined || committed.outcome === 'existing') return undefined;
+    if (committed.outcome === 'committed') return committed.decision;
   }
   throw new Error(`the decision on ${rewardId} does not settle`);
 }

@@ -21,6 +21,8 @@ const ATTEMPTS = 8;
 export interface Screened {
   readonly decision: Decision;
   readonly sides: Sides;
+  /** Whether it was committed by this call; false when its trigger had been answered before, or by another process. */
+  readonly isNew: boolean;
 }
 
 const sidesOf = ({ record: { referrer, referee } }: Pair): Sides => ({ referrer, referee });
@@ -112,7 +114,12 @@ async function screenOnce(
     if (!read) return [];
     const { ask, pair } = read;
     if (result.outcome === 'claimed' || result.outcome === 'overtaken') return [ask];
-    decided.set(ask.rewardId, { decision: result.decision, sides: sidesOf(pair) });
+    const { decision, outcome } = result;
+    decided.set(ask.rewardId, {
+      decision,
+      sides: sidesOf(pair),
+      isNew: outcome === 'committed',
+    });
     return [];
   });
 }

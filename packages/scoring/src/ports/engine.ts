@@ -74,7 +74,8 @@ export interface Engine {
   /**
    * Takes up everything that fell due: ends of waits, payouts asked for by `reward.due`, rewards of orders that were
    * undone, what people concluded, cases past their time. Gives the decisions it made, people's first, then in the
-   * order they fell due. Nothing is lost when it is called late.
+   * order they fell due: each by one call alone, in whichever process, so that two never say `pay` for one. What a process
+   * that died could not give any more is in the ledger, and goes out as a webhook. Nothing is lost when it is called late.
    */
   readonly wake: () => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;
