@@ -20,7 +20,7 @@ export async function countCases(
 }
 
 /** The counts as a statement: no count goes further than anybody reads. */
-export function countStatement(filters: readonly CaseFilter[]): {
+function countStatement(filters: readonly CaseFilter[]): {
   readonly text: string;
   readonly values: readonly unknown[];
 } {

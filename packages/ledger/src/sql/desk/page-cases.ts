@@ -33,7 +33,7 @@ export async function pageCases(db: Database, request: CasePageRequest): Promise
  * A page as a statement: each state in its own branch, so that the index of the order is walked from the cursor and no
  * further than the page is long, however many cases wait.
  */
-export function pageStatement(request: CasePageRequest): {
+function pageStatement(request: CasePageRequest): {
   readonly text: string;
   readonly values: readonly unknown[];
 } {
