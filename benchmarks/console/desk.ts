@@ -20,11 +20,14 @@ export interface Desk {
 /** Number of the one reward that was really screened: beyond those that fill the database. */
 const REAL = 999_999_999;
 
-/** Opens a console on a database with this many open cases and 20 times as many decisions. */
+/** Rewards for each open case. */
+const EVERY = 4;
+
+/** Opens a console on a database with this many open cases and five times as many decisions. */
 export async function openDesk(url: string, open: number): Promise<Desk> {
   const db = pgDatabase(postgresPool({ url, timeout: 3_600_000 }));
   await migrate(db);
-  await fill(db, open);
+  await fill(db, open, EVERY);
   await db.close();
 
   let now = HELD_AT;

@@ -1,8 +1,8 @@
 import type { Database } from '@doubletake/ledger';
 
 /**
- * Rewards with their decisions: a quarter was held and answered by a later screening, a sixteenth is still held, the
- * rest was paid. 16 rewards make 20 decisions and one open case.
+ * Rewards with their decisions: a quarter was held and answered by a later screening, one in EVERY (16 where nothing else is
+ * said) is still held, the rest was paid. So 16 rewards make 20 decisions and one open case.
  */
 const FILL = `
   insert into rewards (reward_id, state, span)
@@ -29,7 +29,7 @@ const FILL = `
     'determiningRules', json_build_array('pack/rule' || n % 7),
     'contributions', json_build_array(repeat('z', 400)), 'facts', json_build_object('now', n))
   from generate_series(1, REWARDS) n cross join lateral (
-    select 1 as k, case when n % 4 = 0 or n % 16 = 1 then 'review' else 'pay' end as action
+    select 1 as k, case when n % 4 = 0 or n % EVERY = 1 then 'review' else 'pay' end as action
     union all select 2, 'void' where n % 4 = 0) decided
   order by n, k;
 
@@ -53,14 +53,13 @@ const FILL = `
 
   insert into rule_votes select v.* from decisions d cross join lateral votes_in(d.decision) v;`;
 
-/** Fills a migrated database with this many open cases, and 20 times as many decisions. */
-export async function fill(db: Database, open: number): Promise<void> {
-  const rewards = open * 16;
+/** Fills a migrated database with this many open cases, and 1.25 times `every` as many decisions; `every` divides by 4. */
+export async function fill(db: Database, open: number, every = 16): Promise<void> {
+  const rewards = open * every;
   const accounts = Math.ceil(rewards / 8);
-  const script = FILL.replaceAll('REWARDS', String(rewards)).replaceAll(
-    'ACCOUNTS',
-    String(accounts),
-  );
+  const script = FILL.replaceAll('REWARDS', String(rewards))
+    .replaceAll('ACCOUNTS', String(accounts))
+    .replaceAll('EVERY', String(every));
   // What the triggers would do a row at a time is done at once above.
   await db.transaction((tx) =>
     tx.script(`set local session_replication_role = replica; ${script}`),
