@@ -13,8 +13,9 @@ import {
   type RuleTests,
 } from '@doubletake/rules';
 import { SIGNALS } from '@doubletake/scoring';
-import { defaultRulesDir, loadRules } from 'doubletake';
+import { defaultRulesDir, loadRules, openDoubletake } from 'doubletake';
 import { beforeAll, describe, expect, it, test } from 'vitest';
+import { HELD_AT, told } from '../support/held-reward.ts';
 import { askedAtOnce, repositoryPolicy, replayed, smallWorld } from '../support/small-world.ts';
 
 const DIR = defaultRulesDir();
@@ -122,6 +123,28 @@ test('every signal has weights, and all weights are of a signal', () => {
   );
 });
 
+/** What is read of a reward that a person released, when its payout is asked for once more. */
+async function reviewedFacts(): Promise<Facts> {
+  let now = HELD_AT;
+  const doubletake = await openDoubletake({ clock: () => now });
+  await doubletake.recordMany(told());
+  const [held] = await doubletake.wake();
+  await doubletake.decide({
+    caseId: held?.decisionId ?? '',
+    by: 'lea',
+    commandId: 'c1',
+    outcome: 'release',
+    reason: 'REVIEWED_GENUINE',
+    label: 'honest',
+    scoreVisible: true,
+  });
+  now += 60_000;
+  await doubletake.wake();
+  const again = await doubletake.screen('r1', { trigger: 'once more' });
+  await doubletake.close();
+  return again?.facts ?? {};
+}
+
 describe('facts', () => {
   const TYPED: Readonly<Record<FactType, (value: FactValue) => boolean>> = {
     boolean: (value) => typeof value === 'boolean',
@@ -140,7 +163,7 @@ describe('facts', () => {
   let produced: readonly Facts[] = [];
   beforeAll(async () => {
     const { decisions } = await replayed(askedAtOnce(smallWorld('laws')), policy);
-    produced = decisions.map(({ facts }) => facts);
+    produced = [...decisions.map(({ facts }) => facts), await reviewedFacts()];
   }, 60_000);
 
   test('every fact produced is declared, with the type it has', () => {
