@@ -48,6 +48,8 @@ const press = async (...keys: readonly string[]) => {
 
 async function signIn(name = 'ann'): Promise<void> {
   await tab.goto(`${console.url}/queue`);
+  // A busy browser takes the first field into focus a little later.
+  await tab.locator('#name:focus').waitFor();
   await tab.keyboard.type(name);
   await press('Tab');
   await tab.keyboard.type(PASSWORD);
