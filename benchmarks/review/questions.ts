@@ -11,11 +11,12 @@ const VIEWS: readonly CaseFilter[] = [
   { reason: 'RARE' },
   { minorFrom: 9000 },
   { assignee: 'lea' },
+  { leasedBy: 'lea' },
 ];
 
 /** What the console asks, by what it is. */
 export const QUESTIONS: Readonly<Record<string, (ledger: ReviewedLedger) => Promise<unknown>>> = {
-  'queue page: first page and the counts of 8 views': ({ desk }) =>
+  'queue page: first page and the counts of 9 views': ({ desk }) =>
     Promise.all([desk.page({}), desk.counts(VIEWS)]),
   'first page': page({}),
   'page from the middle': middle('after'),
@@ -30,7 +31,7 @@ export const QUESTIONS: Readonly<Record<string, (ledger: ReviewedLedger) => Prom
   'a range of scores': page({ filter: { scoreFrom: 20, scoreTo: 21 } }),
   'an account': page({ filter: { id: 'a17' } }),
   'closed cases': page({ filter: { states: ['closed'] }, sort: 'opened', descending: true }),
-  'counts of 8 views': ({ desk }) => desk.counts(VIEWS),
+  'counts of 9 views': ({ desk }) => desk.counts(VIEWS),
   'case page': async ({ desk, audit }) => {
     const caseId = 'd1-1';
     return Promise.all([
