@@ -1,5 +1,6 @@
 import { execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,7 @@ for (const path of process.argv.length > 2 ? process.argv.slice(2) : PATHS) {
   console.log(`| ${path.split('/')[1]} | ${scores.join(' | ')} | ${lost.join(', ')} |`);
 }
 chromium.kill();
+await once(chromium, 'exit');
 await running.close();
 await engine.close();
 rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
