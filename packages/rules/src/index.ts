@@ -13,6 +13,7 @@ export type { ComparisonTrace, ConditionTrace, GroupTrace, RuleTrace } from './e
 export type { FactCatalogue, FactDeclaration, Facts, FactType, FactValue, Scalar } from './fact.ts';
 export type { OperatorName, RightValue } from './operators/operator.ts';
 export { parseFactCatalogue } from './parse/fact-catalogue.ts';
+export { pointerStep } from './parse/pointer.ts';
 export { parseRuleTests } from './parse/rule-tests.ts';
 export { parseRule } from './parse/rule.ts';
 export { printProblem } from './problem.ts';

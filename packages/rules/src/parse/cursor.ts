@@ -1,5 +1,6 @@
 import type { RulesErrorCode } from '../errors.ts';
 import type { Problem } from '../problem.ts';
+import { pointerStep } from './pointer.ts';
 
 /** Where the reader stands in a file, and the problems it has met so far. */
 export interface Cursor {
@@ -16,8 +17,7 @@ export function startOf(file: string | undefined): Cursor {
 
 /** The cursor one step further in, the step escaped as RFC 6901 asks. */
 export function into(cursor: Cursor, step: string | number): Cursor {
-  const escaped = String(step).replaceAll('~', '~0').replaceAll('/', '~1');
-  return { ...cursor, path: `${cursor.path}/${escaped}` };
+  return { ...cursor, path: cursor.path + pointerStep(step) };
 }
 
 /** What is wrong, and what helps. */

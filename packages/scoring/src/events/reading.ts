@@ -1,3 +1,5 @@
+import { pointerStep } from '@doubletake/rules';
+
 import type { ScoringErrorCode } from '../errors.ts';
 import { maskLongNumbers } from './card-number.ts';
 import type { EventProblem } from './problem.ts';
@@ -75,9 +77,10 @@ export function quoted(text: string): string {
   return shown.length <= LONGEST_TEXT ? shown : `${shown.slice(0, LONGEST_TEXT - 1)}…`;
 }
 
-/** JSON Pointer (RFC 6901), its segments shown as any other text from outside. */
+/**
+ * Where it is, as a JSON Pointer. Names that are long, or hold what may not be shown, stand in it as `quoted` shows them:
+ * then it tells a reader the place, and leads no machine there.
+ */
 function pointer(segments: readonly (string | number)[]): string {
-  return segments
-    .map((segment) => `/${quoted(String(segment)).replaceAll('~', '~0').replaceAll('/', '~1')}`)
-    .join('');
+  return segments.map((segment) => pointerStep(quoted(String(segment)))).join('');
 }

@@ -1,3 +1,5 @@
+import { pointerStep } from '@doubletake/rules';
+
 import { FileReader } from './file-reader.ts';
 import type { ParsedPolicy } from './problem.ts';
 import type { ReasonText, ReasonTexts } from './reason.ts';
@@ -9,7 +11,7 @@ export function parseReasons(json: unknown, file: string): ParsedPolicy<ReasonTe
   const reader = new FileReader(file, 'reasons_invalid');
   const texts: Record<string, ReasonText> = {};
   for (const [code, value] of Object.entries(reader.object({ value: json, path: '' }))) {
-    const path = `/${code}`;
+    const path = pointerStep(code);
     if (!CODE.test(code)) reader.problem(path, `\`${code}\` is not a code: capitals, digits and _`);
     const entry = reader.object({ value, path }, ['analyst', 'customer']);
     texts[code] = {
