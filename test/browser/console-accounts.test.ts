@@ -1,25 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { sitDown, type Person } from '../support/console-browser.ts';
-import { person, startTestConsole, type TestConsole } from '../support/console.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { office, type Browsing, type Person } from '../support/console-browser.ts';
+import { person, type TestConsole } from '../support/console.ts';
 
 const MAIL = 'zebulon.quist@gmail.com';
 
-let browser: Browser;
+const desks = office();
 let console: TestConsole;
 let ann: Person;
 let pages: readonly string[];
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => browser.close());
-
 beforeEach(async () => {
-  console = await startTestConsole([person('ann', 'analyst'), person('bob', 'analyst')]);
-  // The browser counts down by its own clock.
-  console.clock.now = Date.now();
+  console = await desks.console([person('ann', 'analyst'), person('bob', 'analyst')]);
   const seen = { type: 'account.observed', at: new Date(Date.now() - 86_400_000).toISOString() };
   const device = { visitorId: 'v-1', confidence: 0.99 };
   const phone = { number: '+441632960001', region: 'GB' };
@@ -37,15 +28,9 @@ beforeEach(async () => {
   const [caseId = ''] = await console.cases.hold(1);
   pages = [`/cases/${caseId}`, '/accounts/ann1', '/accounts'];
 });
-afterEach(async () => {
-  await ann.context.close();
-  expect(console.log.filter((line) => line.startsWith('csp.'))).toEqual([]);
-  expect(ann.refused).toEqual([]);
-  await console.close();
-});
 
-const sit = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {
-  ann = await sitDown({ browser, console, name: 'ann', options });
+const sit = async (options?: Browsing): Promise<void> => {
+  ann = await desks.sitDown(console, 'ann', options);
 };
 const text = () => ann.tab.locator('main').innerText();
 
@@ -70,7 +55,7 @@ test('pages about accounts need no scrolling sideways on a screen 320 px wide', 
     await ann.open(path);
     for (const details of await ann.tab.locator('#graph details summary').all())
       await details.click();
-    expect(await ann.tab.evaluate('document.documentElement.scrollWidth'), path).toBe(320);
+    expect(await ann.width(), path).toBe(320);
     expect(await ann.smallTargets(), path).toEqual([]);
   }
 });
@@ -107,7 +92,7 @@ test('from the picture one goes on to an account by keyboard', async () => {
 
 test('without a script values are revealed, links filtered and the table read all the same', async () => {
   await console.access.addUser(person('cat', 'analyst'));
-  ann = await sitDown({ browser, console, name: 'cat', options: { javaScriptEnabled: false } });
+  ann = await desks.sitDown(console, 'cat', { javaScriptEnabled: false });
   await ann.open('/accounts/ann1');
   const form = ann.tab.locator('#reveal');
   expect(await form.isVisible()).toBe(false);

@@ -1,33 +1,19 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { sitDown, type Person } from '../support/console-browser.ts';
-import { person, startTestConsole, type TestConsole } from '../support/console.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { office, type Person } from '../support/console-browser.ts';
+import { person, type TestConsole } from '../support/console.ts';
 
 const MINUTE = 60_000;
 
-let browser: Browser;
+const desks = office();
 let console: TestConsole;
 let caseId: string;
 let ann: Person;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => browser.close());
-
 beforeEach(async () => {
-  console = await startTestConsole([person('ann', 'analyst'), person('bob', 'analyst')]);
-  console.clock.now = Date.now();
+  console = await desks.console([person('ann', 'analyst'), person('bob', 'analyst')]);
   const [first = ''] = await console.cases.hold(2);
   caseId = first;
-  ann = await sitDown({ browser, console, name: 'ann' });
-});
-afterEach(async () => {
-  await ann.context.close();
-  expect(console.log.filter((line) => line.startsWith('csp.'))).toEqual([]);
-  expect(ann.refused).toEqual([]);
-  await console.close();
+  ann = await desks.sitDown(console, 'ann');
 });
 
 const held = async () => console.cases.work.desk.find(caseId);
@@ -91,7 +77,7 @@ describe('a hold', () => {
 
 describe('two at one case', () => {
   test('see each other, and the slower is shown what the faster decided, with all that was typed', async () => {
-    const bob = await sitDown({ browser, console, name: 'bob' });
+    const bob = await desks.sitDown(console, 'bob');
     await bob.open(`/cases/${caseId}`);
     await ann.tab.clock.install({ time: console.clock.now });
     await ann.open(`/cases/${caseId}`);
@@ -112,7 +98,6 @@ describe('two at one case', () => {
     for (const said of ['bob', 'release', 'reviewed genuine', 'Same handwriting.'])
       expect(shown).toContain(said);
     expect(await held()).toMatchObject({ conclusion: { by: 'bob', outcome: 'release' } });
-    await bob.context.close();
   });
 });
 

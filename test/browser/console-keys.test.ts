@@ -1,35 +1,16 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { sitDown, type Person } from '../support/console-browser.ts';
-import { person, startTestConsole, type TestConsole } from '../support/console.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { office, type Person } from '../support/console-browser.ts';
+import { person, type TestConsole } from '../support/console.ts';
 
-let browser: Browser;
+const desks = office();
 let console: TestConsole;
 let cases: readonly string[];
 let ann: Person;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => browser.close());
-
 beforeEach(async () => {
-  console = await startTestConsole([person('ann', 'analyst')]);
-  console.clock.now = Date.now();
+  console = await desks.console([person('ann', 'analyst')]);
   cases = await console.cases.hold(3);
-  ann = await sitDown({
-    browser,
-    console,
-    name: 'ann',
-    options: { permissions: ['clipboard-read', 'clipboard-write'] },
-  });
-});
-afterEach(async () => {
-  await ann.context.close();
-  expect(console.log.filter((line) => line.startsWith('csp.'))).toEqual([]);
-  expect(ann.refused).toEqual([]);
-  await console.close();
+  ann = await desks.sitDown(console, 'ann', { permissions: ['clipboard-read', 'clipboard-write'] });
 });
 
 const focused = async (): Promise<string> =>

@@ -1,33 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from '../support/chromium.ts';
-import { sitDown, type Person } from '../support/console-browser.ts';
-import { person, startTestConsole, type TestConsole } from '../support/console.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { office, type Person } from '../support/console-browser.ts';
+import { person, type TestConsole } from '../support/console.ts';
 
-let browser: Browser;
+const desks = office();
 let console: TestConsole;
 let cases: readonly string[];
 let lea: Person;
 
-beforeAll(async () => {
-  browser = await launchChromium();
-});
-afterAll(async () => browser.close());
-
 beforeEach(async () => {
-  console = await startTestConsole([person('ann', 'analyst'), person('lea', 'lead')], {
+  console = await desks.console([person('ann', 'analyst'), person('lea', 'lead')], {
     sampleShare: 1,
   });
-  // The browser counts down by its own clock.
-  console.clock.now = Date.now();
   cases = await console.cases.hold(3);
-  lea = await sitDown({ browser, console, name: 'lea' });
-});
-afterEach(async () => {
-  await lea.context.close();
-  expect(console.log.filter((line) => line.startsWith('csp.'))).toEqual([]);
-  expect(lea.refused).toEqual([]);
-  await console.close();
+  lea = await desks.sitDown(console, 'lea');
 });
 
 const at = (index: number): string => cases[index] ?? '';
@@ -91,8 +76,7 @@ describe('approvals', () => {
 
   test('work without the script, from the list itself', async () => {
     await decided(0, 1);
-    await lea.context.close();
-    lea = await sitDown({ browser, console, name: 'lea', options: { javaScriptEnabled: false } });
+    lea = await desks.sitDown(console, 'lea', { javaScriptEnabled: false });
     await lea.open('/approvals');
     await lea.tab.getByLabel('Approve').check();
     await lea.tab.getByRole('button', { name: 'Save' }).click();
@@ -120,8 +104,7 @@ describe('the sample', () => {
 
   test('works without the script', async () => {
     await closed(0);
-    await lea.context.close();
-    lea = await sitDown({ browser, console, name: 'lea', options: { javaScriptEnabled: false } });
+    lea = await desks.sitDown(console, 'lea', { javaScriptEnabled: false });
     await lea.open('/samples');
     await lea.tab.locator('a[data-row]').click();
     await lea.tab.getByLabel('Label').selectOption('honest');
@@ -154,7 +137,7 @@ describe('pages of second looks', () => {
     await lea.tab.setViewportSize({ width: 320, height: 640 });
     for (const path of await pages()) {
       await lea.open(path);
-      expect(await lea.tab.evaluate('document.documentElement.scrollWidth'), path).toBe(320);
+      expect(await lea.width(), path).toBe(320);
       expect(await lea.smallTargets(), path).toEqual([]);
     }
   });
