@@ -23,7 +23,7 @@ const PAGES: Readonly<Record<string, (desk: Desk) => string>> = {
   statistics: () => '/statistics',
 };
 
-const server = await startPostgres('-c', 'shared_buffers=512MB');
+const server = await startPostgres({ shared_buffers: '512MB' });
 const admin = pgDatabase(postgresPool({ url: server.url }));
 const desks: Desk[] = [];
 for (const open of [few, many]) {

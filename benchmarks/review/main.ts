@@ -15,7 +15,7 @@ import { conclude, statisticsOf } from './statistics.ts';
 const [few = '500', many = '50000', rounds = '41'] = process.argv.slice(2);
 const KEYS = { current: 'k', keys: new Map([['k', randomBytes(32)]]) };
 
-const server = await startPostgres('-c', 'fsync=off', '-c', 'shared_buffers=512MB');
+const server = await startPostgres({ fsync: 'off', shared_buffers: '512MB' });
 const admin = pgDatabase(postgresPool({ url: server.url }));
 
 async function ledgerOf(open: string): Promise<{ url: string; ledger: ReviewedLedger }> {

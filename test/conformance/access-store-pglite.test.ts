@@ -1,18 +1,7 @@
-import { pgliteDatabase, type Database } from '@doubletake/ledger';
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll } from 'vitest';
+import { onPglite } from '../support/sql-databases.ts';
 import { emptied } from './access-store-sql.ts';
 import { accessStoreConformance } from './access-store.ts';
 
-let database: Database;
-beforeAll(async () => {
-  const pglite = new PGlite();
-  await pglite.waitReady;
-  database = pgliteDatabase(pglite);
-}, 60_000);
-afterAll(async () => database.close());
+const database = onPglite();
 
-accessStoreConformance(
-  'PGlite',
-  emptied(() => database),
-);
+accessStoreConformance('PGlite', emptied(database));

@@ -1,21 +1,7 @@
-import { pgDatabase, postgresPool, type Database } from '@doubletake/ledger';
-import { afterAll, beforeAll } from 'vitest';
-import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { onPostgres } from '../support/sql-databases.ts';
 import { emptied } from './access-store-sql.ts';
 import { accessStoreConformance } from './access-store.ts';
 
-let server: PostgresServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  database = pgDatabase(postgresPool({ url: server.url }));
-}, 60_000);
-afterAll(async () => {
-  await database.close();
-  await server.stop();
-});
+const database = onPostgres();
 
-accessStoreConformance(
-  'PostgreSQL',
-  emptied(() => database),
-);
+accessStoreConformance('PostgreSQL', emptied(database));

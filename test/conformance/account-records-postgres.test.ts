@@ -1,23 +1,9 @@
-import { pgDatabase, postgresPool, type Database } from '@doubletake/ledger';
-import { afterAll, beforeAll } from 'vitest';
-import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { onPostgres } from '../support/sql-databases.ts';
 import { accountRecordsConformance } from './account-records.ts';
 import { emptied } from './ledger-sql.ts';
 import { resealingConformance } from './resealing.ts';
 
-let server: PostgresServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  database = pgDatabase(postgresPool({ url: server.url }));
-}, 60_000);
-afterAll(async () => {
-  await database.close();
-  await server.stop();
-});
+const database = onPostgres();
 
-accountRecordsConformance(
-  'PostgreSQL',
-  emptied(() => database),
-);
-resealingConformance('PostgreSQL', () => database);
+accountRecordsConformance('PostgreSQL', emptied(database));
+resealingConformance('PostgreSQL', database);

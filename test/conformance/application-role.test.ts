@@ -20,7 +20,7 @@ let server: PostgresServer;
 let owner: Database;
 let application: Database;
 beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
+  server = await startPostgres({ fsync: 'off' });
   owner = pgDatabase(postgresPool({ url: server.url }));
   await migrate(owner);
   const script = readFileSync(ROLE, 'utf8');

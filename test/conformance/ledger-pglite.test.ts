@@ -1,18 +1,7 @@
-import { pgliteDatabase, type Database } from '@doubletake/ledger';
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll } from 'vitest';
+import { onPglite } from '../support/sql-databases.ts';
 import { emptied } from './ledger-sql.ts';
 import { ledgerConformance } from './ledger.ts';
 
-let database: Database;
-beforeAll(async () => {
-  const pglite = new PGlite();
-  await pglite.waitReady;
-  database = pgliteDatabase(pglite);
-}, 60_000);
-afterAll(async () => database.close());
+const database = onPglite();
 
-ledgerConformance(
-  'PGlite',
-  emptied(() => database),
-);
+ledgerConformance('PGlite', emptied(database));

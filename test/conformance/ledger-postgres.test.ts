@@ -1,21 +1,7 @@
-import { pgDatabase, postgresPool, type Database } from '@doubletake/ledger';
-import { afterAll, beforeAll } from 'vitest';
-import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
+import { onPostgres } from '../support/sql-databases.ts';
 import { emptied } from './ledger-sql.ts';
 import { ledgerConformance } from './ledger.ts';
 
-let server: PostgresServer;
-let database: Database;
-beforeAll(async () => {
-  server = await startPostgres('-c', 'fsync=off');
-  database = pgDatabase(postgresPool({ url: server.url }));
-}, 60_000);
-afterAll(async () => {
-  await database.close();
-  await server.stop();
-});
+const database = onPostgres();
 
-ledgerConformance(
-  'PostgreSQL',
-  emptied(() => database),
-);
+ledgerConformance('PostgreSQL', emptied(database));

@@ -16,7 +16,7 @@ describe('two processes on one PostgreSQL', () => {
   let server: PostgresServer;
   let both: readonly [Ledger, Ledger];
   beforeAll(async () => {
-    server = await startPostgres('-c', 'fsync=off');
+    server = await startPostgres({ fsync: 'off' });
     const open = async () =>
       // Whoever is last of hundreds waits his turn; how long is not what is asked here.
       postgresLedger({ url: server.url, auditKey: AUDIT_KEY, keys: KEYS, timeout: 30_000 });

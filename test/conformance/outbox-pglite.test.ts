@@ -1,16 +1,8 @@
-import { pgliteDatabase, type Database } from '@doubletake/ledger';
-import { PGlite } from '@electric-sql/pglite';
-import { afterAll, beforeAll } from 'vitest';
+import { onPglite } from '../support/sql-databases.ts';
 import { emptied } from './ledger-sql.ts';
 import { outboxConformance } from './outbox.ts';
 
-let database: Database;
-beforeAll(async () => {
-  const pglite = new PGlite();
-  await pglite.waitReady;
-  database = pgliteDatabase(pglite);
-}, 60_000);
-afterAll(async () => database.close());
+const database = onPglite();
 
-const make = emptied(() => database);
+const make = emptied(database);
 outboxConformance('PGlite', make);

@@ -10,7 +10,7 @@ import { newPlace, openAt } from './stores.ts';
 let cluster: RedisCluster;
 let postgres: PostgresServer;
 beforeAll(async () => {
-  [cluster, postgres] = await Promise.all([startRedisCluster(), startPostgres('-c', 'fsync=off')]);
+  [cluster, postgres] = await Promise.all([startRedisCluster(), startPostgres({ fsync: 'off' })]);
 }, 60_000);
 afterAll(async () => {
   await Promise.all([cluster.stop(), postgres.stop()]);

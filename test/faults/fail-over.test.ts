@@ -10,7 +10,7 @@ import { KEYS, networkTo, newPlace, openAt } from './stores.ts';
 
 let postgres: PostgresServer;
 beforeAll(async () => {
-  postgres = await startPostgres('-c', 'fsync=off');
+  postgres = await startPostgres({ fsync: 'off' });
 }, 60_000);
 afterAll(async () => postgres.stop());
 

@@ -51,7 +51,7 @@ export interface Servers {
 export async function startServers(...redisSettings: readonly string[]): Promise<Servers> {
   const [redis, postgres] = await Promise.all([
     startRedis(...redisSettings),
-    startPostgres('-c', 'fsync=off'),
+    startPostgres({ fsync: 'off' }),
   ]);
   return {
     redis,

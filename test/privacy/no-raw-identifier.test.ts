@@ -84,7 +84,7 @@ let env: Readonly<Record<string, string>> = {};
 const printed: string[] = [];
 
 beforeAll(async () => {
-  [redis, postgres] = await Promise.all([startRedis(), startPostgres('-c', 'fsync=off')]);
+  [redis, postgres] = await Promise.all([startRedis(), startPostgres({ fsync: 'off' })]);
   cwd = await mkdtemp(join(tmpdir(), 'privacy-'));
   await writeFile(join(cwd, 'keys.json'), KEYS);
   env = {

@@ -24,7 +24,7 @@ let cwd = '';
 const keysFile = (): string => join(cwd, 'keys.json');
 
 beforeAll(async () => {
-  [redis, postgres] = await Promise.all([startRedis(), startPostgres('-c', 'fsync=off')]);
+  [redis, postgres] = await Promise.all([startRedis(), startPostgres({ fsync: 'off' })]);
   cwd = await mkdtemp(join(tmpdir(), 'rotation-'));
   await writeFile(keysFile(), newKeysFile());
 });

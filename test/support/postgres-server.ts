@@ -26,8 +26,10 @@ interface Running {
 const INSTALL = 'these tests need PostgreSQL 15 or newer: apt-get install postgresql';
 const PATIENCE = 30_000;
 
-/** Starts a PostgreSQL server on a free loopback port with a folder of its own. */
-export async function startPostgres(...settings: readonly string[]): Promise<PostgresServer> {
+/** Starts a PostgreSQL server on a free loopback port with a folder of its own; its settings are PostgreSQL's, by name. */
+export async function startPostgres(
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PostgresServer> {
   const programs = findPrograms();
   const port = await freePort();
   const folder = await mkdtemp(join(tmpdir(), 'postgres-'));
@@ -39,8 +41,9 @@ export async function startPostgres(...settings: readonly string[]): Promise<Pos
     stdio: 'ignore',
   });
   const own = ['-D', data, '-p', String(port), '-h', '127.0.0.1', '-k', folder];
+  const set = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const start = (): Running => {
-    const server = spawn(join(programs, 'postgres'), [...own, ...settings], {
+    const server = spawn(join(programs, 'postgres'), [...own, ...set], {
       ...as,
       stdio: 'ignore',
     });
