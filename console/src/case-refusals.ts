@@ -4,6 +4,7 @@ import type { CaseRefusal } from '@doubletake/scoring';
 export const CASE_REFUSAL_TEXTS: Readonly<Record<CaseRefusal, string>> = {
   case_unknown: 'There is no such case.',
   reason_unknown: 'That reason is not on the list.',
+  reason_unfit: 'That reason speaks for the other decision.',
   case_closed: 'A later screening answered this case. There is nothing left to decide.',
   case_not_closed: 'This case is still open.',
   case_open_elsewhere: 'Another case of this reward is open.',

@@ -111,7 +111,8 @@ describe('deciding many', () => {
     ['no outcome', { outcome: '' }, 'Choose: release or block.'],
     ['no reason', { reason: '' }, 'Choose a reason.'],
     ['a reason nobody knows', { reason: 'MADE_UP', label: 'fraud' }, 'not on the list'],
-    ['a reason that says no label', { reason: 'SHARED_DEVICE' }, 'Choose a label.'],
+    ['a reason that only rules give', { reason: 'SHARED_DEVICE' }, 'not on the list'],
+    ['a reason for the opposite', { reason: 'REVIEWED_GENUINE' }, 'speaks for the other decision'],
   ])('%s: the page again, with what was chosen, and nothing is decided', async (_, form, said) => {
     const { status, text } = await decide({ note: 'Kept.', ...form });
     expect(status).toBe(422);

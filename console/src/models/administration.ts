@@ -116,6 +116,8 @@ export interface AdministrationViews {
       readonly code: string;
       readonly analyst: string;
       readonly customer: string;
+      /** Who gives it: rules, or people and what they mean by it. */
+      readonly by: string;
     }[];
     readonly programmes: readonly {
       readonly id: string;

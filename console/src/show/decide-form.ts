@@ -1,12 +1,21 @@
-import { DAY, type Instant, type ReviewCase } from '@doubletake/scoring';
+import {
+  DAY,
+  LABELS,
+  reviewReasons,
+  type Instant,
+  type ReasonTexts,
+  type ReviewCase,
+} from '@doubletake/scoring';
 import type { SignedIn } from '../asked.ts';
 import type { DecideForm, ExceptionForm, VerdictForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
-import { LABELS, PERSONS_REASONS } from '../handlers/cases/decide-form.ts';
 import { LONGEST_EXCEPTION } from '../handlers/cases/exception-field.ts';
 import { may } from '../permissions.ts';
 import { isWorkable } from './case-actions.ts';
 import { reasonWords } from './reason.ts';
+
+/** What is chosen instead of a label. */
+export const AS_THE_REASON_SAYS = 'as the reason says';
 
 /** The form that decides a case, with what was typed; nothing for those who may not, or cannot now. */
 export function shownDecideForm(
@@ -33,9 +42,9 @@ export function shownVerdictForm(asked: SignedIn, problems: FormProblems): Verdi
   const text = typedIn(asked);
   return {
     commandId: Buffer.from(random(16)).toString('base64url'),
-    reasons: reasonOptions(Object.keys(cases.policy.reasons)),
+    reasons: reasonOptions(cases.policy.reasons),
     labels: [
-      { value: '', label: 'as the reason says' },
+      { value: '', label: AS_THE_REASON_SAYS },
       ...LABELS.map((value) => ({ value, label: value })),
     ],
     typed: {
@@ -67,17 +76,13 @@ const typedIn =
     return typeof value === 'string' ? value : '';
   };
 
-/** What people conclude by first, numbered, so that a digit picks them; then every other reason. */
-function reasonOptions(codes: readonly string[]): VerdictForm['reasons'] {
-  const known = new Set(codes);
-  const first = PERSONS_REASONS.filter((code) => known.has(code));
-  const others = codes.filter((code) => !first.includes(code));
+/** What people conclude by, numbered, so that a digit picks it, and with what it decides. */
+function reasonOptions(reasons: ReasonTexts): VerdictForm['reasons'] {
   return [
     { value: '', label: 'choose' },
-    ...first.map((value, index) => ({
-      value,
-      label: `${index + 1} ${reasonWords(value.replace('REVIEWED_', ''))}`,
+    ...reviewReasons(reasons).map(({ code, outcome }, index) => ({
+      value: code,
+      label: `${index + 1} ${reasonWords(code.replace('REVIEWED_', ''))}: ${outcome}`,
     })),
-    ...others.map((value) => ({ value, label: reasonWords(value) })),
   ];
 }

@@ -20,7 +20,7 @@ export type {
 export { decisionJson } from './decision-json.ts';
 export { displayed, type DisplayedContribution, type Sides } from './display.ts';
 export { SCORING_ERROR_CODES, type ScoringErrorCode } from './errors.ts';
-export { EVENT_TYPES } from './events/event.ts';
+export { EVENT_TYPES, LABELS } from './events/event.ts';
 export type {
   AccountErased,
   AccountObserved,
@@ -85,7 +85,13 @@ export type { ParsedPolicy, PolicyProblem } from './policy/problem.ts';
 export type { HouseholdPolicy, Programme } from './policy/programme.ts';
 export type { BookedRule, RuleBook } from './policy/rule-book.ts';
 export { factsNamed } from './policy/render-reason.ts';
-export type { ReasonText, ReasonTexts } from './policy/reason.ts';
+export {
+  reviewReasons,
+  type ReasonText,
+  type ReasonTexts,
+  type ReviewMeaning,
+  type ReviewReason,
+} from './policy/reason.ts';
 export type {
   AccessSession,
   AccessStore,

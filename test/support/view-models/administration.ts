@@ -134,7 +134,14 @@ export const ADMINISTRATION_VIEW_MODELS: {
       title: 'Reasons and limits',
       tabs: TABS,
       version: 'sha256:1',
-      reasons: [{ code: 'SHARED_DEVICE', analyst: 'one device', customer: 'We are checking.' }],
+      reasons: [
+        {
+          code: 'SHARED_DEVICE',
+          analyst: 'one device',
+          customer: 'We are checking.',
+          by: 'rules',
+        },
+      ],
       programmes: [
         {
           id: 'guest-credit',

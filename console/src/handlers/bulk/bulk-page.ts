@@ -1,3 +1,4 @@
+import { reviewReasons } from '@doubletake/scoring';
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { decideMany } from '../../decide-many.ts';
@@ -6,7 +7,6 @@ import { answerWords, bulkItem, outlook } from '../../show/bulk-item.ts';
 import { shownVerdictForm } from '../../show/decide-form.ts';
 import { shownMoney } from '../../show/money.ts';
 import { shownScore } from '../../show/score.ts';
-import { PERSONS_REASONS } from '../cases/decide-form.ts';
 import { linkedCases, selectedCases } from './selection.ts';
 
 /** More than so many, and their number must be typed. */
@@ -64,15 +64,13 @@ function confirmation({ form }: SignedIn, count: number) {
   return { count: String(count), typed: typeof typed === 'string' ? typed : '' };
 }
 
-/** A decision to try the cases with: what was chosen, or a block while nothing is. What stands in its way is the same. */
-function tried({ user, at }: SignedIn, outcome: string) {
-  const [reason = ''] = PERSONS_REASONS;
-  return {
-    by: user.userId,
-    at,
-    outcome: outcome === 'release' ? 'release' : 'block',
-    reason,
-    label: 'unsure',
-    scoreVisible: true,
-  } as const;
+/**
+ * A decision to try the cases with: what was chosen, or a block while nothing is, by any reason for it. What stands in
+ * its way is the same.
+ */
+function tried({ user, at, house }: SignedIn, typed: string) {
+  const outcome = typed === 'release' ? 'release' : 'block';
+  const reasons = reviewReasons(house.cases.policy.reasons);
+  const reason = reasons.find((each) => each.outcome === outcome)?.code ?? '';
+  return { by: user.userId, at, outcome, reason, scoreVisible: true } as const;
 }

@@ -3,7 +3,7 @@ import type { Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { decideMany } from '../../decide-many.ts';
 import { readForm } from '../../form.ts';
-import { DECIDE_FORM, type Decided } from '../cases/decide-form.ts';
+import { DECIDE_FORM, reasonProblem, type Decided } from '../cases/decide-form.ts';
 import { bulkView, isConfirmed } from './bulk-page.ts';
 import { selectedCases } from './selection.ts';
 
@@ -23,12 +23,13 @@ export async function decideBulk(asked: SignedIn): Promise<Answer> {
     at,
     outcome,
     reason,
-    label,
+    ...(label === undefined ? {} : { label }),
     scoreVisible: true,
     ...(note === '' ? {} : { note }),
   });
-  if (answer.items.some((item) => !item.answer.ok && item.answer.refusal === 'reason_unknown'))
-    return bulkView(asked, caseIds, { reason: 'That reason is not on the list.' });
+  const [first] = answer.items;
+  const problems = first && !first.answer.ok && reasonProblem(first.answer.refusal);
+  if (problems) return bulkView(asked, caseIds, problems);
   return { redirect: bulkPath(commandId), session: { keep: remembered(read.form, answer) } };
 }
 

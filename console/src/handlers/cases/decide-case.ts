@@ -2,11 +2,12 @@ import type { CaseAnswer } from '@doubletake/scoring';
 import { refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
+import { AS_THE_REASON_SAYS } from '../../show/decide-form.ts';
 import { reasonWords } from '../../show/reason.ts';
 import { caseView } from './case-page.ts';
 import { nextCase } from './claim-next.ts';
 import { conflict } from './conflict.ts';
-import { DECIDE_FORM, type Decided } from './decide-form.ts';
+import { DECIDE_FORM, reasonProblem, type Decided } from './decide-form.ts';
 import { readException } from './exception-field.ts';
 import { underLease } from './lease-field.ts';
 import { casePath } from './on-case.ts';
@@ -22,12 +23,12 @@ export async function decideCase(asked: SignedIn): Promise<Answer> {
   const answer = await asked.house.cases.engine.decide(review);
   if (answer.ok) return decided(asked, form, answer);
   if (answer.refusal === 'case_unknown') return refuse(404);
-  if (answer.refusal === 'reason_unknown')
-    return caseView(asked, { reason: 'That reason is not on the list.' });
+  const problems = reasonProblem(answer.refusal);
+  if (problems !== undefined) return caseView(asked, problems);
   return conflict(asked, answer, [
     { name: 'Decision', value: form.outcome },
     { name: 'Reason', value: reasonWords(form.reason) },
-    { name: 'Label', value: form.label },
+    { name: 'Label', value: form.label ?? AS_THE_REASON_SAYS },
     ...(form.note === '' ? [] : [{ name: 'Note', value: form.note }]),
   ]);
 }
@@ -41,7 +42,7 @@ function reviewOf({ params, user, at }: SignedIn, form: Decided) {
     commandId,
     outcome,
     reason,
-    label,
+    ...(label === undefined ? {} : { label }),
     scoreVisible: true,
     ...(note === '' ? {} : { note }),
     ...underLease(leaseToken ? Number(leaseToken) : undefined),

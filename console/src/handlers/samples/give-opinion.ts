@@ -1,8 +1,9 @@
+import { LABELS } from '@doubletake/scoring';
 import { z } from 'zod';
 import { goTo, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { readForm } from '../../form.ts';
-import { commandField, LABELS, noteField } from '../cases/decide-form.ts';
+import { commandField, noteField } from '../cases/decide-form.ts';
 import { sampleView } from './sample-page.ts';
 import { sampledCase } from './sampled-case.ts';
 

@@ -1,4 +1,4 @@
-import type { Decision } from '@doubletake/scoring';
+import { LABELS, type Decision } from '@doubletake/scoring';
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
@@ -9,7 +9,6 @@ import { readerOf, type Reader } from '../../show/reader.ts';
 import { reasonWords } from '../../show/reason.ts';
 import { shownTime } from '../../show/time.ts';
 import { timeline } from '../../show/timeline.ts';
-import { LABELS } from '../cases/decide-form.ts';
 import { casePath } from '../cases/on-case.ts';
 import { sampledCase, type SampledCase } from './sampled-case.ts';
 

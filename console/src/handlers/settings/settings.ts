@@ -12,10 +12,11 @@ export function settings({ house, user }: SignedIn): Answer {
     title: 'Reasons and limits',
     tabs: administrationTabs(user.role, '/settings'),
     version: versions.rules,
-    reasons: Object.entries(reasons).map(([code, { analyst, customer }]) => ({
+    reasons: Object.entries(reasons).map(([code, { analyst, customer, review }]) => ({
       code,
       analyst,
       customer,
+      by: review === undefined ? 'rules' : `people, to ${review.outcome} as ${review.label}`,
     })),
     programmes: [...programmes.values()].map((programme) => ({
       id: programme.programme,

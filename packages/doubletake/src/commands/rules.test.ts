@@ -21,10 +21,16 @@ const casesOf = (...cases: [expect: string, facts: object][]): object => ({
   cases: cases.map(([expects, facts]) => ({ note: 'case', facts, expect: expects })),
 });
 
+const TEXT = { analyst: 'one home', customer: 'We are checking this reward.' };
+
 /** A rules folder of two packs with one rule each. */
 const FILES: Readonly<Record<string, object>> = {
   'facts.json': { 'address.match': { type: 'string', meaning: 'rung', missing: 'no address' } },
-  'reasons.json': { SAME_HOME: { analyst: 'one home', customer: 'We are checking this reward.' } },
+  'reasons.json': {
+    SAME_HOME: TEXT,
+    REVIEWED_FINE: { ...TEXT, review: { outcome: 'release', label: 'honest' } },
+    REVIEWED_FRAUD: { ...TEXT, review: { outcome: 'block', label: 'fraud' } },
+  },
   'programmes/gift.json': { programme: 'gift', name: 'Gift', description: 'a gift', pack: 'risk' },
   ...Object.fromEntries(
     ['risk', 'terms'].flatMap((pack) => [
@@ -125,6 +131,13 @@ describe('rules check', () => {
     expect(out).toMatch(told);
     expect(out).toMatch(/\n1 problem\n$/);
     expect(out).not.toContain(dir);
+  });
+
+  it('wants reasons that people can release and block by', async () => {
+    await edit('reasons.json', '"release"', '"block"');
+    expect((await rules('check')).out).toBe(
+      'reasons.json: reasons_invalid: no reason has `review` with the outcome `release`: nobody could release a case\n1 problem\n',
+    );
   });
 
   it('says the same to a script', async () => {

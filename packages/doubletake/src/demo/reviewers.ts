@@ -1,7 +1,7 @@
 import {
   DAY,
   HOUR,
-  type Conclude,
+  reviewReasons,
   type Instant,
   type Label,
   type ReviewCase,
@@ -17,16 +17,6 @@ const LEAD = 'demo_lead';
 const LEFT_OPEN = 5 * DAY;
 const PAGE = 200;
 
-type Concluded = Pick<Conclude, 'outcome' | 'reason' | 'label'>;
-
-/** What people make of a case that is what the truth says; they are wrong now and then. */
-const FINDINGS: Readonly<Record<Label, Concluded>> = {
-  honest: { outcome: 'release', reason: 'REVIEWED_GENUINE', label: 'honest' },
-  fraud: { outcome: 'block', reason: 'REVIEWED_SAME_PERSON', label: 'fraud' },
-  policy: { outcome: 'block', reason: 'REVIEWED_AGAINST_TERMS', label: 'policy' },
-  unsure: { outcome: 'release', reason: 'REVIEWED_UNPROVEN', label: 'unsure' },
-};
-
 /** A share in thousandths that is the same for the same text, every time. */
 function share(text: string): number {
   let hash = 0;
@@ -34,12 +24,12 @@ function share(text: string): number {
   return hash;
 }
 
-/** What somebody finds: mostly the truth. */
-function finding(truth: Truth, { rewardId, caseId }: ReviewCase, by: string): Concluded {
+/** What somebody finds it to be: mostly the truth. */
+function found(truth: Truth, { rewardId, caseId }: ReviewCase, by: string): Label {
   const label = truth.get(rewardId) ?? 'unsure';
   const slips = share(`${caseId}${by}`) < 80;
-  const found = slips ? (label === 'honest' ? 'unsure' : 'honest') : label;
-  return FINDINGS[found];
+  if (!slips) return label;
+  return label === 'honest' ? 'unsure' : 'honest';
 }
 
 /** A month being reviewed as it is played. */
@@ -60,14 +50,19 @@ export async function reviewAt(at: Instant, month: Reviewing): Promise<void> {
 }
 
 async function decideOpen(at: Instant, { engine, truth, until }: Reviewing): Promise<void> {
-  const { cases } = await engine.parts.ledger.desk.page({ limit: PAGE });
+  const { ledger, policy } = engine.parts;
+  const { cases } = await ledger.desk.page({ limit: PAGE });
   for (const { case: held } of cases) {
     const { caseId, openedAt } = held;
     const taken = share(caseId);
     const isTheirs = taken < 850 && openedAt < until - LEFT_OPEN;
     if (!isTheirs || at < openedAt + (14 + taken / 25) * HOUR) continue;
+    const label = found(truth, held, ANALYST);
+    const meant = reviewReasons(policy.reasons).find((each) => each.label === label);
+    if (meant === undefined) continue;
     await engine.decide({
-      ...finding(truth, held, ANALYST),
+      outcome: meant.outcome,
+      reason: meant.code,
       caseId,
       by: ANALYST,
       at,
@@ -84,7 +79,7 @@ async function lookAgain(at: Instant, { engine, truth }: Reviewing): Promise<voi
   for (const { case: held } of cases) {
     const { caseId, outcome } = held;
     if (outcome === 'overtaken' || share(`again/${caseId}`) >= 250) continue;
-    const { label } = finding(truth, held, LEAD);
+    const label = found(truth, held, LEAD);
     const commandId = `demo/again/${caseId}`;
     await desk.act({ do: 'opine', caseId, by: LEAD, at, commandId, label, scoreVisible: false });
   }

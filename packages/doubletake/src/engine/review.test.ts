@@ -172,10 +172,47 @@ describe('a person decides', () => {
     expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
   });
 
-  it('needs a reason the team has, and a case', async () => {
+  it.each([
+    ['a reason nobody wrote', { reason: 'toString' }, 'reason_unknown'],
+    [
+      'a reason that only rules give',
+      { reason: 'SHARED_DEVICE', outcome: 'block' },
+      'reason_unknown',
+    ],
+    [
+      'to block by a reason to release',
+      { reason: 'REVIEWED_GENUINE', outcome: 'block' },
+      'reason_unfit',
+    ],
+    [
+      'to release by a reason to block',
+      { reason: 'REVIEWED_COLLUSION', outcome: 'release' },
+      'reason_unfit',
+    ],
+  ] as const)('refuses %s, in one case or in many', async (_, wrong, refusal) => {
     const caseId = await held();
-    const unknown = { ok: false, refusal: 'reason_unknown' };
-    expect(await engine().decide(review(caseId, { reason: 'toString' }))).toEqual(unknown);
+    const refused = { ok: false, refusal };
+    expect(await engine().decide(review(caseId, wrong))).toEqual(refused);
+    const { caseId: __, ...many } = review(caseId, { ...wrong, label: 'fraud' });
+    for (const preview of [true, false])
+      expect(await engine().decideMany({ ...many, caseIds: [caseId], preview })).toMatchObject({
+        items: [{ caseId, answer: refused }],
+      });
+    expect(await parts.ledger.desk.find(caseId)).toMatchObject({ state: 'open' });
+  });
+
+  it.each([
+    ['what the reason says', {}, 'unsure'],
+    ['another that was given', { label: 'honest' }, 'honest'],
+  ] as const)('is labelled as %s', async (_, given, label) => {
+    const caseId = await held();
+    const { label: __, ...unlabelled } = review(caseId, { reason: 'REVIEWED_UNPROVEN' });
+    expect(await engine().decide({ ...unlabelled, ...given })).toMatchObject({
+      case: { conclusion: { label } },
+    });
+  });
+
+  it('needs a case', async () => {
     expect(await engine().decide(review('none'))).toEqual({ ok: false, refusal: 'case_unknown' });
   });
 
@@ -203,7 +240,10 @@ test('a whole ring in one decision: previewed, then each decided or refused for 
   const ids = [await held(1, 1500), await held(2, 700), await held(3)];
   const [one = '', two = '', three = ''] = ids;
   await parts.ledger.desk.act({ do: 'claim', caseId: three, by: 'kim', at: now });
-  const { caseId: _, ...shared } = review('', { outcome: 'block', label: 'fraud' });
+  const { caseId: _, ...shared } = review('', {
+    outcome: 'block',
+    reason: 'REVIEWED_COLLUSION',
+  });
   const ring = { ...shared, caseIds: [one, two, three, 'none', one] };
   const answers = [
     { caseId: one, answer: { ok: true } },

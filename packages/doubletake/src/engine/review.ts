@@ -54,13 +54,17 @@ async function commandFor(
 ): Promise<Conclude | CaseAnswer> {
   const { at = clock(), undoFor = 0, allowance } = review;
   for (const time of [at, undoFor, allowance?.expiresAt ?? at]) checkTime(time);
-  if (!Object.hasOwn(policy.reasons, review.reason))
-    return { ok: false, refusal: 'reason_unknown' };
+  const meant = Object.hasOwn(policy.reasons, review.reason)
+    ? policy.reasons[review.reason]?.review
+    : undefined;
+  if (meant === undefined) return { ok: false, refusal: 'reason_unknown' };
+  if (meant.outcome !== review.outcome) return { ok: false, refusal: 'reason_unfit' };
   const held = await ledger.desk.find(review.caseId);
   if (held === undefined) return { ok: false, refusal: 'case_unknown' };
   const { secondPersonFrom } = programmeOf(policy, held.programmeId);
   return {
     ...review,
+    label: review.label ?? meant.label,
     at,
     do: 'conclude',
     ...(secondPersonFrom === undefined ? {} : { secondPersonFrom }),

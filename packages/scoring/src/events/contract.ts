@@ -14,6 +14,7 @@ import {
 } from './codecs/observed.ts';
 import { record } from './codecs/record.ts';
 import { id, text } from './codecs/text.ts';
+import { LABELS } from './event.ts';
 import type {
   AccountErased,
   AccountObserved,
@@ -113,7 +114,7 @@ export const CONTRACT: { readonly [Type in EventType]: Codec<EventOf<Type>> } = 
   'label.recorded': record<LabelRecorded>({
     ...header('label.recorded'),
     rewardId: required(id),
-    label: required(choice('label', ['fraud', 'honest', 'policy', 'unsure'])),
+    label: required(choice('label', LABELS)),
     by: required(text()),
   }),
   'account.erased': record<AccountErased>({

@@ -103,7 +103,9 @@ export interface RewardReversed extends EventHeader {
   readonly rewardId: string;
 }
 
-export type Label = 'fraud' | 'honest' | 'policy' | 'unsure';
+/** What a reward can turn out to have been. */
+export const LABELS = ['fraud', 'honest', 'policy', 'unsure'] as const;
+export type Label = (typeof LABELS)[number];
 
 /** What a person concluded about a reward. */
 export interface LabelRecorded extends EventHeader {

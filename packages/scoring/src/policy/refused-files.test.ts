@@ -15,6 +15,8 @@ const friends = { programme: 'friends', name: 'Friends', description: 'Both get 
 
 const reasons = (json: unknown): ParsedPolicy<unknown> => parseReasons(json, 'reasons.json');
 const text = { analyst: 'two accounts, one card', customer: 'This reward cannot be paid.' };
+const FRAUD = { ...text, review: { outcome: 'block', label: 'fraud' } };
+const FINE = { ...text, review: { outcome: 'release', label: 'honest' } };
 
 const stories = (share: number, more: object = {}): object => ({
   unrelated: share,
@@ -82,8 +84,13 @@ const REFUSED: readonly Refused[] = [
       SHARED_CARD: { analyst: text.analyst },
       SHARED_DEVICE: { ...text, custmer: '' },
       EMPTY: { ...text, customer: '' },
+      REVIEWED_FINE: { ...text, review: { outcome: 'relase', label: 'Honest' } },
+      REVIEWED_NOT: { ...text, review: { outcom: 'block', label: 'hold' } },
+      REVIEWED_ODD: { ...text, review: 'block' },
     }),
   },
+  { note: 'no reason to release by', parsed: reasons({ REVIEWED_FRAUD: FRAUD }) },
+  { note: 'no reason of people', parsed: reasons({ SHARED_CARD: text }) },
   { note: 'a code from the prototype', parsed: reasons(JSON.parse('{"__proto__": {}}')) },
   { note: 'a model that is a text', parsed: parseModel('weights', 'model.json') },
   { note: 'a model without signals', parsed: model({ signals: undefined }) },
@@ -187,5 +194,6 @@ test('a model says what its file says', () => {
 });
 
 test('reasons say what their file says', () => {
-  expect(reasons({ SHARED_CARD: text })).toEqual({ ok: true, value: { SHARED_CARD: text } });
+  const value = { SHARED_CARD: text, REVIEWED_FRAUD: FRAUD, REVIEWED_FINE: FINE };
+  expect(reasons(value)).toEqual({ ok: true, value });
 });

@@ -70,6 +70,7 @@ export type CaseCommand =
 export const CASE_REFUSALS = [
   'case_unknown',
   'reason_unknown',
+  'reason_unfit',
   'case_closed',
   'case_not_closed',
   'case_open_elsewhere',

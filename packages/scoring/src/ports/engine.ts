@@ -1,4 +1,5 @@
 import type { Decision } from '../decision.ts';
+import type { Label } from '../events/event.ts';
 import type { EventProblem } from '../events/problem.ts';
 import type { Instant } from '../instant.ts';
 import type { Money } from '../money.ts';
@@ -24,9 +25,11 @@ export interface ScreenOptions {
 }
 
 /** What a person decides about a case; its programme says whether a second one must approve. */
-export type Review = Omit<Conclude, 'do' | 'at' | 'secondPersonFrom'> & {
+export type Review = Omit<Conclude, 'do' | 'at' | 'label' | 'secondPersonFrom'> & {
   /** @defaultValue the engine's clock */
   readonly at?: Instant;
+  /** @defaultValue what the reason says */
+  readonly label?: Label;
 };
 
 /** The same for many cases, a whole ring among them. Each is decided, or refused, for itself. */
@@ -64,8 +67,8 @@ export interface Engine {
     options?: ScreenOptions,
   ) => Promise<readonly (Decision | undefined)[]>;
   /**
-   * Concludes a case. The decision is made once its undo window has closed, by `wake`. A reason that `reasons.json`
-   * does not have is refused as `reason_unknown`.
+   * Concludes a case. The decision is made once its undo window has closed, by `wake`. Refused as `reason_unknown` is a
+   * reason that people do not conclude by in `reasons.json`, as `reason_unfit` one that speaks for the other outcome.
    *
    * @throws RangeError when a time in it is not a whole number of milliseconds.
    */
