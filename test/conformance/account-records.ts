@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasure, merging } from './account-merging.ts';
 import { overviews } from './account-overviews.ts';
+import { decisionRetention } from './decision-retention.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
 
@@ -21,7 +22,16 @@ const expire = fc.record({
   accountId: fc.constantFrom('ann', 'bob', 'cat', 'dan'),
   on: fc.constantFrom(90, 95, 182, 190),
 });
-const story = fc.tuple(steps, fc.array(fc.oneof(merge, merge, expire), { maxLength: 4 }), steps);
+const forget = fc.record({
+  call: fc.constant('forget' as const),
+  on: fc.constantFrom(732, 735, 740),
+  limit: fc.constantFrom(1, 3),
+});
+const story = fc.tuple(
+  steps,
+  fc.array(fc.oneof(merge, merge, expire, forget), { maxLength: 4 }),
+  steps,
+);
 
 /** What every ledger promises about single accounts and about its upkeep. */
 export function accountRecordsConformance(title: string, make: MakeLedger): void {
@@ -119,6 +129,8 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
       expect(await ledger.profile('ann')).toEqual({ ...profile, ips: [], devices: [] });
     });
 
+    decisionRetention(() => ledger);
+
     test('who is overdue comes in pages', async () => {
       await ledger.append(['ann', 'bob', 'cat'].map((id) => observed(id, 0, { ip: 'x' })));
       const first = await ledger.upkeep.overdue(day(100), 2);
@@ -150,13 +162,12 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
   });
 }
 
-type Turn =
-  typeof merge extends fc.Arbitrary<infer M>
-    ? M | (typeof expire extends fc.Arbitrary<infer E> ? E : never)
-    : never;
+type Made<Arbitrary> = Arbitrary extends fc.Arbitrary<infer Value> ? Value : never;
+type Turn = Made<typeof merge> | Made<typeof expire> | Made<typeof forget>;
 
 async function turnOf(ledger: ReviewedLedger, turn: Turn): Promise<unknown> {
   if (turn.call === 'expire') return ledger.upkeep.expire(turn.accountId, day(turn.on));
+  if (turn.call === 'forget') return ledger.upkeep.expireDecisions(day(turn.on), turn.limit);
   return ledger.records.merge({ ...turn, by: 'lea' }, day(9));
 }
 

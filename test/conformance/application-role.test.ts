@@ -8,11 +8,14 @@ import { accountRecordsConformance } from './account-records.ts';
 import { auditTrailConformance } from './audit-trail.ts';
 import { emptied } from './ledger-sql.ts';
 import { ledgerConformance } from './ledger.ts';
-import { AUDIT_KEY, KEYS } from './ledger-values.ts';
+import { accrued, AUDIT_KEY, day, decided, KEYS, write } from './ledger-values.ts';
 import { outboxConformance } from './outbox.ts';
 import { resealingConformance } from './resealing.ts';
 import { reviewDeskConformance } from './review-desk.ts';
 import { conclusion, done, NOW, openCase, reviewWrite } from './review-values.ts';
+
+const DAY = 86_400_000;
+const START_DAY = day(0) / DAY;
 
 const ROLE = new URL('../../packages/ledger/src/sql/roles/application.sql', import.meta.url);
 
@@ -68,6 +71,19 @@ test('the application works as a role that can add to the past and not change it
   expect(await ledger.desk.find(caseId)).toMatchObject({ state: 'closed' });
   expect(await ledger.desk.notes({ kind: 'case', id: caseId })).toEqual([]);
   expect(await ledger.audit.verify()).toEqual({ ok: true, entries: 3 });
+});
+
+test('it lets go of what a decision was made from once that is past its time, and no day before', async () => {
+  await make();
+  const ledger = sqlLedger(application, { keys: KEYS, auditKey: AUDIT_KEY });
+  const now = Math.floor(Date.now() / DAY) - START_DAY;
+  await ledger.append([accrued('r1', 0)]);
+  for (const on of [now - 729, now - 731])
+    await ledger.commit(write(decided('r1', 'wait', { on, id: `${on}` })));
+  // Whoever holds the role may say it is any day: the database has a clock of its own.
+  expect(await ledger.upkeep.expireDecisions(day(now + 9000), 10)).toBe(1);
+  const kept = await ledger.decisionsOn('r1');
+  expect(kept.map(({ evidenceExpired }) => evidenceExpired)).toEqual([undefined, true]);
 });
 
 test('it opens tables that are up to date, and says who has to bring them up to date', async () => {

@@ -18,11 +18,11 @@ interface Weighed {
  * slight is summed up, so that the bits still add up; a cap stands last.
  */
 export function waterfall(
-  decision: Pick<Decision, 'priorBits' | 'logOddsBits' | 'contributions'>,
+  decision: Pick<Decision, 'priorBits' | 'logOddsBits' | 'contributions' | 'evidenceExpired'>,
 ): readonly WaterfallStep[] {
   const weighed = [
     { name: 'Before any evidence', level: '', bits: decision.priorBits },
-    ...evidence(decision.contributions),
+    ...(decision.evidenceExpired === true ? [expired(decision)] : evidence(decision.contributions)),
   ];
   const ends = weighed.reduce<number[]>(
     (sums, { bits }) => [...sums, (sums.at(-1) ?? 0) + bits],
@@ -78,6 +78,11 @@ function evidence(contributions: readonly Contribution[]): readonly Weighed[] {
     ...(slight.length === 0 ? [] : [rest]),
     ...caps.map(weighedOf),
   ];
+}
+
+/** What is past its time still adds up, in one line. */
+function expired({ priorBits, logOddsBits }: Pick<Decision, 'priorBits' | 'logOddsBits'>): Weighed {
+  return { name: 'Evidence', level: 'let go of after 24 months', bits: logOddsBits - priorBits };
 }
 
 function weighedOf({ signal, level, bits }: Contribution): Weighed {

@@ -116,4 +116,9 @@ export interface Decision {
   readonly versions: Versions;
   /** Everything the rules read; replaying it gives the same outcome. */
   readonly facts: Facts;
+  /**
+   * Set once it is past its time, 24 months: contributions and counterfactuals are gone, and of the facts all but what a
+   * person decided.
+   */
+  readonly evidenceExpired?: true;
 }

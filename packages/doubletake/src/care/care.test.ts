@@ -134,6 +134,22 @@ describe('caring for accounts', () => {
     expect(await expireValues(doubletake.parts)).toMatchObject({ accounts: 0, tokens: 0 });
   });
 
+  it('what a decision was made from goes after 24 months; what was decided stands', async () => {
+    await doubletake.recordMany([
+      observed('ann', 900, { email: 'ann.abbot@example.com' }),
+      observed('bob', 900, { email: 'ann.abbot@example.com' }),
+      ...REFERRAL,
+    ]);
+    const made = await doubletake.screen('w1', { at: NOW - 800 * DAY });
+    expect(made?.contributions).not.toEqual([]);
+    expect(await expireValues(doubletake.parts)).toMatchObject({ decisions: 1 });
+    expect(await doubletake.parts.ledger.decisionsOn('w1')).toEqual([
+      { ...made, contributions: [], counterfactuals: [], facts: {}, evidenceExpired: true },
+    ]);
+    expect(await expireValues(doubletake.parts)).toMatchObject({ decisions: 0 });
+    expect((await doubletake.screen('w1'))?.contributions).not.toEqual([]);
+  });
+
   it('what webhooks told goes 30 days after it was settled, and nothing that waits does', async () => {
     const { outbox } = doubletake.parts.ledger;
     const at = doubletake.parts.clock();

@@ -2,7 +2,7 @@ import { DAY, type AccountObserved, type TypedToken } from '@doubletake/scoring'
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
-/** Accounts looked at in one step. */
+/** Accounts, decisions or deliveries looked at in one step. */
 const PAGE = 200;
 
 /** How long it can be looked up what a webhook told, once it was delivered or given up. */
@@ -13,18 +13,43 @@ export interface Expired {
   readonly accounts: number;
   readonly observations: number;
   readonly tokens: number;
+  /** Those whose evidence and facts went. */
+  readonly decisions: number;
   /** Of webhooks. */
   readonly deliveries: number;
 }
 
+/** Told how many accounts, then decisions, then deliveries have lost something. */
+export type OnExpired = (done: number, what: keyof Expired) => void;
+
 /**
  * Lets go of what is past its time: IP addresses 90 days after they were last seen with an account, devices after 180,
- * webhooks' deliveries 30 days after they were settled. First the graph, then the ledger, as with an erasure. It can be cut short at any time and begun anew.
+ * what decisions were made from after 24 months, webhooks' deliveries 30 days after they were settled. It can be cut short
+ * at any time and begun anew.
  */
 export async function expireValues(
-  { ledger, graph, hashing, clock }: EngineParts,
-  onProgress: (accounts: number) => void = () => {},
+  parts: EngineParts,
+  onProgress: OnExpired = () => {},
 ): Promise<Expired> {
+  const { ledger, clock } = parts;
+  const at = clock();
+  const values = await expireObserved(parts, (done) => onProgress(done, 'accounts'));
+  const decisions = await inPages(
+    () => ledger.upkeep.expireDecisions(at, PAGE),
+    (done) => onProgress(done, 'decisions'),
+  );
+  const deliveries = await inPages(
+    () => ledger.outbox.forget(at - DELIVERIES_KEPT, PAGE),
+    (done) => onProgress(done, 'deliveries'),
+  );
+  return { ...values, decisions, deliveries };
+}
+
+/** First the graph, then the ledger, as with an erasure. */
+async function expireObserved(
+  { ledger, graph, hashing, clock }: EngineParts,
+  onProgress: (accounts: number) => void,
+): Promise<Pick<Expired, 'accounts' | 'observations' | 'tokens'>> {
   const at = clock();
   let [accounts, observations, tokens] = [0, 0, 0];
   let after: string | undefined;
@@ -42,10 +67,20 @@ export async function expireValues(
     after = next;
     onProgress(accounts);
   } while (after !== undefined);
-  let deliveries = 0;
-  for (let gone = PAGE; gone === PAGE; deliveries += gone)
-    gone = await ledger.outbox.forget(at - DELIVERIES_KEPT, PAGE);
-  return { accounts, observations, tokens, deliveries };
+  return { accounts, observations, tokens };
+}
+
+/** Does a page at a time until one is not full; gives how many there were. */
+async function inPages(
+  page: () => Promise<number>,
+  onProgress: (done: number) => void,
+): Promise<number> {
+  let done = 0;
+  for (let gone = PAGE; gone === PAGE; onProgress(done)) {
+    gone = await page();
+    done += gone;
+  }
+  return done;
 }
 
 /** Tokens that only the observations before account for. */

@@ -9,10 +9,13 @@ import { configured, withParts } from './stores/open-stores.ts';
 /** The retention job. */
 export const expire: Command = {
   name: 'expire',
-  summary: 'let go of what is past its time: addresses after 90 days, devices after 180',
+  summary:
+    'let go of what is past its time: addresses after 90 days, devices after 180, evidence after 24 months',
   about: [
     'An internet address goes 90 days after an account was last seen with it, a device after 180 days: from profiles,',
-    'from recorded events and from the graph. What a webhook told goes 30 days after it was delivered or given up.',
+    'from recorded events and from the graph. What a decision was made from, its evidence and facts, goes 24 months after',
+    'it was made; what was decided, why and by whom stays, with rewards, claims, labels, counts and the audit trail. What',
+    'a webhook told goes 30 days after it was delivered or given up.',
     'Run it daily; it can be cut short and run again.',
   ],
   positionals: [],
@@ -20,9 +23,14 @@ export const expire: Command = {
   examples: [{ line: 'expire', note: 'once a day, as from a timer' }],
   run: async (args, io) => {
     const expired = await withParts(configured(io), async (parts) => {
-      const bar = progress({ label: 'accounts' }, io);
+      let label = 'accounts';
+      let bar = progress({ label }, io);
       try {
-        const done = await expireValues(parts, bar.tick);
+        const done = await expireValues(parts, (count, what) => {
+          if (what !== label) bar = progress({ label: what }, io);
+          label = what;
+          bar.tick(count);
+        });
         await audited(
           parts,
           { action: 'retention.expire', subject: 'accounts:all', details: { ...done } },
@@ -33,11 +41,11 @@ export const expire: Command = {
         await bar.finish();
       }
     });
-    const { accounts, observations, tokens, deliveries } = expired;
+    const { accounts, observations, tokens, decisions, deliveries } = expired;
     await io.stdout.write(
       args.flag('json')
         ? `${JSON.stringify(expired)}\n`
-        : `${counted(accounts, 'account')} let go of values in ${counted(observations, 'observation')}, and of ${counted(tokens, 'token')}; ${counted(deliveries, 'webhook')} forgotten\n`,
+        : `${counted(accounts, 'account')} let go of values in ${counted(observations, 'observation')}, and of ${counted(tokens, 'token')}; ${counted(decisions, 'decision')} of what it was made from; ${counted(deliveries, 'webhook')} forgotten\n`,
     );
     return EXIT.ok;
   },

@@ -6,12 +6,13 @@ import type {
   Decision,
   DecisionWrite,
 } from '@doubletake/scoring';
+import { withoutEvidence } from '../decision-retention.ts';
 
 /** Decisions with the claims they hold on orders. */
 export class DecisionBook {
   readonly #byId = new Map<string, Decision>();
-  readonly #byTrigger = new Map<string, Decision>();
-  readonly #onReward = new Map<string, Decision[]>();
+  readonly #byTrigger = new Map<string, string>();
+  readonly #onReward = new Map<string, readonly string[]>();
   readonly #claims = new Map<string, Claim>();
 
   byId(decisionId: string): Decision | undefined {
@@ -19,11 +20,11 @@ export class DecisionBook {
   }
 
   byTrigger(rewardId: string, trigger: string): Decision | undefined {
-    return this.#byTrigger.get(key(rewardId, trigger));
+    return this.byId(this.#byTrigger.get(key(rewardId, trigger)) ?? '');
   }
 
   on(rewardId: string): readonly Decision[] {
-    return this.#onReward.get(rewardId) ?? [];
+    return (this.#onReward.get(rewardId) ?? []).flatMap((id) => this.byId(id) ?? []);
   }
 
   /** The last one that says whether it was let go: not one that finds the money out and leaves it there. */
@@ -66,9 +67,19 @@ export class DecisionBook {
       }
     }
     this.#byId.set(decisionId, decision);
-    this.#byTrigger.set(key(rewardId, trigger), decision);
-    this.#onReward.set(rewardId, [...this.on(rewardId), decision]);
+    this.#byTrigger.set(key(rewardId, trigger), decisionId);
+    this.#onReward.set(rewardId, [...(this.#onReward.get(rewardId) ?? []), decisionId]);
     return { outcome: 'committed', decision };
+  }
+
+  /** Lets go of the evidence of some decisions, the oldest first; gives how many. */
+  expire(isPast: (decision: Decision) => boolean, limit: number): number {
+    const past = [...this.#byId.values()]
+      .filter((decision) => decision.evidenceExpired !== true && isPast(decision))
+      .toSorted((a, b) => a.at - b.at)
+      .slice(0, limit);
+    for (const decision of past) this.#byId.set(decision.decisionId, withoutEvidence(decision));
+    return past.length;
   }
 }
 

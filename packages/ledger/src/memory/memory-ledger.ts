@@ -85,7 +85,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     records,
     overviews: memoryOverviews({ records, allowances, entities }),
     directory: memoryDirectory(),
-    upkeep: memoryUpkeep(into),
+    upkeep: memoryUpkeep(into, cases),
     append: async (events) => events.map(append),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),
     readMany: async (ids, asOf) => ids.map((id) => screeningRecord(shelves, id, asOf)),

@@ -1,10 +1,12 @@
 import type { AccountObserved, Upkeep } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
+import { EVIDENCE_KEPT } from '../decision-retention.ts';
 import { withinRetention } from '../retention.ts';
+import type { CaseBook } from './case-book.ts';
 import type { Record } from './recorder.ts';
 
 /** What is done to the memory model from time to time; it seals nothing. */
-export function memoryUpkeep({ entities, log }: Record): Upkeep {
+export function memoryUpkeep({ entities, log, book }: Record, cases: CaseBook): Upkeep {
   const { profiles } = entities;
   const asRecorded = (accountId: string): readonly AccountObserved[] =>
     profiles.events(accountId).toSorted((a, b) => log.place(a.id) - log.place(b.id));
@@ -32,5 +34,11 @@ export function memoryUpkeep({ entities, log }: Record): Upkeep {
       for (const event of before) if (kept.get(event.id) !== event) log.forget(event.id);
       profiles.rewrite(accountId, (event) => kept.get(event.id) ?? event);
     },
+    expireDecisions: async (at, limit) =>
+      book.expire(
+        ({ at: madeAt, rewardId }) =>
+          madeAt < at - EVIDENCE_KEPT && cases.openOn(rewardId) === undefined,
+        limit,
+      ),
   };
 }

@@ -1,4 +1,5 @@
 import type { Instant, Upkeep } from '@doubletake/scoring';
+import { EVIDENCE_KEPT } from '../decision-retention.ts';
 import type { LedgerOptions } from '../options.ts';
 import { IP_KEPT, withinRetention } from '../retention.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -15,6 +16,7 @@ import { statement } from './statement.ts';
 const LOCK = statement('lock-append');
 const OVERDUE = statement('upkeep/overdue');
 const PUT_OBSERVED = statement('upkeep/put-observed');
+const EXPIRE_DECISIONS = statement('upkeep/expire-decisions');
 
 /** What is done to a database from time to time. */
 export function sqlUpkeep(
@@ -43,6 +45,11 @@ export function sqlUpkeep(
         await tx.query(LOCK, []);
         await expire(accountId, at, { tx, sealer, options });
       }),
+    expireDecisions: async (at, limit) => {
+      const values = [at - EVIDENCE_KEPT, limit];
+      const [row] = await db.query<{ gone: number }>(EXPIRE_DECISIONS, values);
+      return row?.gone ?? 0;
+    },
   };
 }
 

@@ -35,4 +35,9 @@ export interface Upkeep {
   readonly overdue: (at: Instant, limit: number, after?: string) => Promise<OverduePage>;
   /** Lets go of what is past its time of one account. */
   readonly expire: (accountId: string, at: Instant) => Promise<void>;
+  /**
+   * Lets go of what at most `limit` decisions were made from, the oldest first, 24 months after they were made; gives how
+   * many. A reward whose case waits for a person keeps it until then. A database goes by its own clock as well.
+   */
+  readonly expireDecisions: (at: Instant, limit: number) => Promise<number>;
 }
