@@ -63,4 +63,19 @@ describe('an invitation', () => {
     const { headers } = await signIn(browser, { name: 'tom', password: 'words only they know' });
     expect(headers['location']).toBe('/sign-in/code');
   });
+
+  test('lets in whoever lost app and codes, once somebody else took the factor away', async () => {
+    const [admin, tom] = [await console.signedIn('ada'), console.browser()];
+    const gone = await send(admin, '/users/tom/second-factor/remove', {});
+    expect(gone.headers['location']).toBe('/users/tom');
+    expect(await console.access.user('tom')).toMatchObject({ recoveryCodes: [] });
+    expect(console.audit.at(-1)).toMatchObject({
+      action: 'user.second_factor_removed',
+      actor: 'ada',
+      subject: 'user:tom',
+    });
+    expect((await signIn(tom, { name: 'tom' })).headers['location']).toBe('/');
+    expect(await isIn(tom)).toBe(true);
+    expect(await status(send(admin, '/users/ada/second-factor/remove', {}))).toBe(403);
+  });
 });

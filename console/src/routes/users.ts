@@ -3,6 +3,7 @@ import { changeRole } from '../handlers/users/change-role.ts';
 import { disableUser, enableUser } from '../handlers/users/disable-user.ts';
 import { endUserSessions } from '../handlers/users/end-user-sessions.ts';
 import { inviteUser } from '../handlers/users/invite-user.ts';
+import { removeLostFactor } from '../handlers/users/remove-lost-factor.ts';
 import { userPage } from '../handlers/users/user-page.ts';
 import { users } from '../handlers/users/users.ts';
 import { get, post, type Route } from './route.ts';
@@ -16,5 +17,6 @@ export const USER_ROUTES: readonly Route[] = [
   { ...post('/users/:userId/invite', 'users.manage'), handler: inviteUser },
   { ...post('/users/:userId/disable', 'users.manage'), handler: disableUser },
   { ...post('/users/:userId/enable', 'users.manage'), handler: enableUser },
+  { ...post('/users/:userId/second-factor/remove', 'users.manage'), handler: removeLostFactor },
   { ...post('/users/:userId/sessions/end', 'users.manage'), handler: endUserSessions },
 ];
