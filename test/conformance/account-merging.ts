@@ -1,7 +1,25 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
-import type { AccountErased } from '@doubletake/scoring';
+import type { AccountErased, Action, DomainEvent, RewardDue } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
-import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
+import {
+  accrued,
+  day,
+  decided,
+  labelled,
+  observed,
+  ordered,
+  paid,
+  referred,
+  reversed,
+  write,
+} from './ledger-values.ts';
+
+const dueOn = (on: number): RewardDue => ({
+  id: 'asked',
+  type: 'reward.due',
+  at: day(on),
+  rewardId: 'r1',
+});
 
 /** An account asks to be forgotten. */
 export const erasure = (accountId: string, on: number): AccountErased => ({
@@ -10,6 +28,34 @@ export const erasure = (accountId: string, on: number): AccountErased => ({
   at: day(on),
   accountId,
 });
+
+interface Recall {
+  readonly note: string;
+  readonly told: readonly DomainEvent[];
+  readonly last?: Action;
+  readonly recalled: { readonly is: boolean; readonly into: 'ann' | 'bob' };
+}
+
+/** `ann2` is found to be `ann`, who brought `bob`, or to be somebody else; what was decided last on the reward for it. */
+const RECALLS: readonly Recall[] = [
+  { note: 'held', told: [], last: 'review', recalled: { is: true, into: 'ann' } },
+  { note: 'waiting', told: [], last: 'wait', recalled: { is: true, into: 'bob' } },
+  { note: 'released', told: [], last: 'pay', recalled: { is: false, into: 'ann' } },
+  { note: 'refused', told: [], last: 'void', recalled: { is: false, into: 'ann' } },
+  { note: 'never asked for', told: [], recalled: { is: false, into: 'ann' } },
+  { note: 'asked for', told: [dueOn(3)], recalled: { is: true, into: 'ann' } },
+  {
+    note: 'held, and taken back',
+    told: [reversed('r1', 4)],
+    last: 'review',
+    recalled: { is: false, into: 'ann' },
+  },
+  {
+    note: 'paid out by nobody’s decision',
+    told: [paid('r1', 4)],
+    recalled: { is: false, into: 'ann' },
+  },
+];
 
 /** What every ledger promises about two accounts found to be one. */
 export function merging(ledger: () => ReviewedLedger): void {
@@ -70,6 +116,56 @@ export function merging(ledger: () => ReviewedLedger): void {
       accounts: [{ profile: { accountId: 'ann' } }],
       referrals: [{ referralId: 'f2', referrerId: 'ann' }],
     });
+  });
+
+  test.each(RECALLS)(
+    'a merge recalls a reward, or not: $note',
+    async ({ told, last, recalled }) => {
+      await ledger().append([
+        observed('ann', 0),
+        observed('ann2', 0),
+        observed('bob', 0),
+        referred(['ann', 'bob'], 1),
+        accrued('r1', 2),
+        ...told,
+      ]);
+      if (last !== undefined)
+        await ledger().commit(write(decided('r1', last, { on: 3, until: 90, id: 'd' })));
+      const owed = await ledger().timers(day(80), 10);
+      const merge = async () =>
+        ledger().records.merge({ accountId: 'ann2', intoId: recalled.into, by: 'lea' }, day(9));
+      await merge();
+      const after = await ledger().timers(day(80), 10);
+      const trigger = 'merge:["ann2","r1"]';
+      const call = { rewardId: 'r1', at: day(9), trigger };
+      expect(after).toEqual(recalled.is ? [...owed, call] : owed);
+      await merge();
+      expect(await ledger().timers(day(80), 10)).toEqual(after);
+      // What happens to the reward next does not forget it; the screening that answers it does.
+      await ledger().append([labelled('r1', 'honest', 10)]);
+      expect(await ledger().timers(day(80), 10)).toEqual(after);
+      const answer = { ...write(decided('r1', 'void', { on: 11, id: 'x' })), trigger };
+      await ledger().commit(answer);
+      expect(await ledger().timers(day(80), 10)).toEqual(owed);
+    },
+  );
+
+  test.each([
+    { note: 'decided', told: [], last: 'pay' as const },
+    { note: 'paid out', told: [paid('r1', 4)], last: undefined },
+  ])('a merge recalls what was let go to a pair that is one account now: $note', async (row) => {
+    await ledger().append([
+      observed('ann', 0),
+      observed('bob', 0),
+      referred(['ann', 'bob'], 1),
+      accrued('r1', 2),
+      ...row.told,
+    ]);
+    if (row.last !== undefined) await ledger().commit(write(decided('r1', row.last, { on: 3 })));
+    await ledger().records.merge({ accountId: 'bob', intoId: 'ann', by: 'lea' }, day(9));
+    expect(await ledger().timers(day(80), 10)).toEqual([
+      { rewardId: 'r1', at: day(9), trigger: 'merge:["bob","r1"]' },
+    ]);
   });
 
   test('nobody is linked with an erased account, however often the log is read', async () => {

@@ -115,6 +115,38 @@ describe('caring for accounts', () => {
     expect(await doubletake.parts.ledger.decisionsOn('w1')).toHaveLength(3);
   });
 
+  it('a pair found to be one account is decided anew by itself, once', async () => {
+    await doubletake.recordMany([
+      observed('ann', 300, { email: 'ann.abbot@example.com' }),
+      observed('bob', 300, { phone: { number: '+14155550123' } }),
+      ...REFERRAL,
+    ]);
+    expect(await doubletake.screen('w1')).toMatchObject({ action: 'pay' });
+    const merge = { accountId: 'bob', intoId: 'ann', by: 'lea' };
+    await mergeAccounts(doubletake.parts, merge);
+    expect(await doubletake.wake()).toMatchObject([
+      { action: 'claw_back', determiningRules: ['terms/same-account'] },
+    ]);
+    await mergeAccounts(doubletake.parts, merge);
+    expect(await doubletake.wake()).toEqual([]);
+  });
+
+  it('what waits for one of two merged accounts is decided anew upon all that both showed', async () => {
+    await doubletake.recordMany([
+      observed('ann', 300, { email: 'ann.abbot@example.com' }),
+      observed('bob', 300, { phone: { number: '+14155550123' } }),
+      observed('ann2', 300, { phone: { number: '+14155550123' } }),
+      ...REFERRAL,
+    ]);
+    // Nothing about ann and bob is alike until ann2 is found to be ann.
+    const before = await doubletake.screen('w1', { at: NOW - 29.5 * DAY });
+    expect(before?.action).toBe('wait');
+    await mergeAccounts(doubletake.parts, { accountId: 'ann2', intoId: 'ann', by: 'lea' });
+    const [after] = await doubletake.wake();
+    expect(after?.rewardId).toBe('w1');
+    expect(after?.score).toBeGreaterThan(before?.score ?? 100);
+  });
+
   it('what is past its time leaves profile and graph alike; what was seen since stays', async () => {
     await doubletake.recordMany([
       observed('ann', 200, { ip: '81.2.69.1', device: { visitorId: 'v1' } }),

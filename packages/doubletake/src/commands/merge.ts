@@ -21,7 +21,7 @@ export const merge: Command = {
   about: [
     'From then on the first is another name of the second: everything recorded under either, before or after, counts as',
     'the second’s. Identifiers, referrals, orders and caps are joined; decisions and the claims on orders stay as they',
-    'were. It cannot be undone.',
+    'were. What waits or is held is decided anew by the next `wake`. It cannot be undone.',
   ],
   positionals: [
     { name: 'ACCOUNT', summary: 'becomes another name' },

@@ -10,6 +10,7 @@ import {
   type Referral,
   type ReferralAttributed,
   type Reward,
+  type RewardDue,
   type RewardEvent,
 } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
@@ -19,6 +20,9 @@ import { Completions } from './completions.ts';
 import { ConfirmedOrders } from './confirmed-orders.ts';
 import { FoldedEntities } from './folded-entities.ts';
 import { IdIndex } from './id-index.ts';
+
+/** A screening called for, by the id it answers. */
+type Recall = Pick<RewardDue, 'id' | 'at'>;
 
 /** What the recorded events fold to, with the paths a screening walks along. */
 export class Entities {
@@ -30,6 +34,8 @@ export class Entities {
   readonly rewards: FoldedEntities<RewardEvent, Reward> = new FoldedEntities(foldReward);
   /** Accounts that were erased; they stay so. */
   readonly erased: Set<string> = new Set();
+  /** What else than a payout service asks for a reward: merges. */
+  readonly recalls: Map<string, readonly Recall[]> = new Map();
   readonly #merged = new Map<string, string>();
 
   /** Orders any event of which names the account. */

@@ -1,10 +1,11 @@
 import type { AccountRecord, AccountRecords, Merged } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { present } from '../present.ts';
+import { isRecalled, recallId } from '../recalled.ts';
 import type { Allowances } from './allowances.ts';
 import { accountState } from './account-state.ts';
 import type { Entities } from './entities.ts';
-import type { Record } from './recorder.ts';
+import { owe, type Record } from './recorder.ts';
 
 /** What the memory model keeps of single accounts. */
 export function memoryRecords(into: Record, allowances: Allowances): AccountRecords {
@@ -20,7 +21,7 @@ export function memoryRecords(into: Record, allowances: Allowances): AccountReco
         observed: events.toSorted((a, b) => log.place(a.id) - log.place(b.id)),
       };
     },
-    merge: async ({ accountId, intoId: told }): Promise<Merged> => {
+    merge: async ({ accountId, intoId: told }, at): Promise<Merged> => {
       const [from, intoId] = [entities.nameOf(accountId), entities.nameOf(told)];
       if (accountId === told) return { outcome: 'refused', why: 'same' };
       if (from === intoId) return { outcome: 'duplicate', intoId };
@@ -36,9 +37,30 @@ export function memoryRecords(into: Record, allowances: Allowances): AccountReco
         population.place(id, accountState(entities, id, options));
       log.mark(`merge:${accountId}`, { accountId });
       log.mark(`merge:${accountId}:into`, { accountId: intoId, merged: true });
+      for (const rewardId of recalled(into, intoId)) {
+        const id = recallId(accountId, rewardId);
+        log.mark(id, { rewardId });
+        entities.recalls.set(rewardId, [...(entities.recalls.get(rewardId) ?? []), { id, at }]);
+        owe(into, rewardId);
+      }
       return { outcome: 'merged', intoId };
     },
   };
+}
+
+/** Rewards of an account, and of the pairs it is part of, that a merge calls to be decided anew. */
+function recalled({ entities, book }: Record, accountId: string): readonly string[] {
+  const referrals = [
+    ...entities.referralsBy.of(accountId),
+    ...entities.referralsOf.of(accountId),
+  ].flatMap((id) => [...entities.rewardsForReferral.of(id)]);
+  return [...new Set([...entities.rewardsTo.of(accountId), ...referrals])]
+    .filter((rewardId) => {
+      const reward = entities.rewards.state(rewardId);
+      const referral = reward && entities.referrals.state(reward.referralId);
+      return reward && isRecalled({ reward, referral, last: book.on(rewardId).at(-1) });
+    })
+    .toSorted(compareText);
 }
 
 function accountRecord({ entities: of, book }: Record, told: string): AccountRecord | undefined {

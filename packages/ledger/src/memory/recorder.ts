@@ -112,7 +112,8 @@ function changeReward(into: Record, event: RewardEvent): void {
 export function owe({ entities, book, timers }: Record, rewardId: string): void {
   const reward = entities.rewards.state(rewardId);
   if (reward === undefined) return;
-  const due = entities.rewards.events(rewardId).filter(({ type }) => type === 'reward.due');
+  const told = entities.rewards.events(rewardId).filter(({ type }) => type === 'reward.due');
+  const due = [...told, ...(entities.recalls.get(rewardId) ?? [])];
   const order = reward.orderId === undefined ? [] : entities.orders.events(reward.orderId);
   const last = book.on(rewardId).at(-1);
   const answered = (trigger: string): boolean => book.byTrigger(rewardId, trigger) !== undefined;

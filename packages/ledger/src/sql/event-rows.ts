@@ -65,11 +65,24 @@ export interface Mark {
   readonly at: Instant;
   /** The account it changes. */
   readonly accountId?: string;
+  /** The reward it calls a screening of, as a `reward.due` does. */
+  readonly rewardId?: string;
 }
 
-/** Takes a place in the log for it. */
-export function markEvent(tx: Transaction, { id, type, at, accountId }: Mark): void {
-  tx.send(INSERT, [[id], [type], [at], [accountId ?? null], [null], '', '', [true], [false]]);
+/** Takes a place in the log for each. */
+export function markEvents(tx: Transaction, marks: readonly Mark[]): void {
+  const nothing = lines(marks.map(() => null));
+  tx.send(INSERT, [
+    marks.map(({ id }) => id),
+    marks.map(({ type }) => type),
+    marks.map(({ at }) => at),
+    marks.map(({ accountId }) => accountId ?? null),
+    marks.map(({ rewardId }) => rewardId ?? null),
+    nothing,
+    nothing,
+    marks.map(() => true),
+    marks.map(({ rewardId }) => rewardId !== undefined),
+  ]);
 }
 
 /** The stored event; undefined once it was erased. It is believed: what the contract asks may grow, the past does not. */

@@ -1,17 +1,22 @@
 import type { AccountMerge, DomainEvent, Instant, Merged } from '@doubletake/scoring';
 import type { AppendContext } from './append-context.ts';
+import { recallId } from '../recalled.ts';
+import type { Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
-import { markEvent } from './event-rows.ts';
+import { markEvents, type Mark } from './event-rows.ts';
 import { put, refold } from './fold-kind.ts';
 import { restateMemberships } from './memberships.ts';
 import { mergedNames } from './merged-names.ts';
-import { statement } from './statement.ts';
+import { statement, type Statement } from './statement.ts';
 
 const LOCK = statement('lock-append');
 const STANDING = statement('records/standing');
 const NAMED_BY = statement('records/named-by');
 const PUT = statement('records/put-merge');
+const LOCK_REWARDS = statement('records/lock-rewards');
+const RECALLED = statement('records/recalled');
+const REFRESH = statement('refresh-timers');
 
 interface Standing {
   readonly erased: boolean;
@@ -34,6 +39,7 @@ export async function mergeAccounts(
   const standing = await tx.query<Standing>(STANDING, [[from, intoId]]);
   if (!standing.every(({ known }) => known)) return { outcome: 'refused', why: 'unknown' };
   if (standing.some(({ erased }) => erased)) return { outcome: 'refused', why: 'erased' };
+  const touched = await rewardIds(tx, LOCK_REWARDS, [accountId, intoId]);
   const named = await tx.query<{ kind: string; id: string }>(NAMED_BY, [accountId]);
   await tx.query(PUT, [accountId, intoId, by, at]);
   const anew = async <Event extends DomainEvent, State>(
@@ -46,7 +52,23 @@ export async function mergeAccounts(
   await anew(REFERRALS, of('referral'));
   await anew(REWARDS, of('reward'));
   restateMemberships([accountId, intoId], context);
-  markEvent(tx, { id: `merge:${accountId}`, type: 'account.renamed', at, accountId });
-  markEvent(tx, { id: `merge:${accountId}:into`, type: 'account.merged', at, accountId: intoId });
+  const recalled = await rewardIds(tx, RECALLED, touched);
+  markEvents(tx, [
+    { id: `merge:${accountId}`, type: 'account.renamed', at, accountId },
+    { id: `merge:${accountId}:into`, type: 'account.merged', at, accountId: intoId },
+    ...recalled.map((rewardId): Mark => {
+      return { id: recallId(accountId, rewardId), type: 'reward.due', at, rewardId };
+    }),
+  ]);
+  tx.send(REFRESH, [recalled]);
   return { outcome: 'merged', intoId };
+}
+
+async function rewardIds(
+  tx: Transaction,
+  query: Statement,
+  ids: readonly string[],
+): Promise<readonly string[]> {
+  const rows = await tx.query<{ reward_id: string }>(query, [ids]);
+  return rows.map(({ reward_id: id }) => id);
 }

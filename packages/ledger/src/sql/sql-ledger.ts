@@ -9,7 +9,7 @@ import { append } from './append.ts';
 import { commitDecisions } from './commit-decisions.ts';
 import type { Database } from './database.ts';
 import { openProfile } from './open-profile.ts';
-import { markEvent } from './event-rows.ts';
+import { markEvents } from './event-rows.ts';
 import { readChanges } from './read-changes.ts';
 import { readScreenings } from './read-screenings.ts';
 import { sqlAccessStore } from './sql-access-store.ts';
@@ -91,7 +91,7 @@ function allow(db: Database, told: Allowance, at: Instant): Promise<void> {
     const values = [allowanceId, referrerId, refereeId, owner, reason, expiresAt];
     const [written] = await tx.query(PUT_ALLOWANCE, values);
     if (written !== undefined) {
-      markEvent(tx, { id: `allowance:${allowanceId}`, type: 'allowance.granted', at });
+      markEvents(tx, [{ id: `allowance:${allowanceId}`, type: 'allowance.granted', at }]);
       return;
     }
     const [before] = await tx.query<{ allowance: Allowance }>(ALLOWANCE, [allowanceId]);

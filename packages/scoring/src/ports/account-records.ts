@@ -64,7 +64,8 @@ export interface AccountRecords {
   readonly history: (accountId: string) => Promise<AccountHistory>;
   /**
    * Joins two accounts, for good: everything recorded under the one, before or after, is folded into the other, as if it
-   * had been recorded there. What was decided stays as it was.
+   * had been recorded there. What was decided stays as it was; what waits or is held for either, or was let go to a pair
+   * that is one account now, is owed another screening.
    */
   readonly merge: (merge: AccountMerge, at: Instant) => Promise<Merged>;
 }
