@@ -156,7 +156,7 @@ describe('exports', () => {
     const { rows } = CASES.parse(JSON.parse(answer.text));
     expect(new Set(rows.map((row) => row.case))).toEqual(new Set(cases));
     expect(rows).toHaveLength(3);
-    expect(rows[0]).toMatchObject({ state: 'open', amount: '20.00', currency: 'EUR' });
+    expect(rows[0]).toMatchObject({ state: 'open', amount: '15.00', currency: 'EUR' });
     expect(answer.text).not.toMatch(/device-\d|@/);
     const none = await auditor.get('/queue/export?id=nobody');
     expect(none.text.trim().split('\r\n')).toHaveLength(1);

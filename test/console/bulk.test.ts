@@ -40,7 +40,7 @@ describe('the preview', () => {
     expect(text).toContain('2: would be decided');
     expect(text).toContain('1: Somebody else has this case in hand.');
     expect(text).toContain('1: There is no such case.');
-    expect(text).toContain('€40.00');
+    expect(text).toContain('€30.00');
     expect(await states()).toEqual(['open', 'open', 'open']);
   });
 

@@ -17,6 +17,7 @@ const OPENED = z.object({
   people: z.array(z.object({ name: z.string(), password: z.string() })).optional(),
 });
 type Opened = z.infer<typeof OPENED>;
+type Person = NonNullable<Opened['people']>[number];
 
 /** A demonstration that runs until `end`. */
 function demo(...argv: string[]) {
@@ -24,16 +25,16 @@ function demo(...argv: string[]) {
   return { end, opened: async () => OPENED.parse(JSON.parse(await said())) };
 }
 
-/** Signs somebody in and reads the queue as they see it. */
-async function queueAs({ url }: Opened, name: string, password: string): Promise<string> {
+/** Signs somebody in and reads a page as they see it. */
+async function pageAs({ url }: Opened, { name, password }: Person, path: string): Promise<string> {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ name, password, next: '/queue' }),
+    body: new URLSearchParams({ name, password, next: path }),
   });
   const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
-  return (await fetch(`${url}/queue`, { headers: { cookie } })).text();
+  return (await fetch(url + path, { headers: { cookie } })).text();
 }
 
 const casesIn = (page: string): number => page.match(/href="\/cases\//g)?.length ?? 0;
@@ -47,10 +48,12 @@ describe('doubletake demo', () => {
     const first = demo();
     const made = await first.opened();
     expect(made.people?.map(({ name }) => name)).toEqual(['analyst', 'lead', 'admin', 'auditor']);
-    const { name, password } = made.people?.[0] ?? { name: '', password: '' };
-    const queue = await queueAs(made, name, password);
+    const [analyst, lead] = made.people ?? [];
+    if (analyst === undefined || lead === undefined) return expect.unreachable();
+    const queue = await pageAs(made, analyst, '/queue');
     expect(queue).toContain('Demonstration');
     expect(casesIn(queue)).toBeGreaterThan(5);
+    expect(await pageAs(made, lead, '/approvals')).toContain('First decision');
 
     const meanwhile = await doubletake(['demo', '--reset'], { cwd: home, env: {} });
     expect(meanwhile).toMatchObject({ code: 3, out: '' });
@@ -60,13 +63,13 @@ describe('doubletake demo', () => {
     const again = demo();
     const found = await again.opened();
     expect(found.people).toBeUndefined();
-    expect(casesIn(await queueAs(found, name, password))).toBe(casesIn(queue));
+    expect(casesIn(await pageAs(found, analyst, '/queue'))).toBe(casesIn(queue));
     await again.end('SIGTERM');
 
     const reset = demo('--reset');
     const fresh = await reset.opened();
-    expect(fresh.people?.[0]?.password).not.toBe(password);
-    expect(casesIn(await queueAs(fresh, name, password))).toBe(0);
+    expect(fresh.people?.[0]?.password).not.toBe(analyst.password);
+    expect(casesIn(await pageAs(fresh, analyst, '/queue'))).toBe(0);
     await reset.end('SIGINT');
   }, 300_000);
 

@@ -6,8 +6,8 @@ export const HELD_AT = START + 30 * DAY;
 
 const on = (day: number): string => new Date(START + day * DAY).toISOString();
 
-/** Two people on one device, one stay, one reward a pair: the risk pack holds it for a person. */
-export function told(n = 1, minor = 2000): readonly object[] {
+/** Two people on one device, one stay, one reward a pair: the risk pack holds it for a person, and one is enough. */
+export function told(n = 1, minor = 1500): readonly object[] {
   const [ann, bob, order, reward] = [`ann${n}`, `bob${n}`, `o${n}`, `r${n}`];
   const device = { visitorId: `device-${n}`, confidence: 0.99 };
   const amount = { minor: 40_000, currency: 'EUR' };

@@ -15,6 +15,8 @@ const LEAD = 'demo_lead';
 
 /** Cases of the last days are left for whoever looks at the demonstration. */
 const LEFT_OPEN = 5 * DAY;
+/** What was decided later than that still waits for a second person. */
+const LEFT_WAITING = 16 * DAY;
 const PAGE = 200;
 
 /** A share in thousandths that is the same for the same text, every time. */
@@ -45,6 +47,7 @@ interface Reviewing {
  * fourth of them the lead looks again.
  */
 export async function reviewAt(at: Instant, month: Reviewing): Promise<void> {
+  await approve(at, month);
   await decideOpen(at, month);
   await lookAgain(at, month);
 }
@@ -69,6 +72,17 @@ async function decideOpen(at: Instant, { engine, truth, until }: Reviewing): Pro
       commandId: `demo/${caseId}`,
       scoreVisible: true,
     });
+  }
+}
+
+/** Approves what was decided above the programme's amount, as the second person; of late the lead did not come to it. */
+async function approve(at: Instant, { engine, until }: Reviewing): Promise<void> {
+  const { desk } = engine.parts.ledger;
+  const { cases } = await desk.page({ filter: { states: ['awaiting_second'] }, limit: PAGE });
+  for (const { case: held } of cases) {
+    const { caseId, conclusion } = held;
+    if (conclusion === undefined || conclusion.at >= until - LEFT_WAITING) continue;
+    await desk.act({ do: 'approve', caseId, by: LEAD, at, commandId: conclusion.commandId });
   }
 }
 

@@ -31,7 +31,7 @@ beforeEach(() => {
 });
 
 /** Records and screens; the case that opens. */
-async function held(n = 1, minor = 2000): Promise<string> {
+async function held(n = 1, minor = 1500): Promise<string> {
   await engine().recordMany(told(n, minor));
   const decisions = await engine().wake();
   const decision = decisions.find(({ rewardId }) => rewardId === `r${n}`);
@@ -159,10 +159,8 @@ describe('a person decides', () => {
   });
 
   it('waits for a second person from the programme’s amount on', async () => {
-    const programme = programmeOf(parts.policy, 'guest-credit');
-    const programmes = new Map([['guest-credit', { ...programme, secondPersonFrom: 2000 }]]);
-    parts = { ...parts, policy: { ...parts.policy, programmes } };
-    const caseId = await held();
+    const { secondPersonFrom } = programmeOf(parts.policy, 'guest-credit');
+    const caseId = await held(1, secondPersonFrom);
     await engine().decide(review(caseId));
     now += DAY;
     expect(await engine().wake()).toEqual([]);
@@ -237,7 +235,7 @@ test('a hold nobody answered in time is escalated, never released', async () => 
 });
 
 test('a whole ring in one decision: previewed, then each decided or refused for itself', async () => {
-  const ids = [await held(1, 1500), await held(2, 700), await held(3)];
+  const ids = [await held(1, 1500), await held(2, 700), await held(3, 1999)];
   const [one = '', two = '', three = ''] = ids;
   await parts.ledger.desk.act({ do: 'claim', caseId: three, by: 'kim', at: now });
   const { caseId: _, ...shared } = review('', {
