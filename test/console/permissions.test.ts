@@ -78,7 +78,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'post /users': ['lead', 'admin'],
   'get /users/:userId': ['lead', 'admin'],
   'post /users/:userId/role': ['lead', 'admin'],
-  'post /users/:userId/second-factor/remove': ['lead', 'admin'],
+  'post /users/:userId/second-factor/remove': ['admin'],
   'post /users/:userId/invite': ['lead', 'admin'],
   'post /users/:userId/disable': ['lead', 'admin'],
   'post /users/:userId/enable': ['lead', 'admin'],

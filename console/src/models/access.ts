@@ -86,6 +86,8 @@ export interface AccessViews {
     readonly roles: Choice['options'];
     readonly sessions: readonly ShownSession[];
     readonly own: boolean;
+    /** Whether a lost second factor of theirs may be taken away by whoever looks. */
+    readonly mayRemoveFactor: boolean;
     readonly manageable: boolean;
   };
   invitation: Titled & {

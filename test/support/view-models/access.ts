@@ -122,7 +122,8 @@ export const ACCESS_VIEW_MODELS: {
       user: { ...USER, state: 'active' },
       roles: ROLES,
       sessions: SESSIONS,
-      own: true,
+      own: false,
+      mayRemoveFactor: true,
       manageable: true,
     },
     {
@@ -131,7 +132,8 @@ export const ACCESS_VIEW_MODELS: {
       user: { ...USER, state: 'disabled' },
       roles: ROLES,
       sessions: [],
-      own: false,
+      own: true,
+      mayRemoveFactor: false,
       manageable: true,
     },
     {
@@ -141,6 +143,7 @@ export const ACCESS_VIEW_MODELS: {
       roles: ROLES,
       sessions: SESSIONS,
       own: false,
+      mayRemoveFactor: false,
       manageable: false,
     },
   ],

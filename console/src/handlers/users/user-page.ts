@@ -1,6 +1,6 @@
 import { page, refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
-import { mayGrant } from '../../permissions.ts';
+import { may, mayGrant } from '../../permissions.ts';
 import { administrationTabs } from '../../show/administration.ts';
 import { grantableRoles } from '../../show/roles.ts';
 import { shownSessions } from '../../show/session.ts';
@@ -20,6 +20,7 @@ export async function userPage(asked: SignedIn): Promise<Answer> {
     roles: grantableRoles(own.role),
     sessions: shownSessions(sessions, { zone, current: sessionId }),
     own: user.userId === own.userId,
+    mayRemoveFactor: may(own.role, 'second-factors.remove') && user.userId !== own.userId,
     manageable: mayGrant(own.role, user.role),
   });
 }
