@@ -17,6 +17,9 @@ export const USER_ROUTES: readonly Route[] = [
   { ...post('/users/:userId/invite', 'users.manage'), handler: inviteUser },
   { ...post('/users/:userId/disable', 'users.manage'), handler: disableUser },
   { ...post('/users/:userId/enable', 'users.manage'), handler: enableUser },
-  { ...post('/users/:userId/second-factor/remove', 'second-factors.remove'), handler: removeLostFactor },
+  {
+    ...post('/users/:userId/second-factor/remove', 'second-factors.remove'),
+    handler: removeLostFactor,
+  },
   { ...post('/users/:userId/sessions/end', 'users.manage'), handler: endUserSessions },
 ];
