@@ -26,15 +26,15 @@ function demo(...argv: string[]) {
 }
 
 /** Signs somebody in and reads a page as they see it. */
-async function pageAs({ url }: Opened, { name, password }: Person, path: string): Promise<string> {
+async function pageAs({ url }: Opened, { name, password }: Person, page: string): Promise<string> {
   const answer = await fetch(`${url}/sign-in`, {
     method: 'POST',
     redirect: 'manual',
     headers: { 'sec-fetch-site': 'same-origin' },
-    body: new URLSearchParams({ name, password, next: path }),
+    body: new URLSearchParams({ name, password, next: page }),
   });
   const [cookie = ''] = (answer.headers.getSetCookie()[0] ?? '').split(';');
-  return (await fetch(url + path, { headers: { cookie } })).text();
+  return (await fetch(url + page, { headers: { cookie } })).text();
 }
 
 const casesIn = (page: string): number => page.match(/href="\/cases\//g)?.length ?? 0;
