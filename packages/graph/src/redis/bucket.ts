@@ -12,10 +12,11 @@ const SIZE_BYTES = 2;
  */
 export type Bucket = Buffer | null | undefined;
 
-/** What a record is known by in its bucket: a hash without so many first bytes, which the bucket tells. */
+/** What a record is known by in its bucket: the bytes from here to there. */
 export interface RecordId {
-  readonly hash: Buffer;
-  readonly told: number;
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** The stamp of a bucket; empty when there is none. */
@@ -51,7 +52,7 @@ export function withRecord(bucket: Bucket, id: RecordId, record: Buffer | undefi
   before.copy(after, 0, 0, start);
   if (record) {
     after.writeUInt16LE(record.length, start);
-    id.hash.copy(after, start + SIZE_BYTES, id.told);
+    id.bytes.copy(after, start + SIZE_BYTES, id.start, id.end);
     record.copy(after, start + added - record.length);
   }
   before.copy(after, start + added, end);
@@ -69,8 +70,8 @@ function locate(bucket: Buffer, id: RecordId): { start: number; end: number } | 
   return undefined;
 }
 
-function lengthOf({ hash, told }: RecordId): number {
-  return hash.length - told;
+function lengthOf({ start, end }: RecordId): number {
+  return end - start;
 }
 
 function endOf(bucket: Buffer, start: number, idBytes: number): number {
@@ -79,8 +80,8 @@ function endOf(bucket: Buffer, start: number, idBytes: number): number {
 }
 
 // A loop: most ids differ in their first byte, which a native comparison would cost more than to look at.
-function holdsAt(bucket: Buffer, at: number, { hash, told }: RecordId): boolean {
-  for (let index = told; index < hash.length; index += 1)
-    if (bucket[at + index - told] !== hash[index]) return false;
+function holdsAt(bucket: Buffer, at: number, { bytes, start, end }: RecordId): boolean {
+  for (let index = start; index < end; index += 1)
+    if (bucket[at + index - start] !== bytes[index]) return false;
   return true;
 }

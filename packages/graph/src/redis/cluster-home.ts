@@ -80,14 +80,14 @@ async function readTogether(
   groups: readonly Group[],
 ): Promise<readonly (Values | undefined)[]> {
   const pipeline = node.pipeline();
-  for (const { keys } of groups) pipeline.mgetBuffer([...keys]);
+  for (const { keys } of groups) pipeline.mgetBuffer(keys.map(({ key }) => key));
   const replies = (await pipeline.exec()) ?? [];
   return replies.map(([error, values]) => (!error && Array.isArray(values) ? values : undefined));
 }
 
 /** Reads key by key wherever each is: follows a slot that is moving or a node that failed over. */
 async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> {
-  return Promise.all(keys.map(async (key) => cluster.getBuffer(key)));
+  return Promise.all(keys.map(async ({ key }) => cluster.getBuffer(key)));
 }
 
 /** Whether keys named together are on two nodes for now: the one tells to try again, the client is sent to and fro. */

@@ -1,11 +1,12 @@
 import type { Cluster, Redis } from 'ioredis';
+import type { BucketKey } from './bucket-key.ts';
 import type { SealStart, Swap, Swapped } from './swap.ts';
 
 /** Keys that one command may name together. */
 export interface Group {
   /** The slice they lie in; on a single server any slice stands for all. */
   readonly slice: number;
-  readonly keys: readonly string[];
+  readonly keys: readonly BucketKey[];
 }
 
 /** A place where a graph can live: one Redis server, or a cluster of them. */

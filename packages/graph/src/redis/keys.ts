@@ -1,21 +1,31 @@
 import type { AccountRef, Token } from '@doubletake/scoring';
+import { decodeTokens, TOKEN_STRIDE } from './base64url.ts';
+import type { RecordId } from './bucket.ts';
+import { BucketKey, keyStem, type KeyStem } from './bucket-key.ts';
 import { SLICES, SLICE_TAGS, sliceOfTag } from './slices.ts';
 
-/** Where a record lies: the key of its bucket, and what it is known by there. */
-export interface Place {
-  readonly key: string;
-  readonly slice: number;
-  /** The token or account reference in bytes. */
-  readonly hash: Buffer;
-  /** How many of its first bytes are not written down in the bucket. */
-  readonly told: number;
+/** Where a record lies: the key of its bucket, and what it is known by there, a token or account reference in bytes. */
+export class Place extends BucketKey implements RecordId {
+  readonly bytes: Buffer;
+  readonly start: number;
+  readonly end: number;
+
+  constructor(stem: KeyStem, bucket: number, { bytes, start, end }: RecordId) {
+    super(stem, bucket);
+    this.bytes = bytes;
+    this.start = start;
+    this.end = end;
+  }
 }
 
-/** Bytes of a token that are not written down: in a graph of any size they are all but given by the bucket. */
+/** Bytes of a token. */
+const HASH_BYTES = 16;
+
+/** Bytes of it that are not written down: in a graph of any size they are all but given by the bucket. */
 const TOLD = 2;
 
-/** Bytes of a token that are. */
-export const TOKEN_BYTES: number = 16 - TOLD;
+/** Bytes of it that are. */
+export const TOKEN_BYTES: number = HASH_BYTES - TOLD;
 
 /** Records per bucket when the graph is as large as foreseen: enough to share a key's cost, few enough to read in passing. */
 const PER_BUCKET = 8;
@@ -26,39 +36,73 @@ const TOKENS_PER_ACCOUNT = 8;
 /** Every key of one graph. Names are `prefix{tag}kind:bucket`. */
 export interface Keys {
   /** Says which graph this slice belongs to and how far it has come; gone when its server lost its data. */
-  readonly seal: (slice: number) => string;
+  readonly seal: (slice: number) => BucketKey;
   /** Matches every key and no other graph's. */
   readonly pattern: string;
   readonly isHolders: (key: string) => boolean;
   /** Whether a key holds tokens under a key id. */
   readonly isUnder: (key: string, kid: string) => boolean;
-  readonly sliceOf: (key: string) => number;
+  /** A key that was found, as one to read. */
+  readonly keyFrom: (key: string) => BucketKey;
   readonly holders: (token: Token, accounts: number) => Place;
+  /** The same of many, decoded together. */
+  readonly allHolders: (tokens: readonly Token[], accounts: number) => readonly Place[];
   readonly kin: (account: AccountRef, accounts: number) => Place;
 }
 
 /** The keys under a prefix. */
 export function graphKeys(prefix: string): Keys {
-  const starts = SLICE_TAGS.map((tag) => `${prefix}{${tag}}`);
-  const inSlice = (slice: number, name: string): string => (starts[slice] ?? '') + name;
-  const place = (kind: string, hash: Buffer, [buckets, told]: readonly [number, number]): Place => {
-    const bucket = Math.floor((hash.readUInt32BE(0) / 2 ** 32) * buckets);
-    const slice = bucket % SLICES;
-    return { key: inSlice(slice, kind) + bucket, slice, hash, told };
+  const known = new Map<string, readonly KeyStem[]>();
+  const stemsOf = (kind: string): readonly KeyStem[] => {
+    const found = known.get(kind);
+    if (found) return found;
+    const stems = SLICE_TAGS.map((tag, slice) => keyStem(slice, `${prefix}{${tag}}${kind}`));
+    known.set(kind, stems);
+    return stems;
+  };
+  const place = (kind: string, bucket: number, id: RecordId): Place =>
+    new Place(stemIn(stemsOf(kind), bucket % SLICES), bucket, id);
+  const seals = stemsOf('seal').map((stem) => new BucketKey(stem));
+  const holdersAt = (token: Token, accounts: number, hash: HashAt): Place => {
+    const { bytes, start } = hash;
+    const bucket = bucketOf(hash, (accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET);
+    const kind = `t${token.slice(0, token.indexOf(':') + 1)}`;
+    return place(kind, bucket, { bytes, start: start + TOLD, end: start + HASH_BYTES });
   };
   return {
-    seal: (slice) => inSlice(slice, 'seal'),
+    seal: (slice) => seals[slice] ?? noSlice(),
     pattern: `${prefix.replaceAll(/[[\]*?\\^-]/g, String.raw`\$&`)}{*}*`,
     isHolders: (key) => key.startsWith('t', key.indexOf('}') + 1),
     isUnder: (key, kid) => key.startsWith(`t${kid}:`, key.indexOf('}') + 1),
-    sliceOf: (key) => sliceOfTag(key.slice(key.indexOf('{') + 1, key.indexOf('}'))),
-    holders: (token, accounts) => {
-      const colon = token.indexOf(':') + 1;
-      const hash = Buffer.from(token.slice(colon), 'base64url');
-      const buckets = (accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET;
-      return place(`t${token.slice(0, colon)}`, hash, [buckets, TOLD]);
+    keyFrom: (text) => {
+      const slice = sliceOfTag(text.slice(text.indexOf('{') + 1, text.indexOf('}')));
+      return new BucketKey(keyStem(slice, text));
     },
-    kin: (account, accounts) =>
-      place('k:', Buffer.from(account, 'base64url'), [accounts / PER_BUCKET, 0]),
+    holders: (token, accounts) =>
+      holdersAt(token, accounts, { bytes: decodeTokens([token]), start: 0 }),
+    allHolders: (tokens, accounts) => {
+      const bytes = decodeTokens(tokens);
+      return tokens.map((token, index) =>
+        holdersAt(token, accounts, { bytes, start: index * TOKEN_STRIDE }),
+      );
+    },
+    kin: (account, accounts) => {
+      const bytes = Buffer.from(account, 'base64url');
+      const id = { bytes, start: 0, end: bytes.length };
+      return place('k:', bucketOf(id, accounts / PER_BUCKET), id);
+    },
   };
+}
+
+/** Where a hash begins. */
+type HashAt = Pick<RecordId, 'bytes' | 'start'>;
+
+function bucketOf({ bytes, start }: HashAt, buckets: number): number {
+  return Math.floor((bytes.readUInt32BE(start) / 2 ** 32) * buckets);
+}
+
+const stemIn = (stems: readonly KeyStem[], slice: number): KeyStem => stems[slice] ?? noSlice();
+
+function noSlice(): never {
+  throw new RangeError('there is no such slice');
 }

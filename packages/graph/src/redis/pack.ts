@@ -1,4 +1,5 @@
 import type { AccountRef } from '@doubletake/scoring';
+import { accountLetters } from './base64url.ts';
 
 /** Bytes of an account reference. */
 const ACCOUNT_BYTES = 8;
@@ -72,7 +73,7 @@ export class Unpacker {
   account(): AccountRef {
     const start = this.#offset;
     this.#offset += ACCOUNT_BYTES;
-    return this.#buffer.toString('base64url', start, this.#offset);
+    return accountLetters(this.#buffer, start);
   }
 
   count(): number {

@@ -12,7 +12,7 @@ import { tally } from '../tally.ts';
 import { allRecords, findRecord } from './bucket.ts';
 import { chunks } from './chunks.ts';
 import { clusterHome } from './cluster-home.ts';
-import { graphKeys, TOKEN_BYTES, type Place } from './keys.ts';
+import { graphKeys, TOKEN_BYTES } from './keys.ts';
 import type { RedisGraphOptions } from './options.ts';
 import { unpackHolders } from './packed-holders.ts';
 import { unpackKin } from './packed-kin.ts';
@@ -45,9 +45,8 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
     if (accounts === undefined && reached > 0) throw graphBehind();
     if (accounts === undefined) return neighbourhood(question, NOTHING_KNOWN);
     const { referrer, referee } = question;
-    const places: Place[] = [];
-    for (const { token } of referrer.tokens) places.push(keys.holders(token, accounts));
-    for (const { token } of referee.tokens) places.push(keys.holders(token, accounts));
+    const tokens = [...referrer.tokens, ...referee.tokens].map(({ token }) => token);
+    const places = keys.allHolders(tokens, accounts);
     const kinPlace = keys.kin(referrer.account, accounts);
     const buckets = await store.read([...places, kinPlace], reached);
     return neighbourhood(question, {
@@ -87,8 +86,7 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
       for await (const page of store.everyKey()) {
         const fresh = page.filter((key) => keys.isHolders(key) && !seen.has(key));
         for (const key of fresh) seen.add(key);
-        const slices = fresh.map((key) => ({ key, slice: keys.sliceOf(key) }));
-        for (const bucket of await store.read(slices))
+        for (const bucket of await store.read(fresh.map(keys.keyFrom)))
           for (const record of allRecords(bucket, TOKEN_BYTES)) count.add(unpackHolders(record));
       }
       return count.stats();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { GraphError, graphBehind } from '../errors.ts';
 import { ADVANCE } from './advance.lua.ts';
 import { bounded } from './bounded.ts';
+import type { BucketKey } from './bucket-key.ts';
 import { chunks } from './chunks.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Home } from './home.ts';
@@ -11,12 +12,6 @@ import { runScript } from './run-script.ts';
 import { sealFrom, sealText, type Seal } from './seal.ts';
 import { SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
-
-/** A bucket, by its key and the slice it lies in. */
-export interface BucketKey {
-  readonly key: string;
-  readonly slice: number;
-}
 
 /** What was found, in the order it was asked for. */
 export type Found = readonly (Buffer | null | undefined)[];
@@ -36,7 +31,7 @@ const NOTHING_SHOWN: Shown = { values: [], cursor: 0 };
 
 /** What is asked in one turn of the event loop, and found afterwards, by slice. */
 interface Turn {
-  readonly keys: Map<number, string[]>;
+  readonly keys: Map<number, BucketKey[]>;
   readonly found: Promise<ReadonlyMap<number, Shown>>;
   /** How many more keys travel with it. */
   room: number;
@@ -91,11 +86,13 @@ export class SealedStore {
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
     const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
-    await this.#within(redis.set(this.#keys.seal(0), sealText(own, 0), 'NX'));
+    await this.#within(redis.set(this.#keys.seal(0).key, sealText(own, 0), 'NX'));
     // Another process may have been first; then its seal is everybody's.
     const seal = (await this.#seals([0]))[0]?.name ?? own;
     const text = sealText(seal, 0);
-    const all = this.#slices.map(async (slice) => redis.set(this.#keys.seal(slice), text, 'NX'));
+    const all = this.#slices.map(async (slice) =>
+      redis.set(this.#keys.seal(slice).key, text, 'NX'),
+    );
     await this.#within(Promise.all(all));
     this.#adopt(seal);
     return Number.parseInt(seal, 10);
@@ -112,10 +109,10 @@ export class SealedStore {
     turn.room -= wanted.length;
     if (turn.room <= 0) this.#turn = undefined;
     const share = (slice: number): number => (this.#home.whole ? 0 : slice);
-    const positions = wanted.map(({ key, slice }) => {
-      const asked = keys.get(share(slice));
+    const positions = wanted.map((key) => {
+      const asked = keys.get(share(key.slice));
       if (asked) return asked.push(key) - 1;
-      keys.set(share(slice), [key]);
+      keys.set(share(key.slice), [key]);
       return 0;
     });
     const shown = await found;
@@ -132,7 +129,7 @@ export class SealedStore {
     const swapShare = async ([slice, share]: readonly [number, readonly Swap[]]): Promise<
       readonly string[]
     > => {
-      const seal = { key: this.#keys.seal(slice), text: sealText(this.#known()) };
+      const seal = { key: this.#keys.seal(slice).key, text: sealText(this.#known()) };
       const refused = await Promise.all(
         chunks(share, KEYS_AT_ONCE).map(async (some) => this.#home.swap(some, seal)),
       );
@@ -157,14 +154,14 @@ export class SealedStore {
     await this.create();
     const args = [sealText(this.#known()), String(cursor)];
     const advances = this.#slices.map(async (slice) =>
-      runScript(this.#home.redis, ADVANCE, { keys: [this.#keys.seal(slice)], args }),
+      runScript(this.#home.redis, ADVANCE, { keys: [this.#keys.seal(slice).key], args }),
     );
     if ((await this.#within(Promise.all(advances))).includes(0)) this.#broken();
   }
 
   /** Removes every key; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
-    await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice)));
+    await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice).key));
     await this.remove(() => true);
     this.#adopt(undefined);
   }
@@ -198,7 +195,7 @@ export class SealedStore {
   }
 
   #nextTurn(): Turn {
-    const keys = new Map<number, string[]>();
+    const keys = new Map<number, BucketKey[]>();
     const found = Promise.resolve().then(async () => {
       if (this.#turn === turn) this.#turn = undefined;
       return this.#fetch(keys);
@@ -209,7 +206,7 @@ export class SealedStore {
   }
 
   async #fetch(
-    wanted: ReadonlyMap<number, readonly string[]>,
+    wanted: ReadonlyMap<number, readonly BucketKey[]>,
   ): Promise<ReadonlyMap<number, Shown>> {
     const groups = [...wanted].flatMap(([slice, keys]) =>
       chunks(keys, KEYS_AT_ONCE).map((some) => ({

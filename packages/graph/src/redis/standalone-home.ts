@@ -1,6 +1,7 @@
 import { Redis } from 'ioredis';
 import type { Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
+import { readBuckets } from './read-buckets.ts';
 import { swapTogether } from './swap.ts';
 
 /** A single Redis server. */
@@ -16,7 +17,7 @@ export function standaloneHome(options: SettledOptions): Home {
     redis,
     keysTogether: 128,
     whole: true,
-    read: async (groups) => Promise.all(groups.map(({ keys }) => redis.mgetBuffer([...keys]))),
+    read: async (groups) => Promise.all(groups.map(async ({ keys }) => readBuckets(redis, keys))),
     swap: async (swaps, seal) => swapTogether(redis, swaps, seal),
     servers: () => [redis],
   };

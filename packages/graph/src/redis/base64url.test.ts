@@ -1,0 +1,25 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { accountLetters, decodeTokens, TOKEN_STRIDE } from './base64url.ts';
+
+const bytes = (length: number): fc.Arbitrary<Buffer> =>
+  fc.uint8Array({ minLength: length, maxLength: length }).map((some) => Buffer.from(some));
+
+test('tokens decoded together are what each is by itself', () => {
+  const law = fc.property(fc.array(bytes(16)), (hashes) => {
+    const tokens = hashes.map((hash, n) => `k${n}:${hash.toString('base64url')}`);
+    const decoded = decodeTokens(tokens);
+    hashes.forEach((hash, index) => {
+      const start = index * TOKEN_STRIDE;
+      expect(decoded.subarray(start, start + hash.length)).toEqual(hash);
+    });
+  });
+  fc.assert(law);
+});
+
+test('an account reference is spelled as the runtime spells it', () => {
+  const law = fc.property(bytes(12), fc.nat(4), (some, at) => {
+    expect(accountLetters(some, at)).toBe(some.toString('base64url', at, at + 8));
+  });
+  fc.assert(law);
+});
