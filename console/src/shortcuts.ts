@@ -29,6 +29,7 @@ export const SHORTCUTS: readonly Shortcut[] = [
   { id: 'skip', key: 's', does: 'Skip' },
   { id: 'escalate', key: 'e', does: 'Escalate' },
   { id: 'hold', key: 'h', does: 'Snooze' },
+  { id: 'reopen', key: 'o', does: 'Open a closed case again' },
   { id: 'linked', key: 'l', does: 'Decide the linked cases together' },
   { id: 'note', key: 'm', does: 'Write a note' },
   { id: 'reveal', key: 'p', does: 'Reveal values' },

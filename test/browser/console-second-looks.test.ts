@@ -113,6 +113,16 @@ describe('the sample', () => {
   });
 });
 
+test('a closed case is opened again with keys alone', async () => {
+  await closed(0);
+  await lea.open(`/cases/${at(0)}`);
+  await lea.press('o', 'Tab', 'ArrowDown', 'Tab');
+  await lea.tab.keyboard.type('They sent a picture.');
+  await lea.press('Tab');
+  await sent('Enter');
+  expect(await held(0)).toMatchObject({ state: 'open' });
+});
+
 /** Every page of second looks, each in each of its states. */
 async function pages(): Promise<readonly string[]> {
   await decided(0, 1);

@@ -30,7 +30,7 @@ export function queueRow(
     reasons: reasons.slice(0, CHIPS).map(reasonWords),
     moreReasons: Math.max(0, reasons.length - CHIPS),
     linked,
-    due: shownDue(held.dueAt, reader.at, reader.zone),
+    due: shownDue(held, reader),
     programme: programmes.get(programmeId)?.name ?? programmeId,
     parties: partiesOf(held),
   };

@@ -64,13 +64,13 @@ async function approval(
   );
 }
 
-function glance(held: ReviewCase, { at, zone }: Reader) {
+function glance(held: ReviewCase, reader: Reader) {
   return {
     caseId: held.caseId,
     parties: partiesOf(held),
     amount: shownMoney(held.amount),
     score: shownScore(held.score),
-    due: shownDue(held.dueAt, at, zone),
+    due: shownDue(held, reader),
     reasons: held.reasons.map(reasonWords),
   };
 }

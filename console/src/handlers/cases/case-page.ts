@@ -84,7 +84,7 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
     state: CASE_STATE_WORDS[held.state],
     score: shownScore(decision.score),
     amount: shownMoney(held.amount),
-    due: shownDue(held.dueAt, reader.at, reader.zone),
+    due: shownDue(held, reader),
     escalation: shownEscalation(held, reader),
     linked,
     similar,
