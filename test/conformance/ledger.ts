@@ -133,6 +133,10 @@ function recording(ledger: () => Ledger): void {
     await expect(ledger().allow({ ...allowance, reason: 'other' }, day(3))).rejects.toThrow(
       expect.objectContaining({ code: 'ledger_allowance_conflict' }),
     );
+    for (const wrong of [{ reason: '' }, { owner: ' ' }, { expiresAt: day(3) }])
+      await expect(
+        ledger().allow({ ...allowance, allowanceId: 'a2', ...wrong }, day(3)),
+      ).rejects.toThrow(expect.objectContaining({ code: 'ledger_allowance_refused' }));
     expect(await ledger().changes(2, 10)).toEqual({
       cursor: 3,
       accounts: [],

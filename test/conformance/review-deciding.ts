@@ -52,6 +52,27 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     });
   });
 
+  test.each([
+    { note: 'no reason', allowance: { reason: ' ', expiresAt: NOW + HOUR } },
+    { note: 'an end that passed', allowance: { reason: 'family', expiresAt: NOW } },
+    { note: 'an end in years', allowance: { reason: 'family', expiresAt: NOW + 9000 * HOUR } },
+    {
+      note: 'a block',
+      allowance: { reason: 'family', expiresAt: NOW + HOUR },
+      outcome: 'block' as const,
+    },
+    { note: 'nobody', allowance: { reason: 'family', expiresAt: NOW + HOUR }, by: '' },
+  ])(
+    'no pair exception goes with $note',
+    async ({ allowance, outcome = 'release' as const, by = 'lea' }) => {
+      const caseId = await openCase(ledger());
+      const command = conclusion(caseId, { outcome, label: 'honest', allowance, by });
+      for (const act of [ledger().desk.preview, ledger().desk.act])
+        expect(refusal(await act(command))).toBe('allowance_unfit');
+      expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'open' });
+    },
+  );
+
   test('a person’s decision without a case that waits for it is refused', async () => {
     const caseId = await openCase(ledger());
     const { conclusion: given } = await done(ledger(), conclusion(caseId));

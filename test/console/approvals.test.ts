@@ -1,4 +1,4 @@
-import type { CaseCommand, ReviewCase } from '@doubletake/scoring';
+import type { CaseCommand, Conclude, ReviewCase } from '@doubletake/scoring';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { person, startTestConsole, type TestConsole } from '../support/console.ts';
 
@@ -23,7 +23,7 @@ afterEach(async () => console.close());
 const COMMAND = 'first-command-0001';
 
 /** Somebody decides, by terms that ask for a second person. */
-async function decidedBy(by: string): Promise<void> {
+async function decidedBy(by: string, more: Partial<Conclude> = {}): Promise<void> {
   await act({
     do: 'conclude',
     caseId,
@@ -35,8 +35,8 @@ async function decidedBy(by: string): Promise<void> {
     label: 'fraud',
     scoreVisible: true,
     note: 'Same handwriting.',
-    allowance: { reason: 'family', expiresAt: console.clock.now + 86_400_000 },
     secondPersonFrom: 1,
+    ...more,
   });
 }
 
@@ -63,12 +63,17 @@ async function send(by: string, form: Record<string, string>) {
 
 describe('a decision above the limit', () => {
   test('waits, and is shown with who, why and on what evidence', async () => {
-    await decidedBy('ann');
+    await decidedBy('ann', {
+      outcome: 'release',
+      reason: 'REVIEWED_GENUINE',
+      label: 'honest',
+      allowance: { reason: 'family', expiresAt: console.clock.now + 86_400_000 },
+    });
     const lead = await console.signedIn('lea');
     for (const path of ['/approvals', `/cases/${caseId}`]) {
       const { status, text } = await lead.get(path);
       expect(status).toBe(200);
-      for (const said of ['ann', 'block', 'reviewed same person', 'Same handwriting.', 'family'])
+      for (const said of ['ann', 'release', 'reviewed genuine', 'Same handwriting.', 'family'])
         expect(text, path).toContain(said);
       expect(text).toContain(`action="/cases/${caseId}/approval"`);
     }

@@ -1,6 +1,7 @@
 import {
   DAY,
   LABELS,
+  LONGEST_ALLOWANCE,
   reviewReasons,
   type Instant,
   type ReasonTexts,
@@ -9,7 +10,6 @@ import {
 import type { SignedIn } from '../asked.ts';
 import type { DecideForm, ExceptionForm, VerdictForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
-import { LONGEST_EXCEPTION } from '../handlers/cases/exception-field.ts';
 import { may } from '../permissions.ts';
 import { isWorkable } from './case-actions.ts';
 import { reasonWords } from './reason.ts';
@@ -63,7 +63,7 @@ function exceptionForm(asked: SignedIn): ExceptionForm {
     reason: text('exceptionReason'),
     until: text('exceptionUntil'),
     first: dayOf(asked.at),
-    last: dayOf(asked.at + LONGEST_EXCEPTION),
+    last: dayOf(asked.at + LONGEST_ALLOWANCE - DAY),
   };
 }
 

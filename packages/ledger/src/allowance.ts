@@ -1,4 +1,4 @@
-import type { Allowance } from '@doubletake/scoring';
+import { isGrantable, type Allowance, type Instant } from '@doubletake/scoring';
 import { LedgerError } from './errors.ts';
 
 /** Whether two pair exceptions say the same. */
@@ -18,5 +18,14 @@ export function allowanceConflict(allowanceId: string): LedgerError {
   return new LedgerError(
     'ledger_allowance_conflict',
     `allowance \`${allowanceId}\` was recorded before with other content; give the new one its own id`,
+  );
+}
+
+/** @throws LedgerError `ledger_allowance_refused` when nobody may give it, or not for so long. */
+export function checkAllowance(allowance: Allowance, at: Instant): void {
+  if (isGrantable(allowance, at)) return;
+  throw new LedgerError(
+    'ledger_allowance_refused',
+    `allowance \`${allowance.allowanceId}\` needs an owner, a reason and an end within a year`,
   );
 }

@@ -9,6 +9,7 @@ export const LEDGER_ERROR_CODES = [
   'ledger_migration_changed',
   'ledger_migration_needed',
   'ledger_allowance_conflict',
+  'ledger_allowance_refused',
   'ledger_case_closed',
   'ledger_cursor_invalid',
   'ledger_note_refused',

@@ -1,13 +1,16 @@
-import { DAY, type AllowanceWish, type Instant } from '@doubletake/scoring';
+import {
+  DAY,
+  LONGEST_ALLOWANCE,
+  LONGEST_ALLOWANCE_REASON,
+  type AllowanceWish,
+  type Instant,
+} from '@doubletake/scoring';
 import { z } from 'zod';
-
-/** How far ahead an exception for a pair may end, in milliseconds: a year. */
-export const LONGEST_EXCEPTION: number = 365 * DAY;
 
 export const exceptionReasonField: z.ZodType<string> = z
   .string()
   .trim()
-  .max(200, 'This is too long.')
+  .max(LONGEST_ALLOWANCE_REASON, 'This is too long.')
   .default('');
 
 /** The last day of an exception, as `2026-11-21`. */
@@ -34,7 +37,7 @@ export function readException(typed: Typed, at: Instant): ReadException {
   if (day === undefined) return { problems: { exceptionUntil: 'Say until which day.' } };
   const expiresAt = day + DAY;
   if (expiresAt <= at) return { problems: { exceptionUntil: 'That day has passed.' } };
-  if (day > at + LONGEST_EXCEPTION)
+  if (expiresAt > at + LONGEST_ALLOWANCE)
     return { problems: { exceptionUntil: 'A year is the longest. It can be given again.' } };
   return { allowance: { reason, expiresAt } };
 }

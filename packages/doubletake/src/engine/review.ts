@@ -1,5 +1,6 @@
 import {
   decide,
+  isGrantable,
   pairOf,
   pairQuestion,
   programmeOf,
@@ -120,7 +121,9 @@ async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promi
   if (referral === undefined) return;
   const { referrerId, refereeId } = referral;
   const allowanceId = `review:${commandId}`;
-  await ledger.allow({ allowanceId, referrerId, refereeId, owner: by, ...allowance }, at);
+  const granted = { allowanceId, referrerId, refereeId, owner: by, ...allowance };
+  // One that was asked for before such were refused holds up nobody else's.
+  if (isGrantable(granted, at)) await ledger.allow(granted, at);
 }
 
 /** Screens the reward anew and commits the person's decision; undefined when it cannot be, or is no longer wanted. */

@@ -1,4 +1,5 @@
 import {
+  isGrantable,
   UNDO_WINDOW,
   type CaseState,
   type Instant,
@@ -15,7 +16,9 @@ export const DECIDING: Steps<'conclude' | 'undo' | 'approve' | 'send_back' | 'op
     const refusal = hindrance(held, command);
     if (refusal !== undefined) return refusal;
     const { secondPersonFrom = Infinity, undoFor = UNDO_WINDOW, at } = command;
-    const { outcome, reason, label, allowance } = command;
+    const { outcome, reason, label, allowance, by } = command;
+    const mayAllow = allowance === undefined || isGrantable({ ...allowance, owner: by }, at);
+    if (!mayAllow || (allowance !== undefined && outcome !== 'release')) return 'allowance_unfit';
     const alone = held.amount.minor < secondPersonFrom;
     const conclusion: Conclusion = {
       ...seen(held, command),

@@ -10,6 +10,7 @@ import {
 } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
+import { checkAllowance } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
@@ -104,7 +105,8 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     profile: async (accountId) => entities.profiles.state(accountId),
     timers: async (until, limit) => timers.until(until, limit),
     changes: async (cursor, limit) => projectionBatch({ log, entities, options }, cursor, limit),
-    allow: async (allowance) => {
+    allow: async (allowance, at) => {
+      checkAllowance(allowance, at);
       const { referrerId, refereeId } = allowance;
       const pair = {
         referrerId: entities.nameOf(referrerId),

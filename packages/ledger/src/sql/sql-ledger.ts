@@ -1,6 +1,6 @@
 import type { Allowance, Decision, Instant, Reward, Timer } from '@doubletake/scoring';
 import type { AuditKeys } from '../audit/chain-keys.ts';
-import { allowanceConflict, sameAllowance } from '../allowance.ts';
+import { allowanceConflict, checkAllowance, sameAllowance } from '../allowance.ts';
 import type { LedgerOptions } from '../options.ts';
 import type { KeyRing } from '../seal/keys.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
@@ -77,7 +77,10 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
     timers: async (until, limit) =>
       (await db.query<{ timer: Timer }>(TIMERS, [until, limit])).map(({ timer }) => timer),
     changes: (cursor, limit) => readChanges({ db, sealer }, cursor, limit),
-    allow: (allowance, at) => allow(db, allowance, at),
+    allow: async (allowance, at) => {
+      checkAllowance(allowance, at);
+      await allow(db, allowance, at);
+    },
     close: () => db.close(),
   };
 }

@@ -31,6 +31,7 @@ export interface Conclude extends UnderLease {
   readonly scoreVisible: boolean;
   /** Words for colleagues, kept with the case's notes. */
   readonly note?: string;
+  /** With a release. Refused as `allowance_unfit` without a reason, or when it does not end within a year. */
   readonly allowance?: AllowanceWish;
   /** From this many minor units on a second, different person must approve. @defaultValue never */
   readonly secondPersonFrom?: number;
@@ -85,6 +86,7 @@ export const CASE_REFUSALS = [
   'not_the_author',
   'not_snoozed',
   'instant_passed',
+  'allowance_unfit',
   'command_conflict',
 ] as const;
 export type CaseRefusal = (typeof CASE_REFUSALS)[number];

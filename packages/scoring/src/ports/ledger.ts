@@ -181,7 +181,11 @@ export interface Ledger {
   readonly timers: (until: Instant, limit: number) => Promise<readonly Timer[]>;
   /** What events after `cursor` touched, at most `limit` events; undefined when there are none. */
   readonly changes: (cursor: number, limit: number) => Promise<ProjectionBatch | undefined>;
-  /** Records a pair exception; an event like any other, so that a rebuilt store has it. */
+  /**
+   * Records a pair exception; an event like any other, so that a rebuilt store has it.
+   *
+   * @throws an error with code `ledger_allowance_refused` when nobody answers for it, or it does not end within a year.
+   */
   readonly allow: (allowance: Allowance, at: Instant) => Promise<void>;
   readonly close: () => Promise<void>;
 }
