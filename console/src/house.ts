@@ -1,6 +1,7 @@
 import type { AccessStore, AuditTrail, Instant, Outbox } from '@doubletake/scoring';
 import type { AccountWork } from './account-work.ts';
 import type { Passwords } from './access/passwords.ts';
+import type { ReportLimit } from './access/report-limit.ts';
 import type { RevealLimit } from './access/reveal-limit.ts';
 import type { SignInLimits } from './access/sign-in-limits.ts';
 import type { SingleSignOn } from './access/single-sign-on.ts';
@@ -25,6 +26,7 @@ export interface House {
   readonly passwords: Passwords;
   readonly limits: SignInLimits;
   readonly revealLimit: RevealLimit;
+  readonly reportLimit: ReportLimit;
   readonly singleSignOn?: SingleSignOn;
   /** Where browsers reach the console: scheme, host and port. */
   readonly origin: string;

@@ -7,6 +7,7 @@ import {
 } from '@doubletake/scoring';
 import type { AccountWork } from './account-work.ts';
 import { scryptPasswords } from './access/passwords.ts';
+import { reportLimit } from './access/report-limit.ts';
 import { revealLimit } from './access/reveal-limit.ts';
 import { signInLimits } from './access/sign-in-limits.ts';
 import { singleSignOn, type SingleSignOnOptions } from './access/single-sign-on.ts';
@@ -80,6 +81,7 @@ export function houseOf(options: ConsoleOptions, origin: string): House {
     outbox: bounded(options.outbox, patience),
     limits: signInLimits(),
     revealLimit: revealLimit(),
+    reportLimit: reportLimit(),
     ...(options.singleSignOn && { singleSignOn: singleSignOn(options.singleSignOn, origin) }),
     secondFactor: options.secondFactor ?? 'required',
     viewers: viewers(),

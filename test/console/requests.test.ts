@@ -49,11 +49,14 @@ describe('a form from elsewhere', () => {
     expect(status === 403).toBe(!passes);
   });
 
-  test.each(['join', 'set-up'])('is written down without the secret of a link: /%s', async (way) => {
-    await request(console.url).post(`/${way}/secret-of-a-link`);
-    expect(console.log.at(-1)).toContain(`/${way}/…`);
-    expect(console.log.join('')).not.toContain('secret-of-a-link');
-  });
+  test.each(['join', 'set-up'])(
+    'is written down without the secret of a link: /%s',
+    async (way) => {
+      await request(console.url).post(`/${way}/secret-of-a-link`);
+      expect(console.log.at(-1)).toContain(`/${way}/…`);
+      expect(console.log.join('')).not.toContain('secret-of-a-link');
+    },
+  );
 
   test('never touches a session', async () => {
     const answer = await request(console.url).post('/sign-in').set('sec-fetch-site', 'cross-site');
@@ -117,16 +120,44 @@ describe('headers', () => {
   });
 
   test('what a browser reports of the policy is written down, cut short', async () => {
-    const report = {
-      'csp-report': { 'violated-directive': 'img-src', 'blocked-uri': 'x'.repeat(999) },
-    };
-    const sent = request(console.url).post('/csp-report').type('application/csp-report');
-    expect((await sent.send(JSON.stringify(report))).status).toBe(202);
-    const line = console.log.find((each) => each.startsWith('csp.violated'));
+    const browser = await startTestConsole([]);
+    expect(await reported(browser, '', { ...REPORT, 'blocked-uri': 'x'.repeat(999) })).toBe(204);
+    const [line] = reports(browser);
     expect(line).toContain('img-src');
     expect(line?.length).toBeLessThan(300);
+    await browser.close();
+  });
+
+  const MANY = Array.from({ length: 40 }, () => '192.0.2.1');
+  test.each<{ note: string; from: readonly string[]; proxies: number; kept: number }>([
+    { note: 'a few from one address', from: MANY.slice(0, 20), proxies: 1, kept: 20 },
+    { note: 'many from one address', from: MANY, proxies: 1, kept: 20 },
+    { note: 'many from one, one from another', from: [...MANY, '192.0.2.2'], proxies: 1, kept: 21 },
+    {
+      note: 'many that name an address each, behind no proxy',
+      from: MANY.map((_, n) => `192.0.2.${n}`),
+      proxies: 0,
+      kept: 20,
+    },
+  ])('of $note $kept reports are written down', async ({ from, proxies, kept }) => {
+    const own = await startTestConsole([], { proxies });
+    for (const address of from) expect(await reported(own, address, REPORT)).toBe(204);
+    expect(reports(own)).toHaveLength(kept);
+    await own.close();
   });
 });
+
+const REPORT = { 'violated-directive': 'img-src', 'blocked-uri': 'https://elsewhere.example/x' };
+
+const reports = ({ log }: TestConsole): readonly string[] =>
+  log.filter((line) => line.startsWith('csp.violated'));
+
+/** Sends a report as the browser behind an address would; the answer. */
+async function reported({ url }: TestConsole, address: string, report: object): Promise<number> {
+  const sent = request(url).post('/csp-report').type('application/csp-report');
+  if (address !== '') sent.set('x-forwarded-for', address);
+  return (await sent.send(JSON.stringify({ 'csp-report': report }))).status;
+}
 
 describe('what cannot be answered', () => {
   test('is a page for people and a problem document for machines', async () => {

@@ -1,9 +1,16 @@
 import { LEASE, UNDO_WINDOW } from '@doubletake/scoring';
 import { LEAST_PASSWORD } from '../access/password-problem.ts';
+import { REPORT_LIMIT } from '../access/report-limit.ts';
 import { SIGN_IN_LIMITS } from '../access/sign-in-limits.ts';
 import { ABSOLUTE, IDLE } from '../middleware/session-store.ts';
 import type { ShownTerm } from '../models/administration.ts';
 import { shownSpan } from './span.ts';
+
+interface Limit {
+  readonly points: number;
+  /** Seconds. */
+  readonly duration: number;
+}
 
 interface ShownLimits {
   readonly title: string;
@@ -38,8 +45,13 @@ export function consoleLimits(): readonly ShownLimits[] {
         { name: 'Second factor', value: tries(code) },
       ],
     },
+    {
+      title: 'Reports of browsers',
+      rows: [{ name: 'Of broken policy, one address', value: within(REPORT_LIMIT, 'reports') }],
+    },
   ];
 }
 
-const tries = ({ points, duration }: { readonly points: number; readonly duration: number }) =>
-  `${points} tries in ${shownSpan(duration * 1000)}`;
+const tries = (limit: Limit) => within(limit, 'tries');
+const within = ({ points, duration }: Limit, what: string): string =>
+  `${points} ${what} in ${shownSpan(duration * 1000)}`;
