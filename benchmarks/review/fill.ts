@@ -51,7 +51,9 @@ const FILL = `
     where last.reward_id = d.reward_id and last.seq > d.seq) after on true
   where d.decision ->> 'action' = 'review';
 
-  insert into rule_votes select v.* from decisions d cross join lateral votes_in(d.decision) v;`;
+  insert into rule_votes (at, rule, outcome, shadow)
+  select (decision ->> 'at')::bigint, rule, decision ->> 'outcome', false
+  from decisions cross join lateral json_array_elements_text(decision -> 'determiningRules') as given (rule);`;
 
 /** Fills a migrated database with this many open cases, and 1.25 times `every` as many decisions; `every` divides by 4. */
 export async function fill(db: Database, open: number, every = 16): Promise<void> {

@@ -2,16 +2,18 @@ import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scor
 import { compareText } from '../compare-text.ts';
 import { caseClosed } from '../case-closed.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
-import type { Database } from './database.ts';
+import type { Database, Transaction } from './database.ts';
+import { lines } from './lines.ts';
 import { statement } from './statement.ts';
 
 interface Row {
   readonly outcome: Committed['outcome'];
-  readonly kept: Decision | null;
+  readonly existing: Decision | null;
   readonly claimed: Claim | null;
 }
 
 const COMMIT = statement('commit-decisions');
+const LOCK = statement('lock-rewards');
 const NO_DATA_FOUND = 'P0002';
 // Of our own, raised where a decision meets its case.
 const CASE_CLOSED = 'DTC01';
@@ -21,33 +23,69 @@ export async function commitDecisions(
   db: Database,
   writes: readonly DecisionWrite[],
 ): Promise<readonly Committed[]> {
-  const order = inClaimOrder(writes);
-  const sent = JSON.stringify(order.map((position) => writes[position]));
-  const rows = await db.transaction((tx) => tx.query<Row>(COMMIT, [sent])).catch(refused);
-  const answers: Committed[] = [];
-  for (const [nth, row] of rows.entries()) answers[order[nth] ?? nth] = committed(row);
+  if (writes.length === 0) return [];
+  const rounds = [...oneOnEach(writes)];
+  const answers = await db.transaction((tx) => commitRounds(tx, rounds)).catch(refused);
+  return writes.map((write) => {
+    const answer = answers.get(write);
+    if (answer === undefined) throw new Error('a decision was kept without an answer');
+    return answer;
+  });
+}
+
+async function commitRounds(
+  tx: Transaction,
+  rounds: readonly (readonly DecisionWrite[])[],
+): Promise<ReadonlyMap<DecisionWrite, Committed>> {
+  // INVARIANT: all rewards are locked in one order before the first round.
+  if (rounds.length > 1) tx.send(LOCK, [rounds.flat().map(({ decision }) => decision.rewardId)]);
+  const answers = new Map<DecisionWrite, Committed>();
+  for (const round of rounds) {
+    const texts = lines(round.map(({ decision }) => JSON.stringify(decision)));
+    const rows = await tx.query<Row>(COMMIT, [JSON.stringify(round.map(told)), texts]);
+    for (const [nth, write] of round.entries()) answers.set(write, committed(rows[nth], write));
+  }
   return answers;
 }
 
-/**
- * Positions of the writes so that two batches take claims in one order and never wait for each other in a ring. As it
- * makes a difference only between writes on one reward, a batch that has such stays as it is.
- */
-function inClaimOrder(writes: readonly DecisionWrite[]): readonly number[] {
-  const positions = [...writes.keys()];
-  if (new Set(writes.map(({ decision }) => decision.rewardId)).size < writes.length)
-    return positions;
-  const keys = writes.map(({ claim }) =>
-    claim ? JSON.stringify([claim.orderId, claim.side]) : '',
-  );
-  return positions.toSorted((a, b) => compareText(keys[a] ?? '', keys[b] ?? ''));
+/** What is asked of a decision where it is kept, so that the decision itself is not opened there. */
+function told({ decision, ...asked }: DecisionWrite): object {
+  const { decisionId, rewardId, programmeId, stage, action, outcome, at, score } = decision;
+  const reasons = [...new Set(decision.reasons.map(({ code }) => code))];
+  const reviewHours = decision.facts['programme.reviewHours'];
+  const of = { decisionId, rewardId, programmeId, stage, action, outcome, at, score };
+  const { determiningRules: rules, shadow } = decision;
+  return { ...asked, ...of, rules, reasons, shadow, reviewHours };
 }
 
-function committed({ outcome, kept, claimed }: Row): Committed {
-  if (outcome === 'claimed' && claimed !== null) return { outcome, by: claimed };
+/**
+ * The writes in rounds that hold one on each reward. A round is in the order of the claims, so that two batches take
+ * claims in one order and never wait for each other in a ring; writes on one reward stay in their own order.
+ */
+function* oneOnEach(writes: readonly DecisionWrite[]): Generator<readonly DecisionWrite[]> {
+  let round = new Map<string, DecisionWrite>();
+  const rounds = [round];
+  for (const write of writes) {
+    const { rewardId } = write.decision;
+    if (round.has(rewardId)) rounds.push((round = new Map()));
+    round.set(rewardId, write);
+  }
+  for (const each of rounds) {
+    const keys = new Map([...each.values()].map((write) => [write, claimKey(write)]));
+    yield [...keys].toSorted(([, a], [, b]) => compareText(a, b)).map(([write]) => write);
+  }
+}
+
+const claimKey = ({ claim }: DecisionWrite): string =>
+  claim === undefined ? '' : JSON.stringify([claim.orderId, claim.side]);
+
+function committed(row: Row | undefined, { decision }: DecisionWrite): Committed {
+  const { outcome, existing, claimed } = row ?? {};
+  if (outcome === 'committed') return { outcome, decision };
   if (outcome === 'overtaken') return { outcome };
-  if (outcome !== 'claimed' && kept !== null) return { outcome, decision: kept };
-  throw new Error(`a decision came back as ${outcome} with nothing to show for it`);
+  if (outcome === 'claimed' && claimed) return { outcome, by: claimed };
+  if (outcome === 'existing' && existing) return { outcome, decision: existing };
+  throw new Error(`a decision came back as ${outcome ?? 'nothing'} with nothing to show for it`);
 }
 
 function refused(error: unknown): never {

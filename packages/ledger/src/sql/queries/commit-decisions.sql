@@ -1,3 +1,3 @@
--- Keeps decisions, in order, in one transaction.
--- Params: writes json
-select nth, outcome, kept, claimed from commit_decisions($1::json) order by nth
+-- Keeps decisions, in order, in one transaction; no two of them are on one reward.
+-- Params: writes jsonb, texts json lines
+select nth, outcome, existing, claimed from commit_decisions($1::jsonb, $2::text) order by nth
