@@ -156,6 +156,19 @@ function disabling(): void {
     expect((await due(NOW + 1)).map(({ messageId }) => messageId)).toEqual(['msg_1']);
   });
 
+  test.each([
+    ['gone', [{ at: NOW, actor: 'doubletake', action: 'webhook.gone', details: {} }]],
+    // Whoever asked is written down by where they asked.
+    ['asked', []],
+  ] as const)('because %s is in the audit trail once', async (because, entries) => {
+    const { audit } = ledger;
+    expect(await outbox.disable('hook_a', NOW, because)).toBe(true);
+    expect(await outbox.disable('hook_a', NOW + 1, because)).toBe(false);
+    const subject = 'webhook:hook_a';
+    expect(await audit.entries({ subject })).toMatchObject(entries);
+    expect(await audit.verify()).toMatchObject({ ok: true });
+  });
+
   test('in the midst of a try leaves it untried', async () => {
     await testSent();
     const leased = await oneDue();

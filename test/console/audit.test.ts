@@ -49,6 +49,17 @@ describe('the audit page', () => {
     expect(html).toContain('href="/accounts/acc_1"');
   });
 
+  test('tells of a webhook that nobody of the house switched off', async () => {
+    const { outbox } = console.cases.engine.parts.ledger;
+    const secrets = { current: 'whsec_' };
+    const hook = { endpointId: 'hook', url: 'https://example.com/', types: [], secrets };
+    await outbox.addEndpoint({ ...hook, createdBy: 'ann', createdAt: HELD_AT });
+    await outbox.disable('hook', HELD_AT, 'gone');
+    expect(await textOf('/audit')).toContain(
+      'doubletake switched off a webhook whose receiver said it is gone webhook hook',
+    );
+  });
+
   test('is filtered by who, what and to what, and goes on where a page ended', async () => {
     for (let n = 1; n <= 60; n += 1)
       await trail.append(

@@ -154,6 +154,9 @@ describe('what does not arrive', () => {
       at: clock,
       because: 'gone',
     });
+    expect(await ledger.audit.entries({})).toMatchObject([
+      { at: clock, actor: 'doubletake', action: 'webhook.gone', subject: 'webhook:hook' },
+    ]);
   });
 
   test('because nobody answers in time is given up', async () => {

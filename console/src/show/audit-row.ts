@@ -52,6 +52,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'webhook.add': 'added a webhook',
   'webhook.disable': 'switched a webhook off',
   'webhook.enable': 'switched a webhook on',
+  'webhook.gone': 'switched off a webhook whose receiver said it is gone',
   'webhook.resend': 'had a webhook sent again',
   'webhook.rotate': 'changed a webhook’s secret',
   'webhook.test': 'tried a webhook',

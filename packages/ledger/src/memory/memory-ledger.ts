@@ -46,8 +46,8 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const shelves = { entities, book, population, allowances, log };
   const cases = new CaseBook();
   const notes = new MemoryNotes();
-  const outbox = memoryOutbox();
   const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
+  const outbox = memoryOutbox(audit);
   const records = memoryRecords(into, allowances);
   const commit = (write: DecisionWrite): Committed => {
     const { decision, trigger } = write;

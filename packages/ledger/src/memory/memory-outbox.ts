@@ -7,6 +7,8 @@ import type {
   WebhookType,
 } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
+import { goneEntry } from '../gone-entry.ts';
+import type { MemoryAuditTrail } from './memory-audit-trail.ts';
 
 interface Kept {
   delivery: WebhookDelivery;
@@ -31,7 +33,7 @@ const TELLS: Readonly<Record<WebhookType, (decision: Decision, opened: boolean) 
 };
 
 /** The reference model of the outbox. */
-export function memoryOutbox(): MemoryOutbox {
+export function memoryOutbox(audit: Pick<MemoryAuditTrail, 'add'>): MemoryOutbox {
   const endpoints = new Map<string, WebhookEndpoint>();
   const kept = new Map<string, Kept>();
   let seq = 0;
@@ -97,6 +99,7 @@ export function memoryOutbox(): MemoryOutbox {
       if (endpoint === undefined) return false;
       endpoints.set(endpointId, { ...endpoint, disabled: { at, because } });
       reschedule(endpointId);
+      if (because === 'gone') audit.add(goneEntry(endpointId, at));
       return true;
     },
     enable: async (endpointId, at) => {

@@ -50,7 +50,7 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
     desk: sqlDesk(db, { sealer, audit }),
     access: sqlAccessStore(db, options),
     audit,
-    outbox: sqlOutbox(db, sealer),
+    outbox: sqlOutbox(db, { sealer, audit }),
     records: sqlAccountRecords(db, { sealer, options }),
     overviews: sqlAccountOverviews(db, sealer),
     directory: sqlAccountDirectory(db),

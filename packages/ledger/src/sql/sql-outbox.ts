@@ -1,4 +1,5 @@
 import type {
+  AuditEntry,
   Decision,
   DueDelivery,
   Outbox,
@@ -6,9 +7,11 @@ import type {
   WebhookDelivery,
   WebhookEndpoint,
 } from '@doubletake/scoring';
+import { goneEntry } from '../gone-entry.ts';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 import type { Database } from './database.ts';
+import type { SqlAuditTrail } from './sql-audit-trail.ts';
 import { statement } from './statement.ts';
 
 const ADD = statement('outbox/add-endpoint');
@@ -38,8 +41,21 @@ interface DueRow extends EndpointRow {
   readonly decision: Decision | null;
 }
 
+/** What an outbox in a database works with. */
+interface OutboxTools {
+  readonly sealer: Sealer;
+  readonly audit: Pick<SqlAuditTrail, 'add'>;
+}
+
+/** What goes with an endpoint being switched off or on. */
+interface Turn {
+  /** When what waits for it is tried again; absent: not now. */
+  readonly nextAt?: number;
+  readonly entry?: AuditEntry;
+}
+
 /** The outbox of a database. What fills it is the trigger on its decisions. */
-export function sqlOutbox(db: Database, sealer: Sealer): Outbox {
+export function sqlOutbox(db: Database, { sealer, audit }: OutboxTools): Outbox {
   const touched = async (...[query, values]: Parameters<Database['query']>) =>
     (await db.query(query, values)).length > 0;
   const opened = ({ endpoint, secrets }: EndpointRow): WebhookEndpoint => ({
@@ -48,10 +64,11 @@ export function sqlOutbox(db: Database, sealer: Sealer): Outbox {
   });
   const sealed = ({ endpointId, secrets }: Pick<WebhookEndpoint, 'endpointId' | 'secrets'>) =>
     sealer.seal(JSON.stringify(secrets), place(endpointId));
-  const turned = (change: Parameters<Database['query']>, nextAt?: number): Promise<boolean> =>
+  const turned = (change: Parameters<Database['query']>, { nextAt, entry }: Turn = {}) =>
     db.transaction(async (tx) => {
       if ((await tx.query(...change)).length === 0) return false;
       await tx.query(RESCHEDULE, [change[1][0], nextAt]);
+      if (entry !== undefined) await audit.add(tx, entry);
       return true;
     });
   const deliveries = async (...[query, values]: Parameters<Database['query']>) =>
@@ -67,8 +84,12 @@ export function sqlOutbox(db: Database, sealer: Sealer): Outbox {
     endpoints: async () => (await db.query<EndpointRow>(ENDPOINTS, [])).map(opened),
     putSecrets: (endpointId, secrets) =>
       touched(PUT_SECRETS, [endpointId, sealed({ endpointId, secrets })]),
-    disable: (endpointId, at, because) => turned([DISABLE, [endpointId, at, because]]),
-    enable: (endpointId, at) => turned([ENABLE, [endpointId]], at),
+    disable: (endpointId, at, because) =>
+      turned(
+        [DISABLE, [endpointId, at, because]],
+        because === 'gone' ? { entry: goneEntry(endpointId, at) } : {},
+      ),
+    enable: (endpointId, at) => turned([ENABLE, [endpointId]], { nextAt: at }),
     test: (endpointId, messageId, at) => touched(TEST, [endpointId, messageId, at]),
     due: async (at, limit, leaseFor) =>
       (await db.query<DueRow>(DUE, [at, limit, leaseFor])).map((row): DueDelivery => ({

@@ -102,7 +102,10 @@ export interface Outbox {
   readonly endpoints: () => Promise<readonly WebhookEndpoint[]>;
   /** False when there is no such endpoint. */
   readonly putSecrets: (endpointId: string, secrets: WebhookSecrets) => Promise<boolean>;
-  /** What waits for it is kept and not tried. False when there is none, or it is disabled already. */
+  /**
+   * What waits for it is kept and not tried. False when there is none, or it is disabled already. That it is `gone`,
+   * which nobody of the house asked for, is written into the audit trail with it.
+   */
   readonly disable: (
     endpointId: string,
     at: Instant,
