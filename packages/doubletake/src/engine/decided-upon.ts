@@ -1,12 +1,24 @@
-import { isPaid, type DecidedUpon, type Decision, type ScreeningRecord } from '@doubletake/scoring';
+import {
+  isPaid,
+  type DecidedUpon,
+  type Decision,
+  type Policy,
+  type ScreeningRecord,
+} from '@doubletake/scoring';
+import { readsTally } from './tally-rules.ts';
 
 /**
  * What a decision was made upon, as the ledger read it: the ledger keeps the decision only while that stands. Else a
  * slow screening would pay what another found cancelled meanwhile, and many at once would all fit under one cap.
  */
-export function decidedUpon(decision: Decision, record: ScreeningRecord): DecidedUpon {
+export function decidedUpon(
+  decision: Decision,
+  record: ScreeningRecord,
+  policy: Policy,
+): DecidedUpon {
   const { previous } = record;
-  const room = decision.outcome === 'release' && !isPaid(record) ? roomFor(decision, record) : [];
+  const lets = decision.outcome === 'release' && !isPaid(record);
+  const room = lets ? [...roomFor(decision, record), ...roomForNone(decision, policy)] : [];
   const more = Math.min(...room);
   return {
     ...(previous === undefined ? {} : { previous: named(previous) }),
@@ -19,6 +31,10 @@ const named = ({ decisionId, stage, action }: Decision): NonNullable<DecidedUpon
   stage,
   action,
 });
+
+/** No other release may come in between where a rule looks at more than caps: at the sum of them, say. */
+const roomForNone = ({ programmeId }: Decision, policy: Policy): number[] =>
+  readsTally(policy, programmeId) ? [1] : [];
 
 /** How many more would fit under each cap that has not been reached. Beyond one that was, a person let this one go. */
 function roomFor({ facts }: Decision, { tally }: ScreeningRecord): number[] {

@@ -1,6 +1,7 @@
 import { memoryIdentityGraph } from '@doubletake/graph';
 import { memoryLedger } from '@doubletake/ledger';
-import { programmeOf, type Engine } from '@doubletake/scoring';
+import { compilePack, type Rule } from '@doubletake/rules';
+import { programmeOf, type Engine, type Policy } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
 import { passingHashing } from '../hashing.ts';
 import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
@@ -114,6 +115,56 @@ test('screenings at the same moment release no more than the cap', async () => {
   expect(released).toHaveLength(programmeOf(parts.policy, 'finders-fee').caps.firstMonth ?? -1);
   const codes = decisions.flatMap((decision) => decision?.reasons.map(({ code }) => code));
   expect(new Set(codes)).toEqual(new Set(['FIRST_MONTH_CAP']));
+});
+
+const SPENT = {
+  name: 'spent',
+  description: 'No more than 40 EUR a year.',
+  mode: 'live',
+  conditions: {
+    all: [
+      { fact: 'reward.paid', operator: 'equal', value: false },
+      { fact: 'beneficiary.rewarded365dMinor', operator: 'greaterThanInclusive', value: 4000 },
+    ],
+  },
+  event: { type: 'hold', params: { reason: 'REWARD_CAP' } },
+} as const;
+
+/** The policy with a rule of a team's own in the programme's pack. */
+function withRule(policy: Policy, rule: Rule, pack = 'evidence'): Policy {
+  const booked = { id: `${pack}/${rule.name}`, pack, rule, text: '' };
+  const rules = [...policy.book.rules, booked];
+  const of = { name: pack, rules: rules.flatMap((each) => (each.pack === pack ? each.rule : [])) };
+  return {
+    ...policy,
+    packs: new Map([...policy.packs, [pack, compilePack(of, policy.book.facts)]]),
+    book: { ...policy.book, rules },
+  };
+}
+
+test('screenings at the same moment pay no more than a rule on the sum of them allows', async () => {
+  parts = { ...parts, policy: withRule(parts.policy, SPENT) };
+  const engine = createEngine(parts);
+  const friends = [
+    'bob',
+    'carla',
+    'dmitri',
+    'elena',
+    'farid',
+    'greta',
+    'hugo',
+    'ines',
+    'jo',
+    'kim',
+  ];
+  await engine.recordMany(told(friends));
+  const ids = friends.map((friend) => `w-${friend}`);
+  const each = ids.map(async (id) => [await engine.screen(id, { trigger: 'payout' })]);
+  const decisions = (await Promise.all([...each, engine.screenMany(ids)])).flat();
+  const released = decisions.filter((decision) => decision?.action === 'pay');
+  expect(new Set(released.map((decision) => decision?.rewardId)).size).toBe(2);
+  const rules = decisions.flatMap((decision) => decision?.determiningRules ?? []);
+  expect(new Set(rules)).toEqual(new Set(['evidence/spent']));
 });
 
 test('many screenings of one reward at the same moment all come to an end', async () => {

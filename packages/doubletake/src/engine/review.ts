@@ -25,7 +25,7 @@ import { checkTime } from './screening-request.ts';
 const BATCH = 100;
 
 /** How often a decision that another one beat is made again before that is a bug. */
-const ATTEMPTS = 8;
+const ATTEMPTS = 64;
 
 /** Concludes a case, by the terms of its programme. */
 export async function decideCase(parts: EngineParts, review: Review): Promise<CaseAnswer> {
@@ -140,7 +140,7 @@ async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   const decisionId = decisionIdOf(rewardId, trigger);
   const screening = decide({ pair, neighbourhood, decisionId }, policy);
   const decision = reviewedDecision({ conclusion, screening, record }, policy);
-  const upon = decidedUpon(decision, record);
+  const upon = decidedUpon(decision, record, policy);
   return ledger.commit({ ...decisionWrite(decision, record, trigger), upon }).catch(closedBefore);
 }
 

@@ -14,8 +14,11 @@ import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 
-/** How often a decision that another one beat is made again before that is a bug. */
-const ATTEMPTS = 8;
+/**
+ * How often in a row others may beat all decisions of a round before that is a bug. Each time another was released to the
+ * same beneficiary, or the reward decided: there are never that many at once.
+ */
+const ATTEMPTS = 64;
 
 /** A decision with the profiles it compared. */
 export interface Screened {
@@ -56,10 +59,12 @@ export async function screenAll(
 ): Promise<ReadonlyMap<string, Screened>> {
   const decided = new Map<string, Screened>();
   let left = asks;
-  for (let attempt = 0; left.length > 0; attempt += 1) {
-    if (attempt === ATTEMPTS)
+  for (let beaten = 0; left.length > 0;) {
+    if (beaten === ATTEMPTS)
       throw new Error(`the decision on ${left[0]?.rewardId ?? ''} does not settle`);
+    const before = left.length;
     left = await screenOnce(parts, left, decided);
+    beaten = left.length < before ? 0 : beaten + 1;
   }
   return decided;
 }
@@ -106,7 +111,7 @@ async function screenOnce(
     const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
     const write = decisionWrite(decision, record, ask.trigger);
     soFar.note(write, record);
-    return [{ ...write, upon: decidedUpon(decision, pair.record) }];
+    return [{ ...write, upon: decidedUpon(decision, record, parts.policy) }];
   });
   const committed = await parts.ledger.commitMany(writes);
   return committed.flatMap((result, index) => {
