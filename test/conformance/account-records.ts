@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasure, merging } from './account-merging.ts';
 import { overviews } from './account-overviews.ts';
+import { counting, wholeCensus } from './census.ts';
 import { decisionRetention } from './decision-retention.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
@@ -96,6 +97,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
 
     overviews(() => ledger);
     merging(() => ledger);
+    counting(() => ledger);
 
     test('an address is let go of 90 days after it was last seen, a device after 180', async () => {
       const network = { vpn: true };
@@ -174,6 +176,7 @@ async function turnOf(ledger: ReviewedLedger, turn: Turn): Promise<unknown> {
 async function all(ledger: ReviewedLedger): Promise<unknown> {
   return {
     ledger: await everything(ledger),
+    census: await wholeCensus(ledger.census),
     accounts: await Promise.all(NAMES.map((id) => ledger.records.account(id))),
     overviews: await Promise.all(
       NAMES.map((id) => ledger.overviews.overview(id, { at: day(9), limit: 2 })),

@@ -22,6 +22,8 @@ const lineOf = (text: string): Line => JSON.parse(text);
 export interface Errand {
   readonly from: number;
   readonly count?: number;
+  /** Told once it runs; it brings the graph up to the ledger first. */
+  readonly onStart?: (child: ChildProcess) => void;
   /** Told once it is at work. */
   readonly onOpen?: (child: ChildProcess) => void;
 }
@@ -30,7 +32,7 @@ export interface Errand {
 export async function runHostProcess(
   place: Place,
   host: Host,
-  { from, count = 1e9, onOpen }: Errand,
+  { from, count = 1e9, onStart, onOpen }: Errand,
 ): Promise<readonly unknown[]> {
   const { databaseUrl, redisUrl, prefix } = place;
   const child = spawn(
@@ -48,6 +50,7 @@ export async function runHostProcess(
     ],
     { env: { ...process.env, FAULT_KEYS: KEYS_FILE }, stdio: ['ignore', 'pipe', 'inherit'] },
   );
+  onStart?.(child);
   const gone = once(child, 'exit');
   for await (const text of createInterface(child.stdout)) {
     // The last line of a process that was killed may be cut short: that was no acknowledgement.

@@ -4,7 +4,7 @@ import { Host } from './host.ts';
 import { runHostProcess } from './host-processes.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
-import { openAt, startServers, type Servers } from './stores.ts';
+import { networkTo, openAt, startServers, type Servers } from './stores.ts';
 
 const KILLS = 3;
 
@@ -31,6 +31,33 @@ describe('kill -9', () => {
     await recovered(told, 100_000);
     await expectPromiseKept([told], place, engine);
     await engine.close();
+  }, 120_000);
+
+  test('of the process while it fills a graph anew', async () => {
+    const place = await servers.place();
+    const network = await networkTo(place);
+    const engine = await openAt(place);
+    const host = new Host(engine);
+    // More than are followed step by step.
+    await Promise.all(Array.from({ length: 120 }, async (_, n) => host.tell(n)));
+    const whole = await engine.parts.graph.stats();
+    await engine.parts.graph.clear();
+    await network.redis.set({ latency: 300 });
+    const killed = runHostProcess(network.far, host, {
+      from: 120,
+      onStart: (child) =>
+        void expect
+          .poll(async () => servers.redis.client.keys(`${place.prefix}{*}t*`), { timeout: 60_000 })
+          .not.toEqual([])
+          .finally(() => child.kill('SIGKILL')),
+    });
+    expect(await killed).toEqual([null, 'SIGKILL']);
+    expect(await engine.parts.graph.cursor()).toBe(0);
+    const again = await openAt(place);
+    expect(await again.parts.graph.stats()).toEqual(whole);
+    await host.ask(1);
+    await expectPromiseKept([host], place, again);
+    await Promise.all([engine.close(), again.close(), network.stop()]);
   }, 120_000);
 
   test('of Redis under load, back with nothing', async () => {

@@ -71,6 +71,23 @@ describe('laws of the engine', () => {
     expect(await decideAll(rebuilt)).toEqual(await decideAll(grown));
   });
 
+  test.prop([sizes, sizes], { numRuns: 2 })(
+    'rebuilding the graph changes no decision, whatever is recorded meanwhile',
+    async (cuts, later) => {
+      const grown = await recorded(EVENTS, cuts);
+      const half = Math.floor(EVENTS.length / 2);
+      const rebuilt = await recorded(EVENTS.slice(0, half), [half]);
+      await rebuilt.parts.graph.clear();
+      const recording = [rebuilt.record(EVENTS[0])];
+      for (const batch of batches(EVENTS.slice(half), later)) {
+        await rebuilt.parts.ledger.profile('nobody');
+        recording.push(rebuilt.recordMany(batch).then(([first]) => first ?? expect.fail()));
+      }
+      await Promise.all(recording);
+      expect(await decideAll(rebuilt)).toEqual(await decideAll(grown));
+    },
+  );
+
   test('rebuilding the graph changes no decision, where profiles let go of values either', async () => {
     // Both ends of some pairs show what somebody else showed first, and no longer keeps.
     const crowd = Array.from({ length: 20 }, (_, value) => seen('crowd', value));

@@ -4,6 +4,7 @@ import type {
   AccountOverviews,
   AccountRecords,
   AuditTrail,
+  Census,
   Ledger,
   Outbox,
   ReviewDesk,
@@ -12,7 +13,7 @@ import type {
 
 /**
  * A ledger with the desk its cases are worked at, who may work there, the trail of who did what, what leaves the
- * house, what is kept of single accounts, and its upkeep. Closing it closes all of them.
+ * house, what is kept of single accounts and of all, and its upkeep. Closing it closes all of them.
  */
 export interface ReviewedLedger extends Ledger {
   readonly desk: ReviewDesk;
@@ -22,5 +23,6 @@ export interface ReviewedLedger extends Ledger {
   readonly records: AccountRecords;
   readonly overviews: AccountOverviews;
   readonly directory: AccountDirectory;
+  readonly census: Census;
   readonly upkeep: Upkeep;
 }

@@ -78,7 +78,7 @@ export { identitiesOf, type Identities, type Identity } from './pair/identities.
 export { memberOf, questionOf, type Hashing, type Member } from './pair/member.ts';
 export { memoText } from './pair/memo.ts';
 export { pairOf, pairQuestion, type Pair, type Scene } from './pair/pair.ts';
-export { heldTokens, type SpannedKey, type Tokenise } from './pair/tokens.ts';
+export { heldTokens, heldTokensOnce, type SpannedKey, type Tokenise } from './pair/tokens.ts';
 export { parseProgramme } from './policy/parse-programme.ts';
 export { parseReasons } from './policy/parse-reasons.ts';
 export { programmeOf, type Policy } from './policy/policy.ts';
@@ -145,6 +145,7 @@ export type {
   Overturned,
   RuleVotes,
 } from './ports/case-statistics.ts';
+export type { AccountPage, Census, Extent, ReferralPage } from './ports/census.ts';
 export type { AccountDirectory, DirectoryEntry } from './ports/account-directory.ts';
 export type {
   AccountOverview,

@@ -12,15 +12,16 @@ export const graphRebuild: Command = {
   summary: 'empty the identity graph and fill it anew from the ledger',
   about: [
     'Decisions come out the same afterwards. While it runs, an engine that screens waits for the graph to catch up, and',
-    'decides by the programme’s fail mode when that takes too long. It can be cut short and run again.',
+    'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was recorded',
+    'meanwhile. It can be cut short and run again, from the beginning.',
   ],
   positionals: [],
   options: {},
   examples: [{ line: 'graph rebuild', note: 'after Redis lost its data' }],
   run: async (args, io) => {
     const stats = await withParts(configured(io), async (parts) => {
-      const total = await parts.graph.cursor();
-      const bar = progress({ label: 'rebuilding', ...(total > 0 ? { total } : {}) }, io);
+      const { accounts } = await parts.ledger.census.extent();
+      const bar = progress({ label: 'rebuilding', total: accounts }, io);
       try {
         const rebuilt = await rebuildGraph(parts, bar.tick);
         await audited(

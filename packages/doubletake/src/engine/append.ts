@@ -9,21 +9,23 @@ export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavail
 /**
  * Takes an account's tokens out of the graph while the ledger still knows which they are: of every value it ever showed,
  * also of those its profile keeps no more. First the graph, then the ledger: a crash between the two leaves an erasure
- * the host repeats, never a token nobody can find again.
+ * the host repeats, never a token nobody can find again. Then the graph once more: somebody may have been projecting what
+ * he read of the account before.
  */
 export async function erase(
   { ledger, graph, hashing }: EngineParts,
   event: AccountErased,
 ): Promise<readonly Appended[]> {
   const { accountId, observed } = await ledger.records.history(event.accountId);
-  await graph.project([
-    {
-      kind: 'erase',
-      account: hashing.accountRef(accountId),
-      tokens: everHeld(observed, hashing.tokenise),
-    },
-  ]);
-  return ledger.append([event]);
+  const erased = {
+    kind: 'erase',
+    account: hashing.accountRef(accountId),
+    tokens: everHeld(observed, hashing.tokenise),
+  } as const;
+  await graph.project([erased]);
+  const appended = await ledger.append([event]);
+  await graph.project([erased]).catch(storeFailure);
+  return appended;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { graphWrites } from '../engine/project.ts';
+import { graphWrites } from '../engine/graph-writes.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
 /** Events gone through, and rows sealed anew, in one step. */
@@ -17,7 +17,7 @@ export async function retokenise(
   for (let cursor = from; ;) {
     const batch = await parts.ledger.changes(cursor, EVENTS);
     if (!batch) return;
-    await parts.graph.project(await graphWrites({ from: cursor, batch }, parts));
+    await parts.graph.project(await graphWrites({ batch }, parts));
     cursor = batch.cursor;
     onReached(cursor);
   }

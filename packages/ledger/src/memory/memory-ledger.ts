@@ -21,6 +21,7 @@ import { EventLog } from './event-log.ts';
 import { memoryAccessStore } from './memory-access-store.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryDesk } from './memory-desk.ts';
+import { memoryCensus } from './memory-census.ts';
 import { MemoryNotes } from './memory-notes.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { memoryDirectory } from './memory-directory.ts';
@@ -86,6 +87,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     records,
     overviews: memoryOverviews({ records, allowances, entities }),
     directory: memoryDirectory(),
+    census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),
     append: async (events) => events.map(append),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),

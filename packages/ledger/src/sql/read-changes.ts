@@ -5,15 +5,17 @@ import { openProfile } from './open-profile.ts';
 import { withoutNulls } from './read-screenings.ts';
 import { statement } from './statement.ts';
 
+/** An account as a projection finds it. */
+export interface AccountRow {
+  readonly id: string;
+  readonly state: Omit<AccountState, 'profile'>;
+  readonly profile: Uint8Array | null;
+  readonly erased: boolean;
+}
+
 type Row =
   | { readonly kind: 'cursor'; readonly number: string | number }
-  | {
-      readonly kind: 'account';
-      readonly id: string;
-      readonly state: Omit<AccountState, 'profile'>;
-      readonly profile: Uint8Array | null;
-      readonly erased: boolean;
-    }
+  | ({ readonly kind: 'account' } & AccountRow)
   | { readonly kind: 'referral'; readonly state: Referral };
 
 const CHANGES = statement('changes');
@@ -26,20 +28,25 @@ export async function readChanges(
 ): Promise<ProjectionBatch | undefined> {
   const rows = await db.query<Row>(CHANGES, [cursor, limit]);
   let reached: number | undefined;
-  const accounts: AccountState[] = [];
+  const touched: AccountRow[] = [];
   const referrals: Referral[] = [];
-  const erased: string[] = [];
   for (const row of rows) {
     if (row.kind === 'cursor') reached = Number(row.number);
     else if (row.kind === 'referral') referrals.push(row.state);
-    else {
-      if (row.erased) erased.push(row.id);
-      if (row.profile !== null)
-        accounts.push({
-          profile: openProfile(row.id, row.profile, sealer),
-          ...withoutNulls(row.state),
-        });
-    }
+    else touched.push(row);
   }
-  return reached === undefined ? undefined : { cursor: reached, accounts, referrals, erased };
+  if (reached === undefined) return undefined;
+  return { cursor: reached, referrals, ...accountStates(touched, sealer, openProfile) };
+}
+
+/** Those of some accounts that are still there, their profiles opened, and those that are no more. */
+export function accountStates(
+  rows: readonly AccountRow[],
+  sealer: Sealer,
+  open: typeof openProfile,
+): Pick<ProjectionBatch, 'accounts' | 'erased'> {
+  const accounts = rows.flatMap(({ id, state, profile }): AccountState[] =>
+    profile === null ? [] : [{ profile: open(id, profile, sealer), ...withoutNulls(state) }],
+  );
+  return { accounts, erased: rows.filter(({ erased }) => erased).map(({ id }) => id) };
 }

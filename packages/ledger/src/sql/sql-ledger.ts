@@ -14,6 +14,7 @@ import { readChanges } from './read-changes.ts';
 import { readScreenings } from './read-screenings.ts';
 import { sqlAccessStore } from './sql-access-store.ts';
 import { sqlAuditTrail } from './sql-audit-trail.ts';
+import { sqlCensus } from './sql-census.ts';
 import { sqlDesk } from './sql-desk.ts';
 import { mergedNames } from './merged-names.ts';
 import { sqlAccountDirectory } from './sql-account-directory.ts';
@@ -54,6 +55,7 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
     records: sqlAccountRecords(db, { sealer, options }),
     overviews: sqlAccountOverviews(db, sealer),
     directory: sqlAccountDirectory(db),
+    census: sqlCensus(db, sealer),
     upkeep: sqlUpkeep(db, { sealer, options }),
     append: async (events) =>
       events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),

@@ -1,6 +1,6 @@
 import type { IdentifierKey } from '@doubletake/identity';
 import type { HeldToken, Token } from '../ports/identity-graph.ts';
-import { identitiesOf, type Identities } from './identities.ts';
+import { identitiesOf, identitiesOnce, type Identities } from './identities.ts';
 import { memo } from './memo.ts';
 import type { Profile } from '../state/profile.ts';
 
@@ -53,8 +53,17 @@ function collectKeys(
 
 /** The tokens a profile puts into the graph. */
 export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
-  const held: HeldToken[] = [];
-  for (const { type, tokens, since, last } of spannedKeys(identitiesOf(profile), tokenise))
-    for (const token of tokens) held.push({ type, token, since, last });
-  return held;
+  return held(spannedKeys(identitiesOf(profile), tokenise));
+}
+
+/** The same for a profile that will not be seen again; nothing of it is remembered. */
+export function heldTokensOnce(profile: Profile, tokenise: Tokenise): HeldToken[] {
+  return held(collectKeys(identitiesOnce(profile), (keys) => keys.map(tokenise)));
+}
+
+function held(keys: readonly SpannedKey[]): HeldToken[] {
+  const tokensHeld: HeldToken[] = [];
+  for (const { type, tokens, since, last } of keys)
+    for (const token of tokens) tokensHeld.push({ type, token, since, last });
+  return tokensHeld;
 }

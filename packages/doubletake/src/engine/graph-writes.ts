@@ -1,0 +1,101 @@
+import {
+  heldTokens,
+  heldTokensOnce,
+  isFull,
+  type AccountRef,
+  type AccountState,
+  type GraphWrite,
+  type Hashing,
+  type HeldToken,
+  type Profile,
+  type ProjectionBatch,
+  type Referral,
+  type TypedToken,
+} from '@doubletake/scoring';
+import { everHeld } from './ever-held.ts';
+import type { EngineParts } from './parts.ts';
+
+/** What accounts were just written with. */
+export type Written = ReadonlyMap<AccountRef, readonly TypedToken[]>;
+
+/** What is to be written, and how it came to be asked for. */
+export interface Stretch {
+  readonly batch: Omit<ProjectionBatch, 'cursor'>;
+  /** Whether it is what a single event touched: then the graph knows everything from before it. */
+  readonly alone?: boolean;
+  /** Whether the accounts come by only once, so that nothing of them is worth remembering. */
+  readonly passing?: boolean;
+  /** What the step before wrote: an erasure recorded meanwhile left nothing that would tell. */
+  readonly before?: Written;
+}
+
+/**
+ * What the account holds. A full profile may have let go, within the stretch, of values that a graph told of each event
+ * alone would know: then its history tells them, so that a graph made anew knows what one that grew does.
+ */
+async function tokensOf(
+  profile: Profile,
+  { alone = false, passing = false }: Stretch,
+  { ledger, hashing: { tokenise } }: EngineParts,
+): Promise<readonly HeldToken[]> {
+  if (alone || !isFull(profile)) return (passing ? heldTokensOnce : heldTokens)(profile, tokenise);
+  const { observed } = await ledger.records.history(profile.accountId);
+  return everHeld(observed, tokenise);
+}
+
+async function accountWrite(
+  { profile, maturedAt, abusiveAt }: AccountState,
+  stretch: Stretch,
+  parts: EngineParts,
+): Promise<GraphWrite> {
+  const tokens = await tokensOf(profile, stretch, parts);
+  const { hashing } = parts;
+  return {
+    kind: 'account',
+    account: hashing.accountRef(profile.accountId),
+    tokens,
+    ...(maturedAt === undefined ? {} : { maturedAt }),
+    ...(abusiveAt === undefined ? {} : { abusiveAt }),
+  };
+}
+
+/**
+ * Takes an account out of the graph: an erased one, whose tokens went before the ledger forgot them, or one that is now
+ * part of another, which has them in its history.
+ */
+export async function eraseWrite(
+  accountId: string,
+  { ledger, hashing }: EngineParts,
+  before: Written = new Map(),
+): Promise<GraphWrite> {
+  const { observed } = await ledger.records.history(accountId);
+  const account = hashing.accountRef(accountId);
+  const tokens = [...(before.get(account) ?? []), ...everHeld(observed, hashing.tokenise)];
+  return { kind: 'erase', account, tokens };
+}
+
+const referralWrite =
+  ({ accountRef }: Hashing) =>
+  ({ referrerId, refereeId, at }: Referral): GraphWrite => ({
+    kind: 'referral',
+    referrer: accountRef(referrerId),
+    referee: accountRef(refereeId),
+    at,
+  });
+
+/** The graph writes of one step. */
+export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
+  const { batch, before } = stretch;
+  return [
+    ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, before)))),
+    ...(await Promise.all(batch.accounts.map((state) => accountWrite(state, stretch, parts)))),
+    ...batch.referrals.map(referralWrite(parts.hashing)),
+  ];
+}
+
+/** What the accounts of some writes now hold. */
+export function writtenBy(writes: readonly GraphWrite[]): Written {
+  return new Map(
+    writes.flatMap((write) => (write.kind === 'account' ? [[write.account, write.tokens]] : [])),
+  );
+}

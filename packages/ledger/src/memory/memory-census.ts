@@ -1,0 +1,47 @@
+import type { Census } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
+import { accountState } from './account-state.ts';
+import type { Record } from './recorder.ts';
+
+/** All accounts and referrals of the memory model, page by page. */
+export function memoryCensus({ entities, log, options }: Record): Census {
+  const isGone = (id: string): boolean => entities.erased.has(id) || entities.isMerged(id);
+  const isKnown = (id: string): boolean => isGone(id) || entities.profiles.state(id) !== undefined;
+  const everyId = (): readonly string[] => {
+    const touched = log.after(0, log.end).flatMap(({ accountId }) => accountId ?? []);
+    return [...new Set(touched)].filter(isKnown).toSorted(compareText);
+  };
+  return {
+    extent: async () => ({ events: log.end, accounts: everyId().length }),
+    accounts: async (limit, after = '') => {
+      const ids = everyId()
+        .filter((id) => compareText(id, after) > 0)
+        .slice(0, limit);
+      const next = ids.length === limit ? ids.at(-1) : undefined;
+      return {
+        accounts: ids.flatMap((id) => accountState(entities, id, options) ?? []),
+        erased: ids.filter(isGone),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    gone: async (accountIds) => accountIds.filter(isGone),
+    referrals: async (limit, after = 0) => {
+      const told = log
+        .after(after, log.end)
+        .flatMap(({ referralId }, index) =>
+          referralId === undefined ? [] : [{ referralId, place: after + index + 1 }],
+        )
+        .slice(0, limit);
+      const next = told.length === limit ? told.at(-1)?.place : undefined;
+      return {
+        referrals: told.flatMap(({ referralId }) => {
+          const referral = entities.referrals.state(referralId);
+          if (referral === undefined) return [];
+          const { referrerId, refereeId } = referral;
+          return [referrerId, refereeId].some((id) => entities.erased.has(id)) ? [] : referral;
+        }),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+  };
+}

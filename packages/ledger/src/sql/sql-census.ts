@@ -1,0 +1,40 @@
+import type { Census, Referral } from '@doubletake/scoring';
+import type { Sealer } from '../seal/sealer.ts';
+import type { Queryable } from './database.ts';
+import { readProfile } from './open-profile.ts';
+import { accountStates, type AccountRow } from './read-changes.ts';
+import { statement } from './statement.ts';
+
+const EXTENT = statement('census/extent');
+const ACCOUNTS = statement('census/accounts');
+const GONE = statement('census/gone');
+const REFERRALS = statement('census/referrals');
+
+/** All accounts and referrals of a database, page by page. */
+export function sqlCensus(db: Queryable, sealer: Sealer): Census {
+  return {
+    extent: async () => {
+      const [row] = await db.query<Record<'events' | 'accounts', string | number>>(EXTENT, []);
+      return { events: Number(row?.events ?? 0), accounts: Number(row?.accounts ?? 0) };
+    },
+    accounts: async (limit, after = '') => {
+      const rows = await db.query<AccountRow>(ACCOUNTS, [after, limit]);
+      const next = rows.length === limit ? rows.at(-1)?.id : undefined;
+      return {
+        ...accountStates(rows, sealer, readProfile),
+        ...(next === undefined ? {} : { next }),
+      };
+    },
+    gone: async (accountIds) =>
+      (await db.query<{ id: string }>(GONE, [accountIds])).map(({ id }) => id),
+    referrals: async (limit, after = 0) => {
+      type Row = { readonly number: string | number; readonly state: Referral | null };
+      const rows = await db.query<Row>(REFERRALS, [after, limit]);
+      const last = rows.length === limit ? rows.at(-1) : undefined;
+      return {
+        referrals: rows.flatMap(({ state }) => state ?? []),
+        ...(last === undefined ? {} : { next: Number(last.number) }),
+      };
+    },
+  };
+}

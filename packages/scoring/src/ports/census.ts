@@ -1,0 +1,38 @@
+import type { Referral } from '../state/referral.ts';
+import type { AccountState } from './ledger.ts';
+
+/** How much a ledger holds. */
+export interface Extent {
+  /** Place of its last event, as the projection's cursor counts; 0 when there is none. */
+  readonly events: number;
+  /** Accounts anything was observed of, gone ones included. */
+  readonly accounts: number;
+}
+
+/** Some of all accounts; it goes on after `next`, and ends when there is none. */
+export interface AccountPage {
+  readonly accounts: readonly AccountState[];
+  /** Those among them that are no more: erased, or now part of another. */
+  readonly erased: readonly string[];
+  readonly next?: string;
+}
+
+/** Some of all referrals; it goes on after `next`, and ends when there is none. */
+export interface ReferralPage {
+  readonly referrals: readonly Referral[];
+  readonly next?: number;
+}
+
+/**
+ * All that an identity graph is made of, each account and each referral once and as it stands now. What is recorded
+ * while it is read may show in it or not: whoever reads it follows the log from where it ended before.
+ */
+export interface Census {
+  readonly extent: () => Promise<Extent>;
+  /** At most `limit` accounts, in the order of their ids. */
+  readonly accounts: (limit: number, after?: string) => Promise<AccountPage>;
+  /** Those of some accounts that are no more, in any order. */
+  readonly gone: (accountIds: readonly string[]) => Promise<readonly string[]>;
+  /** At most `limit` referrals between accounts that are both still there, in the order they were recorded. */
+  readonly referrals: (limit: number, after?: number) => Promise<ReferralPage>;
+}
