@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { createServer, type ServerResponse } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { Certificate } from '../support/certificates.ts';
 
 /** One request a receiver had. */
 export interface Received {
@@ -18,10 +20,11 @@ export interface Receiver {
   readonly close: () => Promise<void>;
 }
 
-export async function startReceiver(): Promise<Receiver> {
+/** A receiver on the loopback; with a certificate it speaks TLS. */
+export async function startReceiver(tls?: Certificate): Promise<Receiver> {
   const received: Received[] = [];
   let answers: readonly (number | ((response: ServerResponse) => void))[] = [204];
-  const server = createServer((request, response) => {
+  const listener: RequestListener = (request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (bytes: Buffer) => chunks.push(bytes));
     request.on('end', () => {
@@ -38,13 +41,14 @@ export async function startReceiver(): Promise<Receiver> {
       if (typeof next === 'number') response.writeHead(next).end();
       else next(response);
     });
-  });
+  };
+  const server = tls === undefined ? createServer(listener) : createSecureServer(tls, listener);
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('expected a port');
   return {
-    url: `http://127.0.0.1:${address.port}/hook`,
+    url: `${tls === undefined ? 'http' : 'https'}://127.0.0.1:${address.port}/hook`,
     port: address.port,
     received,
     answer: (...given) => {

@@ -25,7 +25,7 @@ describe('settings', () => {
     });
   });
 
-  it('with servers: everything of them, and no folder', () => {
+  it('with servers: everything of them, and no folder', async () => {
     const env = {
       DATABASE_URL: DATABASE,
       REDIS_URL: 'rediss://a:b@one:6379,rediss://two:6379',
@@ -37,7 +37,9 @@ describe('settings', () => {
       DOUBLETAKE_DATABASE_TIMEOUT: '500',
       DOUBLETAKE_REDIS_PREFIX: 'ours:',
       DOUBLETAKE_REDIS_TIMEOUT: '250',
+      DOUBLETAKE_WEBHOOK_CA_FILE: 'ca.pem',
     };
+    await writeFile(path.join(base, 'ca.pem'), 'a certificate');
     const settings = settingsFromEnv(env, base);
     expect(settings).toMatchObject({
       ok: true,
@@ -48,6 +50,7 @@ describe('settings', () => {
         organicOrders: true,
         database: { connections: 3, timeout: 500 },
         redis: { prefix: 'ours:', timeout: 250 },
+        webhooks: { ca: 'a certificate' },
       },
     });
     expect(settings.ok && settings.value).not.toHaveProperty('folder');

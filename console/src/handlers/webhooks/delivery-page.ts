@@ -15,6 +15,10 @@ const OUTCOMES: Readonly<Record<AttemptOutcome, ShownState>> = {
   redirected: { text: 'sent elsewhere; redirects are not followed', tone: 'bad' },
   timed_out: { text: 'no answer in time', tone: 'bad' },
   unreachable: { text: 'cannot be reached', tone: 'bad' },
+  certificate_refused: {
+    text: 'shows a certificate that nobody trusted signed, or that is out of date or another host’s',
+    tone: 'bad',
+  },
   address_refused: { text: 'leads to an address that is not on the Internet', tone: 'bad' },
   url_refused: { text: 'is not plain https', tone: 'bad' },
 };

@@ -31,7 +31,7 @@ export const serve: Command = {
     },
   ],
   run: async (args, io) => {
-    const { console: given = {}, ...stores } = configured(io);
+    const { console: given = {}, webhooks = {}, ...stores } = configured(io);
     const keys = keysOf(stores);
     const doubletake = await openDoubletake({ ...stores, keys });
     try {
@@ -43,7 +43,7 @@ export const serve: Command = {
       });
       const stops = [
         heartbeat(doubletake.wake, (error) => log('wake_failed', causeOf(error))),
-        tellEndpoints(doubletake, false, (error) => log('webhooks_failed', causeOf(error))),
+        tellEndpoints(doubletake, webhooks, (error) => log('webhooks_failed', causeOf(error))),
       ];
       const { url, setUpUrl } = running;
       await io.stdout.write(args.flag('json') ? asJson({ url, setUpUrl }) : asText(url, setUpUrl));

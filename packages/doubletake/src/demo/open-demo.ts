@@ -61,7 +61,10 @@ export async function openDemo(
     secondFactor: 'optional',
     demo: true,
   });
-  const stops = [heartbeat(engine.wake, onFailure), tellEndpoints(engine, true, onFailure)];
+  const stops = [
+    heartbeat(engine.wake, onFailure),
+    tellEndpoints(engine, { loopback: true }, onFailure),
+  ];
   const close = async (): Promise<void> => {
     await Promise.all(stops.map((stop) => stop()));
     await running.close();

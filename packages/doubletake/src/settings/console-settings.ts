@@ -1,4 +1,5 @@
 import type { SingleSignOnOptions } from '@doubletake/console';
+import type { WebhookSenderOptions } from '../webhooks/webhook-sender.ts';
 import type { DoubletakeOptions } from '../open-doubletake.ts';
 
 /** How `doubletake serve` is reached and entered. What is not said has the console's own default. */
@@ -15,4 +16,5 @@ export interface ConsoleFromEnv {
 /** All that the environment says. */
 export interface EnvOptions extends DoubletakeOptions {
   readonly console?: ConsoleFromEnv;
+  readonly webhooks?: Pick<WebhookSenderOptions, 'ca'>;
 }

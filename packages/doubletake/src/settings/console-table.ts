@@ -1,5 +1,5 @@
 import type { ConsoleFromEnv, EnvOptions } from './console-settings.ts';
-import { count, flag, oneOf, pairs, url } from './readers.ts';
+import { content, count, flag, oneOf, pairs, url } from './readers.ts';
 import { given, type Setting } from './setting.ts';
 
 const LARGEST_PORT = 65_535;
@@ -98,5 +98,13 @@ export const CONSOLE_SETTINGS: readonly Setting[] = [
     fallback: 'false',
     hint: 'write `true` once an administrator came in through the provider',
     read: flag((only) => signOn({ only })),
+  },
+  {
+    name: 'DOUBLETAKE_WEBHOOK_CA_FILE',
+    value: 'FILE',
+    summary: 'certificates (PEM) that endpoints of webhooks are trusted by as well',
+    fallback: 'those that come with Node.js',
+    hint: 'name a readable file of certificates',
+    read: content((ca) => ({ webhooks: { ca } })),
   },
 ];

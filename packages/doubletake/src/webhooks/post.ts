@@ -1,6 +1,7 @@
 import http from 'node:http';
 import https from 'node:https';
 import { isIPv6, type LookupFunction } from 'node:net';
+import { TLSSocket } from 'node:tls';
 import type { AttemptOutcome } from '@doubletake/scoring';
 import type { Target } from './target.ts';
 
@@ -20,19 +21,29 @@ const GONE = 410;
 /** Nothing a receiver says beyond its status is read; this much of it is taken in before the line is cut. */
 const BODY_LIMIT = 16_384;
 
+/** What a try is given. */
+interface Means {
+  /** Milliseconds for all of it. */
+  readonly timeout: number;
+  /** Whose certificates are trusted. @defaultValue those Node.js trusts */
+  readonly trust?: https.Agent | undefined;
+}
+
 /** Posts a message to an address that was looked at before, and follows no redirect. Never rejects. */
-export function post(target: Target, message: Message, timeout: number): Promise<Reply> {
+export function post(target: Target, message: Message, means: Means): Promise<Reply> {
   const { url, address } = target;
-  const { request } = url.protocol === 'https:' ? https : http;
+  const { timeout, trust = false } = means;
+  const isSecure = url.protocol === 'https:';
+  const { request } = isSecure ? https : http;
   return new Promise((resolve) => {
     const sent = request(url, {
       method: 'POST',
       headers: { ...message.headers, 'content-length': Buffer.byteLength(message.body) },
-      agent: false,
+      agent: isSecure && trust,
       lookup: pinned(address),
       signal: AbortSignal.timeout(timeout),
     });
-    sent.on('error', (error) => resolve({ outcome: outcomeOfError(error) }));
+    sent.on('error', (error) => resolve({ outcome: outcomeOfError(error, sent) }));
     sent.on('response', (response) => {
       const { statusCode: status = 0 } = response;
       resolve({ outcome: outcomeOf(status), status });
@@ -62,5 +73,9 @@ function outcomeOf(status: number): AttemptOutcome {
   return status === GONE ? 'gone' : 'refused';
 }
 
-const outcomeOfError = ({ name }: Error): AttemptOutcome =>
-  name === 'AbortError' || name === 'TimeoutError' ? 'timed_out' : 'unreachable';
+function outcomeOfError({ name }: Error, { socket }: http.ClientRequest): AttemptOutcome {
+  if (name === 'AbortError' || name === 'TimeoutError') return 'timed_out';
+  // What the certificate was refused for: its signer, its time, or the name it is for.
+  const isRefused = socket instanceof TLSSocket && Boolean(socket.authorizationError);
+  return isRefused ? 'certificate_refused' : 'unreachable';
+}

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:https';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DueDelivery, Instant, Outbox } from '@doubletake/scoring';
 import { nextWait } from './backoff.ts';
@@ -5,6 +6,7 @@ import { payloadOf } from './payload.ts';
 import { post, type Reply } from './post.ts';
 import { signatureHeaders } from './signature.ts';
 import { systemResolve, targetOf, type Resolve } from './target.ts';
+import { trusting } from './trusting.ts';
 
 /** What a sender works with. */
 export interface WebhookSenderOptions {
@@ -18,6 +20,12 @@ export interface WebhookSenderOptions {
   readonly loopback?: boolean;
   /** Milliseconds an endpoint has to answer. @defaultValue 15000 */
   readonly timeout?: number;
+  /** Certificates (PEM) that endpoints are trusted by, besides those that come with Node.js. @defaultValue none */
+  readonly ca?: string;
+}
+
+interface Sending extends WebhookSenderOptions {
+  readonly trust: Agent | undefined;
 }
 
 /** Sends what waits in an outbox. */
@@ -38,13 +46,14 @@ const SLACK = 45_000;
 
 /** A sender of Standard Webhooks: signed, at least once, to the Internet only. */
 export function webhookSender(options: WebhookSenderOptions): WebhookSender {
-  const { outbox, clock, timeout = TIMEOUT } = options;
+  const { outbox, clock, timeout = TIMEOUT, ca } = options;
+  const sending = { ...options, trust: ca === undefined ? undefined : trusting(ca) };
   return {
     sendDue: async () => {
       for (let tries = 0; ;) {
         const due = await outbox.due(clock(), BATCH, timeout + SLACK);
         if (due.length === 0) return tries;
-        const done = await Promise.allSettled(due.map((delivery) => sendOne(options, delivery)));
+        const done = await Promise.allSettled(due.map((delivery) => sendOne(sending, delivery)));
         for (const each of done) if (each.status === 'rejected') throw each.reason;
         tries += due.length;
       }
@@ -52,7 +61,7 @@ export function webhookSender(options: WebhookSenderOptions): WebhookSender {
   };
 }
 
-async function sendOne(options: WebhookSenderOptions, delivery: DueDelivery): Promise<void> {
+async function sendOne(options: Sending, delivery: DueDelivery): Promise<void> {
   const { outbox, clock, chance } = options;
   const at = clock();
   const begun = performance.now();
@@ -65,12 +74,8 @@ async function sendOne(options: WebhookSenderOptions, delivery: DueDelivery): Pr
   if (reply.outcome === 'gone') await outbox.disable(delivery.endpointId, clock(), 'gone');
 }
 
-async function tryOnce(
-  options: WebhookSenderOptions,
-  delivery: DueDelivery,
-  at: Instant,
-): Promise<Reply> {
-  const { resolve = systemResolve, loopback = false, timeout = TIMEOUT } = options;
+async function tryOnce(options: Sending, delivery: DueDelivery, at: Instant): Promise<Reply> {
+  const { resolve = systemResolve, loopback = false, timeout = TIMEOUT, trust } = options;
   const { messageId, endpoint } = delivery;
   const target = await inTime(timeout, targetOf(endpoint.url, { resolve, loopback }));
   if (typeof target === 'string') return { outcome: target };
@@ -80,7 +85,7 @@ async function tryOnce(
     'user-agent': 'Doubletake',
     ...signatureHeaders({ messageId, at, body }, endpoint.secrets),
   };
-  return post(target, { headers, body }, timeout);
+  return post(target, { headers, body }, { timeout, trust });
 }
 
 /** What looking up a name gives, or `timed_out`: a name server that is silent holds nobody up. */

@@ -63,6 +63,8 @@ export const ATTEMPT_OUTCOMES = [
   'redirected',
   'timed_out',
   'unreachable',
+  /** Nobody trusted signed its certificate, or it is out of date or another host's. */
+  'certificate_refused',
   /** Its name leads to an address nothing is sent to. */
   'address_refused',
   'url_refused',
