@@ -67,6 +67,8 @@ export interface AccessViews {
     readonly name: string;
     readonly secret: string;
     readonly uri: string;
+    /** The address as a QR code: a path in a square of 41. Undefined when it is too long for one. */
+    readonly picture: string | undefined;
     readonly required: boolean;
     readonly hasOne: boolean;
     readonly problem: string | undefined;
