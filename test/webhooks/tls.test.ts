@@ -8,7 +8,7 @@ import { startReceiver, type Receiver } from './receiver.ts';
 import { verified } from './verified.ts';
 
 const HOST = 'hooks.example';
-const resolve = async () => ['127.0.0.1'];
+const here = async () => ['127.0.0.1'];
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 
 let ours: Authority;
@@ -44,7 +44,7 @@ async function send(
   const by = { createdBy: 'ada', createdAt: now };
   await outbox.addEndpoint({ endpointId: 'hook', url, types, secrets, ...by });
   await outbox.test('hook', 'msg_1', now);
-  const loopback = { loopback: true, resolve, timeout: 5000 };
+  const loopback = { loopback: true, resolve: here, timeout: 5000 };
   const common = { outbox, clock: () => now, chance: () => 0.5 };
   await webhookSender({ ...common, ...loopback, ...more }).sendDue();
   const [{ outcome, status } = {}] = await outbox.attempts('hook', 'msg_1');
