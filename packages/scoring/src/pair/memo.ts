@@ -13,6 +13,14 @@ export function memo<Key extends object, Value>(compute: (key: Key) => Value): (
   };
 }
 
+/** The same for two values, for as long as both live. */
+export function memoPair<Left extends object, Right extends object, Value>(
+  compute: (left: Left, right: Right) => Value,
+): (left: Left, right: Right) => Value {
+  const beside = memo((left: Left) => memo((right: Right) => compute(left, right)));
+  return (left, right) => beside(left)(right);
+}
+
 /** The same for texts, which live for ever: forgets everything when `size` are known. */
 export function memoText<Value>(
   compute: (text: string) => Value,

@@ -1,7 +1,6 @@
-import { ipKind, type Ip } from '@doubletake/identity';
+import { ipKind } from '@doubletake/identity';
 import { DAY, HOUR } from '../instant.ts';
-import type { SightedIp } from '../state/profile.ts';
-import { observeLadder, type Ladder } from './ladder.ts';
+import { observeLadder } from './ladder.ts';
 import type { Signal } from './signal.ts';
 import { gap } from './span.ts';
 
@@ -9,28 +8,23 @@ import { gap } from './span.ts';
 const SAME_LINE = 60 * DAY;
 const SAME_TIME = 48 * HOUR;
 
-const LADDER: Ladder<Ip, SightedIp> = {
-  compare: ipKind.compare,
-  rungs: [
-    { level: 'same_time', key: 'ip' },
-    { level: 'same_line', key: 'ip' },
-  ],
-  comparable: (left, right) =>
-    gap(left, right) <= SAME_LINE && !anonymous(left.network) && !anonymous(right.network),
-  refine: (level, left, right) => {
-    if (level !== 'exact') return level;
-    return gap(left, right) <= SAME_TIME ? 'same_time' : 'same_line';
-  },
-};
-
 /** Both came from one internet address, within two days or within sixty. An anonymiser's address is nobody's. */
 export const ip: Signal = {
   name: 'ip',
-  observe: (scene) =>
-    observeLadder(scene, LADDER, {
-      referrer: scene.referrer.identities.ip,
-      referee: scene.referee.identities.ip,
-    }),
+  observe: observeLadder({
+    of: (identities) => identities.ip,
+    compare: ipKind.compare,
+    rungs: [
+      { level: 'same_time', key: 'ip' },
+      { level: 'same_line', key: 'ip' },
+    ],
+    comparable: (left, right) =>
+      gap(left, right) <= SAME_LINE && !anonymous(left.network) && !anonymous(right.network),
+    refine: (level, left, right) => {
+      if (level !== 'exact') return level;
+      return gap(left, right) <= SAME_TIME ? 'same_time' : 'same_line';
+    },
+  }),
 };
 
 const anonymous = (

@@ -1,9 +1,11 @@
 import type { Comparison, KeyType } from '@doubletake/identity';
-import { missing, type IdentityObservation, type Observation } from '../evidence/observation.ts';
+import { missing, type IdentityObservation } from '../evidence/observation.ts';
 import type { Instant } from '../instant.ts';
 import { commoner, holdersOf } from '../pair/holders.ts';
-import type { Identity } from '../pair/identities.ts';
+import type { Identities, Identity } from '../pair/identities.ts';
+import { memoPair } from '../pair/memo.ts';
 import type { Scene } from '../pair/pair.ts';
+import type { Signal } from './signal.ts';
 
 /** What every sighting says. */
 interface FirstSeen {
@@ -11,7 +13,9 @@ interface FirstSeen {
 }
 
 /** How one kind of identifier is compared across a pair. */
-export interface Ladder<Value, Seen> {
+interface Ladder<Value, Seen> {
+  /** The values compared. */
+  readonly of: (identities: Identities) => readonly Identity<Value, Seen>[];
   readonly compare: (left: Value, right: Value) => Comparison;
   /** Rungs, strongest first, each with the key type whose holders say how common the value is. */
   readonly rungs: readonly { readonly level: string; readonly key: KeyType }[];
@@ -19,12 +23,6 @@ export interface Ladder<Value, Seen> {
   readonly comparable?: (left: Seen, right: Seen) => boolean;
   /** Renames a rung by when the two were seen. Default: as compared. */
   readonly refine?: (level: string, left: Seen, right: Seen) => string;
-}
-
-/** What the two sides show of one kind. */
-interface Sides<Value, Seen> {
-  readonly referrer: readonly Identity<Value, Seen>[];
-  readonly referee: readonly Identity<Value, Seen>[];
 }
 
 /** Two values of a pair and the rung they agree on. */
@@ -39,14 +37,21 @@ interface Match<Value, Seen> {
 const keyOf = ({ keys }: Pick<Identity<unknown>, 'keys'>, type: KeyType | undefined) =>
   keys.find((key) => key.type === type);
 
+/** What two profiles agree on, whatever surrounds them. */
+interface Compared<Value, Seen> {
+  readonly match: Match<Value, Seen> | undefined;
+  readonly comparable: readonly string[];
+}
+
 /**
  * The strongest agreement between any two values of the two sides, and the rungs that any two could be compared on. A
  * value without a rung's key identifies nobody there (a placeholder, a private address): equal or not, it says nothing.
  */
 function compareSides<Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
-  { referrer, referee }: Sides<Value, Seen>,
-): { readonly match: Match<Value, Seen> | undefined; readonly comparable: readonly string[] } {
+  referrer: readonly Identity<Value, Seen>[],
+  referee: readonly Identity<Value, Seen>[],
+): Compared<Value, Seen> {
   let match: Match<Value, Seen> | undefined;
   const comparable = new Set<string>();
   for (const left of referrer)
@@ -66,17 +71,28 @@ function compareSides<Value, Seen extends FirstSeen>(
   return { match, comparable: levels.filter((level) => comparable.has(level)) };
 }
 
-/** Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. */
+/**
+ * Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. What was
+ * compared is remembered with the two profiles: a pair is screened at every reward, and again when its order changes.
+ */
 export function observeLadder<Value, Seen extends FirstSeen>(
-  scene: Scene,
   ladder: Ladder<Value, Seen>,
-  sides: Sides<Value, Seen>,
-): Observation {
-  const { match, comparable } = compareSides(ladder, sides);
-  if (match) return { ...shared(scene, ladder, match), comparable };
-  return comparable.length === 0
-    ? missing('nothing that can be compared')
-    : { kind: 'identity', level: 'none', comparable, matured: 0 };
+): Signal['observe'] {
+  const compared = memoPair(
+    (referrer: readonly Identity<Value, Seen>[], referee: readonly Identity<Value, Seen>[]) =>
+      compareSides(ladder, referrer, referee),
+  );
+  return (scene) => {
+    const { referrer, referee } = scene;
+    const { match, comparable } = compared(
+      ladder.of(referrer.identities),
+      ladder.of(referee.identities),
+    );
+    if (match) return { ...shared(scene, ladder, match), comparable };
+    return comparable.length === 0
+      ? missing('nothing that can be compared')
+      : { kind: 'identity', level: 'none', comparable, matured: 0 };
+  };
 }
 
 function shared<Value, Seen extends FirstSeen>(

@@ -1,29 +1,23 @@
-import { phoneKind, type Phone } from '@doubletake/identity';
+import { phoneKind } from '@doubletake/identity';
 import { DAY } from '../instant.ts';
-import type { Sighted } from '../state/profile.ts';
-import { observeLadder, type Ladder } from './ladder.ts';
+import { observeLadder } from './ladder.ts';
 import type { Signal } from './signal.ts';
 import { gap } from './span.ts';
 
 /** Carriers hand numbers on: two uses further apart than this may be two people (scoring-model §1.4). */
 const RECYCLED = 365 * DAY;
 
-const LADDER: Ladder<Phone, Sighted<unknown>> = {
-  compare: phoneKind.compare,
-  rungs: [
-    { level: 'exact', key: 'phone' },
-    { level: 'recycled', key: 'phone' },
-  ],
-  refine: (level, left, right) =>
-    level === 'exact' && gap(left, right) > RECYCLED ? 'recycled' : level,
-};
-
 /** Both are reached under one number. */
 export const phone: Signal = {
   name: 'phone',
-  observe: (scene) =>
-    observeLadder(scene, LADDER, {
-      referrer: scene.referrer.identities.phone,
-      referee: scene.referee.identities.phone,
-    }),
+  observe: observeLadder({
+    of: (identities) => identities.phone,
+    compare: phoneKind.compare,
+    rungs: [
+      { level: 'exact', key: 'phone' },
+      { level: 'recycled', key: 'phone' },
+    ],
+    refine: (level, left, right) =>
+      level === 'exact' && gap(left, right) > RECYCLED ? 'recycled' : level,
+  }),
 };
