@@ -14,6 +14,8 @@ const store = {
   },
   gone: () => Promise.reject(Object.assign(new Error('no answer'), { code: 'ledger_unavailable' })),
   silenced: () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' })),
+  refuses: () =>
+    Promise.reject(Object.assign(new Error('too long'), { code: 'ledger_text_refused' })),
   wrong: () => Promise.reject(Object.assign(new Error('a bug'), { code: 'other' })),
   version: 3,
 };
@@ -35,11 +37,12 @@ test('what answers is passed through', async () => {
   expect(port.version).toBe(3);
 });
 
-test('silence and a store that is gone are 503; a bug stays one', async () => {
+test('silence and a store that is gone are 503, what none keeps is 400; a bug stays one', async () => {
   const port = bounded(store, 20);
   await expect(port.silent('a')).rejects.toMatchObject({ status: 503 });
   await expect(port.gone()).rejects.toMatchObject({ status: 503 });
   await expect(port.silenced()).rejects.toMatchObject({ status: 503 });
+  await expect(port.refuses()).rejects.toMatchObject({ status: 400 });
   await expect(port.wrong()).rejects.toThrow('a bug');
 });
 

@@ -3,7 +3,7 @@ import { countingStoreTime, storeTimeLeft } from './store-time.ts';
 
 /**
  * A store that answers within a time or fails: a call that takes longer, or fails because the store cannot be reached,
- * is refused with 503. What was asked may still be done. The time is for all the calls of one request together, so that
+ * is refused with 503, and one that was given what no store keeps with 400. What was asked may still be done. The time is for all the calls of one request together, so that
  * a page of many questions is answered in it as well.
  */
 export function bounded<Port extends object>(port: Port, milliseconds: number): Port {
@@ -25,19 +25,22 @@ async function within(milliseconds: number, ask: () => Promise<unknown>): Promis
   return new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(tooLate()), left);
     ask()
-      .then(resolve, (error: unknown) => reject(outOfReach(error)))
+      .then(resolve, (error: unknown) => reject(refusalOf(error)))
       .finally(() => clearTimeout(late));
   });
 }
 
 const tooLate = (): Refused => new Refused(503, 'a store did not answer in time');
 
-/** How the codes end of a store that cannot answer now, as ports have it; any other code is a bug. */
-const OUT_OF_REACH = /_(unavailable|timeout|full|emptied|contended|behind)$/;
+/** How the codes of ports end, of a store that cannot answer now and of a text none keeps; any other code is a bug. */
+const REFUSALS = [
+  { ends: /_(unavailable|timeout|full|emptied|contended|behind)$/, status: 503 },
+  { ends: /_text_refused$/, status: 400 },
+] as const;
 
-function outOfReach(error: unknown): Error {
+function refusalOf(error: unknown): Error {
   if (!(error instanceof Error)) return new Error('a store failed', { cause: error });
   const code = 'code' in error ? error.code : undefined;
-  if (typeof code !== 'string' || !OUT_OF_REACH.test(code)) return error;
-  return new Refused(503, error.message, { cause: error });
+  const known = REFUSALS.find(({ ends }) => typeof code === 'string' && ends.test(code));
+  return known === undefined ? error : new Refused(known.status, error.message, { cause: error });
 }

@@ -192,6 +192,27 @@ describe('what cannot be answered', () => {
   test.each(['/%ff', '/users/%E0%A4%A', '/?__proto__[x]=1'])('%s does no harm', async (path) => {
     expect((await console.browser().get(path)).status).toBeLessThan(500);
   });
+
+  test.each([
+    { note: 'ten thousand letters', id: 'x'.repeat(10_000) },
+    { note: 'an emoji', id: '%F0%9F%98%80' },
+    { note: 'half an emoji', id: '%ED%A0%80' },
+    { note: 'text from right to left', id: '%E2%80%AE%D7%A9%D7%9C' },
+    { note: 'a line break and a header', id: 'x%0d%0aset-cookie:%20a=1' },
+    { note: 'a way up', id: '..%2f..%2fpackage.json' },
+    { note: 'a property every object has', id: '__proto__' },
+    { note: 'a script', id: '%22%3E%3Cscript%3Ealert(1)%3C%2Fscript%3E' },
+  ])('an id that is $note is looked for, and not found', async ({ id }) => {
+    const ann = await console.signedIn('ann');
+    for (const path of ['/cases/', '/accounts/', '/rules/terms/']) {
+      const { status, text, headers } = await ann.get(path + id);
+      expect([400, 404], path).toContain(status);
+      expect(text).not.toContain('<script>alert');
+      expect(String(headers['set-cookie'] ?? '')).not.toContain('a=1');
+    }
+    for (const name of ['id', 'after', 'before', 'sort', 'score', 'view'])
+      expect((await ann.get(`/queue?${name}=${id}`)).status, name).toBeLessThan(500);
+  });
 });
 
 /** A store whose every call after `cut` does as `fails` says. */
