@@ -28,15 +28,15 @@ export interface Remembered {
     readonly what: string;
     readonly until: Instant;
   };
-  /** The cases that were decided at once last, and why each that was not, was not. */
-  readonly bulk?: {
+  /** What was decided at once, the latest first: its cases, and why each that was not, was not. */
+  readonly bulks?: readonly {
     readonly commandId: string;
     readonly what: string;
     readonly items: readonly {
       readonly caseId: string;
       readonly refusal?: CaseRefusal;
     }[];
-  };
+  }[];
   /** Whose values this session may see, and for how long. */
   readonly revealed?: readonly Grant[];
   /** Said once, on the next page. */

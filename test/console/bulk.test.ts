@@ -34,14 +34,41 @@ const acts = async (caseId: string) =>
 describe('the preview', () => {
   test('says what each case would answer and what they come to, and changes nothing', async () => {
     await leaseTo(cases[1] ?? '', 'bob');
-    const { status, text } = await post('/bulk', { case: [...cases, 'nobody'] });
+    const { status, text } = await post('/bulk', { case: cases });
     expect(status).toBe(200);
-    expect(text).toContain('Decide 4 cases at once');
+    expect(text).toContain('Decide 3 cases at once');
     expect(text).toContain('2: would be decided');
     expect(text).toContain('1: Somebody else has this case in hand.');
-    expect(text).toContain('1: There is no such case.');
+    expect(text).not.toContain('of your');
     expect(text).toContain('€30.00');
     expect(await states()).toEqual(['open', 'open', 'open']);
+  });
+
+  test('leaves out by name what is unknown or not open any more, and counts without it', async () => {
+    const bob = await console.signedIn('bob');
+    const [first = '', second = '', third = ''] = cases;
+    for (const caseId of [first, second])
+      await bob
+        .post(`/cases/${caseId}/decide`)
+        .type('form')
+        .send({ commandId: `${COMMAND}-${caseId}`, ...ANSWER, go: 'stay' });
+    console.clock.now += 10_000;
+    await desk().lapse(console.clock.now, 10);
+    const { text } = await post('/bulk', { case: [...cases, 'nobody'] });
+    expect(text).toContain('Decide 1 case<');
+    expect(text).toContain('3 of your 4 are unknown or not open any more');
+    expect(text).toContain(`href="/cases/${first}">${first}</a> Somebody else decided this case`);
+    expect(text).toContain('nobody</code> There is no such case.');
+    const sent = [...text.matchAll(/name="case" value="([^"]+)"/gu)].map(([, caseId]) => caseId);
+    expect(sent).toEqual([third]);
+  });
+
+  test('of nothing that is open leads back to the queue, which says how many', async () => {
+    const answer = await post('/bulk', { case: ['nobody', 'no-one'] });
+    expect([answer.status, answer.headers['location']]).toEqual([303, '/queue']);
+    expect((await ann.get('/queue')).text).toContain(
+      '2 of your 2 are unknown or not open any more',
+    );
   });
 
   test('without a selection leads back to the queue, which says so', async () => {
@@ -53,7 +80,8 @@ describe('the preview', () => {
   test('takes a case once, however often it is ticked, and a hundred at most', async () => {
     const many = Array.from({ length: 200 }, (_, n) => `case-${n}`);
     const { text } = await post('/bulk', { case: [cases[0], cases[0], ...many] });
-    expect(text).toContain('Decide 100 cases at once');
+    expect(text).toContain('Decide 1 case<');
+    expect(text).toContain('99 of your 100 are unknown');
   });
 
   test('of a ring holds a case and all that waits and is linked to it', async () => {
@@ -123,7 +151,8 @@ describe('deciding many', () => {
   });
 
   test('more than twenty need their number typed', async () => {
-    const many = [...cases, ...Array.from({ length: 18 }, (_, n) => `gone-${n}`)];
+    const many = [...cases, ...(await console.cases.hold(21))];
+    expect(many).toHaveLength(21);
     for (const count of ['', '20', 'x']) {
       const { status, text } = await decide({ case: many, count });
       expect([status, text.includes('Type their number')]).toEqual([422, true]);
@@ -131,6 +160,14 @@ describe('deciding many', () => {
     expect(await states()).toEqual(['open', 'open', 'open']);
     expect((await decide({ case: many, count: ' 21 ' })).status).toBe(303);
     expect(await states()).toEqual(['pending', 'pending', 'pending']);
+  });
+
+  test('results keep their addresses, the last five of a session', async () => {
+    const addresses = Array.from({ length: 6 }, (_, n) => `${COMMAND}-${n}`);
+    for (const commandId of addresses) await decide({ commandId, case: [cases[0] ?? ''] });
+    const found = async (commandId: string) => (await ann.get(`/bulk/${commandId}`)).status;
+    expect(await Promise.all(addresses.map(found))).toEqual([404, 200, 200, 200, 200, 200]);
+    expect((await ann.get(`/bulk/${addresses[1]}`)).text).toContain('Blocked 0 of 1 cases');
   });
 
   test('what nobody decided has no page, and what others decided neither', async () => {

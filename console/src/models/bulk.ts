@@ -15,6 +15,18 @@ export interface BulkViews {
   /** Before: which cases, what each would answer, and the one form for all of them. */
   bulk: Titled & {
     readonly items: readonly (BulkItem & { readonly score: ShownScore | undefined })[];
+    /** Of those selected, the ones nobody can decide any more: not sent with the others. */
+    readonly gone:
+      | {
+          readonly title: string;
+          readonly cases: readonly {
+            readonly caseId: string;
+            /** Whether it has a page. */
+            readonly known: boolean;
+            readonly why: string;
+          }[];
+        }
+      | undefined;
     /** In numbers: how many would be decided, and how many not. */
     readonly outlook: readonly ShownState[];
     /** What they come to, a text for each currency. */

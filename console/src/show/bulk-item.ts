@@ -1,4 +1,4 @@
-import type { CaseAnswer, ReviewCase } from '@doubletake/scoring';
+import type { BulkAnswer, CaseAnswer, CaseRefusal, ReviewCase } from '@doubletake/scoring';
 import { CASE_REFUSAL_TEXTS } from '../case-refusals.ts';
 import type { BulkViews } from '../models/bulk.ts';
 import type { ShownState } from '../models/case-parts.ts';
@@ -11,6 +11,32 @@ type Item = Omit<BulkViews['bulk']['items'][number], 'score' | 'answer'>;
 export function bulkItem(caseId: string, held: ReviewCase | undefined): Item {
   if (held === undefined) return { caseId, parties: caseId, amount: '' };
   return { caseId, parties: partiesOf(held), amount: shownMoney(held.amount) };
+}
+
+/** Answers after which nobody can decide a case, whoever asks and however often. */
+const OVER: ReadonlySet<CaseRefusal> = new Set([
+  'case_unknown',
+  'case_closed',
+  'decided_by_other',
+  'decided_already',
+]);
+
+const isOver = ({ answer }: BulkAnswer['items'][number]): boolean =>
+  !answer.ok && OVER.has(answer.refusal);
+
+/** Cases that can be decided, now or once they are free, and those that nobody can decide any more. */
+export function apart(items: BulkAnswer['items']): {
+  readonly open: BulkAnswer['items'];
+  readonly gone: NonNullable<BulkViews['bulk']['gone']>['cases'];
+} {
+  return {
+    open: items.filter((item) => !isOver(item)),
+    gone: items.filter(isOver).map(({ caseId, answer }) => ({
+      caseId,
+      known: answer.case !== undefined,
+      why: answerWords(answer, 'would be').text,
+    })),
+  };
 }
 
 /** What a case answers to being decided, or would. */

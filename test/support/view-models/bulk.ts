@@ -25,6 +25,13 @@ const BULK: BulkViews['bulk'] = {
       answer: { text: 'There is no such case.', tone: 'bad' },
     },
   ],
+  gone: {
+    title: '2 of your 4 are unknown or not open any more',
+    cases: [
+      { caseId: 'dec_3', known: true, why: 'Somebody else decided this case first.' },
+      { caseId: 'no case', known: false, why: 'There is no such case.' },
+    ],
+  },
   outlook: OUTLOOK,
   sums: ['€20.00', '$5.00'],
   decide: {
@@ -61,6 +68,7 @@ export const BULK_VIEW_MODELS: { readonly [Name in keyof BulkViews]: readonly Bu
       BULK,
       {
         ...BULK,
+        gone: undefined,
         sums: [],
         confirm: undefined,
         decide: {

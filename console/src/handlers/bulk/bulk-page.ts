@@ -1,9 +1,9 @@
-import { reviewReasons } from '@doubletake/scoring';
+import { reviewReasons, type BulkAnswer } from '@doubletake/scoring';
 import { goTo, page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { decideMany } from '../../decide-many.ts';
 import type { FormProblems } from '../../form.ts';
-import { answerWords, bulkItem, outlook } from '../../show/bulk-item.ts';
+import { answerWords, apart, bulkItem, outlook } from '../../show/bulk-item.ts';
 import { shownVerdictForm } from '../../show/decide-form.ts';
 import { shownMoney } from '../../show/money.ts';
 import { shownScore } from '../../show/score.ts';
@@ -36,21 +36,32 @@ export async function bulkView(
     commandId: decide.commandId,
     preview: true,
   });
-  const answers = items.map(({ answer }) => answerWords(answer, 'would be'));
+  const { open, gone } = apart(items);
+  if (open.length === 0)
+    return goTo(
+      '/queue',
+      `Nothing is selected that waits for a decision: ${leftOut(items, gone)}.`,
+    );
+  const answers = open.map(({ answer }) => answerWords(answer, 'would be'));
   const model = {
-    title: items.length === 1 ? 'Decide 1 case' : `Decide ${items.length} cases at once`,
-    items: items.map(({ caseId, answer }) => ({
+    title: open.length === 1 ? 'Decide 1 case' : `Decide ${open.length} cases at once`,
+    items: open.map(({ caseId, answer }) => ({
       ...bulkItem(caseId, answer.case),
       score: answer.case && shownScore(answer.case.score),
       answer: answerWords(answer, 'would be'),
     })),
+    gone: gone.length === 0 ? undefined : { title: leftOut(items, gone), cases: gone },
     outlook: outlook(answers),
     sums: sums.map(shownMoney),
     decide,
-    confirm: confirmation(asked, items.length),
+    confirm: confirmation(asked, open.length),
   };
   return page('bulk', model, Object.keys(problems).length === 0 ? 200 : 422);
 }
+
+/** Of those selected, how many are out of it. */
+const leftOut = ({ length: all }: BulkAnswer['items'], { length: out }: readonly unknown[]) =>
+  `${out} of your ${all} ${out === 1 ? 'is' : 'are'} unknown or not open any more`;
 
 /** Whether the number was typed, where the cases are too many to be decided by a slip. */
 export function isConfirmed({ form }: SignedIn, count: number): boolean {

@@ -7,11 +7,11 @@ import type { Remembered } from '../../remembered.ts';
 import { bulkItem, outlook } from '../../show/bulk-item.ts';
 import { CASE_STATE_WORDS } from '../../show/case-state.ts';
 
-type Bulk = NonNullable<Remembered['bulk']>;
+type Bulk = NonNullable<Remembered['bulks']>[number];
 
-/** What became of each of the cases that were decided at once last, as they stand now. */
+/** What became of each of the cases that were decided at once, as they stand now. */
 export async function bulkResult(asked: SignedIn): Promise<Answer> {
-  const bulk = lastBulk(asked);
+  const bulk = namedBulk(asked);
   if (bulk === undefined) return refuse(404);
   const { desk } = asked.house.cases;
   const { commandId, what: title } = bulk;
@@ -35,9 +35,9 @@ export async function bulkResult(asked: SignedIn): Promise<Answer> {
   });
 }
 
-/** The last decision on many cases, if the address names it. */
-export function lastBulk({ session, params }: SignedIn): Bulk | undefined {
-  return session.bulk?.commandId === params['commandId'] ? session.bulk : undefined;
+/** The decision on many cases that the address names, as long as the session has it. */
+export function namedBulk({ session, params }: SignedIn): Bulk | undefined {
+  return session.bulks?.find(({ commandId }) => commandId === params['commandId']);
 }
 
 /** The command that concluded one of many. */

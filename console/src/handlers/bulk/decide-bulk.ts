@@ -7,6 +7,9 @@ import { DECIDE_FORM, reasonProblem, type Decided } from '../cases/decide-form.t
 import { bulkView, isConfirmed } from './bulk-page.ts';
 import { selectedCases } from './selection.ts';
 
+/** Results that a session has at hand: of each at most a hundred ids. */
+const KEPT = 5;
+
 /** Decides each of the ticked cases for itself, all with one reason, and shows what became of each. */
 export async function decideBulk(asked: SignedIn): Promise<Answer> {
   const caseIds = selectedCases(asked);
@@ -30,7 +33,7 @@ export async function decideBulk(asked: SignedIn): Promise<Answer> {
   const [first] = answer.items;
   const problems = first && !first.answer.ok && reasonProblem(first.answer.refusal);
   if (problems) return bulkView(asked, caseIds, problems);
-  return { redirect: bulkPath(commandId), session: { keep: remembered(read.form, answer) } };
+  return { redirect: bulkPath(commandId), session: { keep: remembered(asked, read.form, answer) } };
 }
 
 /** Where the answer to many at once is. */
@@ -38,20 +41,22 @@ export function bulkPath(commandId: string): string {
   return `/bulk/${encodeURIComponent(commandId)}`;
 }
 
-function remembered({ commandId, outcome }: Decided, { items }: BulkAnswer) {
+function remembered({ session }: SignedIn, { commandId, outcome }: Decided, { items }: BulkAnswer) {
   const done = items.flatMap(({ answer }) => (answer.ok ? [answer.case] : []));
   const verb = outcome === 'release' ? 'Released' : 'Blocked';
   const what = `${verb} ${done.length} of ${items.length} cases`;
   const ends = done.flatMap(({ conclusion }) => conclusion?.finalAt ?? []);
   const decided = { action: `${bulkPath(commandId)}/undo`, commandId, what };
+  const bulk = {
+    commandId,
+    what,
+    items: items.map(({ caseId, answer }) =>
+      answer.ok ? { caseId } : { caseId, refusal: answer.refusal },
+    ),
+  };
+  const others = (session.bulks ?? []).filter((each) => each.commandId !== commandId);
   return {
-    bulk: {
-      commandId,
-      what,
-      items: items.map(({ caseId, answer }) =>
-        answer.ok ? { caseId } : { caseId, refusal: answer.refusal },
-      ),
-    },
+    bulks: [bulk, ...others].slice(0, KEPT),
     decided: ends.length === 0 ? undefined : { ...decided, until: Math.max(...ends) },
   };
 }

@@ -1,11 +1,11 @@
 import { refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import { bulkPath } from './decide-bulk.ts';
-import { commandOf, lastBulk } from './bulk-result.ts';
+import { commandOf, namedBulk } from './bulk-result.ts';
 
 /** Takes back the decision on one of many cases, or on all of them, while their windows are open. */
 export async function undoBulk(asked: SignedIn): Promise<Answer> {
-  const bulk = lastBulk(asked);
+  const bulk = namedBulk(asked);
   if (bulk === undefined) return refuse(404);
   const { user, at, house, form } = asked;
   const { case: one } = form;
