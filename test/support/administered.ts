@@ -1,11 +1,18 @@
 import type { Outbox, WebhookAttempt } from '@doubletake/scoring';
+import type { TestCases } from './console-cases.ts';
 import type { TestConsole } from './console.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
 /** Has something to administer: keys in every state, endpoints, and deliveries that went well and badly. */
-export async function administered({ access, cases, clock }: TestConsole): Promise<void> {
+export async function administered({
+  access,
+  cases,
+  clock,
+}: Pick<TestConsole, 'access' | 'clock'> & {
+  readonly cases: Pick<TestCases, 'engine'>;
+}): Promise<void> {
   const at = clock.now;
   const key = { secretHash: 'x', createdBy: 'ada', createdAt: at - 9 * DAY };
   const scopes = ['events:write', 'rewards:screen'];
