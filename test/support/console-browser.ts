@@ -37,7 +37,7 @@ interface Seen {
 }
 
 /** Consoles and people at browsers, for the tests of a file. */
-export interface Office {
+interface Office {
   /** A console by the clock of the browsers: its pages count down by theirs. */
   readonly console: (...of: Parameters<typeof startTestConsole>) => Promise<TestConsole>;
   /** Somebody at a browser of their own, nobody signed in. */
