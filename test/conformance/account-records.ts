@@ -5,6 +5,7 @@ import { erasure, merging } from './account-merging.ts';
 import { overviews } from './account-overviews.ts';
 import { counting, wholeCensus } from './census.ts';
 import { decisionRetention } from './decision-retention.ts';
+import { hostileTexts } from './hostile-texts.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
 
@@ -132,6 +133,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
     });
 
     decisionRetention(() => ledger);
+    hostileTexts(() => ledger);
 
     test('who is overdue comes in pages', async () => {
       await ledger.append(['ann', 'bob', 'cat'].map((id) => observed(id, 0, { ip: 'x' })));

@@ -14,6 +14,7 @@ export const LEDGER_ERROR_CODES = [
   'ledger_cursor_invalid',
   'ledger_note_refused',
   'ledger_audit_refused',
+  'ledger_text_refused',
   'ledger_unavailable',
 ] as const;
 

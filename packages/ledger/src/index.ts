@@ -16,6 +16,7 @@ export { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';
 export { postgresLedger, type PostgresLedgerOptions } from './sql/postgres-ledger.ts';
 export { postgresPool, type PoolOptions } from './sql/postgres-pool.ts';
 export { sqlAccessStore } from './sql/sql-access-store.ts';
+export { isStorable } from './storable.ts';
 export { SEALED_COLUMNS, type SealedColumn } from './sql/sealed-columns.ts';
 export { sqlLedger, type SqlLedgerOptions } from './sql/sql-ledger.ts';
 export type { Statement } from './sql/statement.ts';

@@ -1,3 +1,4 @@
+import { isStorable } from '@doubletake/ledger';
 import {
   decideUnread,
   parseEvent,
@@ -15,7 +16,7 @@ import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
 import { decideCase, decideCases, settleReviews } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
-import { checkRequest, isId } from './screening-request.ts';
+import { checkRequest } from './screening-request.ts';
 
 /** Rewards screened in one round of requests: few enough that a busy database commits them well within its time-out. */
 const BATCH = 250;
@@ -68,7 +69,9 @@ async function screenMany(
   const answers: (Decision | undefined)[] = [];
   for (let start = 0; start < rewardIds.length; start += BATCH) {
     const ids = rewardIds.slice(start, start + BATCH);
-    const asks = [...new Set(ids)].filter(isId).map((rewardId) => ({ rewardId, trigger, at }));
+    const asks = [...new Set(ids)]
+      .filter(isStorable)
+      .map((rewardId) => ({ rewardId, trigger, at }));
     const decided = await screenAll(parts, asks).catch((error: unknown) =>
       undecided(parts, asks, { code: storeFailure(error), ...options }),
     );

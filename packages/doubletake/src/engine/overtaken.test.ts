@@ -137,7 +137,7 @@ function withRule(policy: Policy, rule: Rule, pack = 'evidence'): Policy {
   const of = { name: pack, rules: rules.flatMap((each) => (each.pack === pack ? each.rule : [])) };
   return {
     ...policy,
-    packs: new Map([...policy.packs, [pack, compilePack(of, policy.book.facts)]]),
+    packs: new Map([...policy.packs, [pack, compilePack(of)]]),
     book: { ...policy.book, rules },
   };
 }

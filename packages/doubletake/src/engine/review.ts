@@ -1,3 +1,4 @@
+import { isStorable } from '@doubletake/ledger';
 import {
   decide,
   isGrantable,
@@ -60,7 +61,7 @@ async function commandFor(
     : undefined;
   if (meant === undefined) return { ok: false, refusal: 'reason_unknown' };
   if (meant.outcome !== review.outcome) return { ok: false, refusal: 'reason_unfit' };
-  const held = await ledger.desk.find(review.caseId);
+  const held = isStorable(review.caseId) ? await ledger.desk.find(review.caseId) : undefined;
   if (held === undefined) return { ok: false, refusal: 'case_unknown' };
   const { secondPersonFrom } = programmeOf(policy, held.programmeId);
   return {

@@ -1,6 +1,9 @@
+import { isStorable } from '@doubletake/ledger';
 import { describe, expect, test } from 'vitest';
+import { eraseAccount } from '../care/erase-account.ts';
+import { mergeAccounts } from '../care/merge-accounts.ts';
 import { openDoubletake } from '../open-doubletake.ts';
-import { checkRequest, isId } from './screening-request.ts';
+import { checkRequest } from './screening-request.ts';
 
 describe('what a screening may be asked', () => {
   test.each([
@@ -10,7 +13,7 @@ describe('what a screening may be asked', () => {
     { id: 'a\0b', may: false },
     { id: '\ud83d', may: false },
   ])('whether $id may be the id of a reward: $may', ({ id, may }) => {
-    expect(isId(id)).toBe(may);
+    expect(isStorable(id)).toBe(may);
   });
 
   const trigger = 'job-1';
@@ -45,5 +48,23 @@ test.each([
   const review = { caseId: 'dec_1', by: 'lea', commandId: 'c1', scoreVisible: true } as const;
   const said = { outcome: 'release', reason: 'REVIEWED_GENUINE', label: 'honest' } as const;
   await expect(engine.decide({ ...review, ...said, ...more })).rejects.toThrow(RangeError);
+  await engine.close();
+});
+
+test.each(['a\0b', 'a\ud83d'])('no id that cannot be one stops anything else: %j', async (id) => {
+  const engine = await openDoubletake();
+  const told = { outcome: 'release', reason: 'REVIEWED_GENUINE', label: 'honest' } as const;
+  const review = { ...told, by: 'lea', commandId: 'c1', scoreVisible: true };
+  expect(await engine.screenMany([id, 'r1'])).toEqual([undefined, undefined]);
+  expect(await engine.decide({ ...review, caseId: id })).toMatchObject({ refusal: 'case_unknown' });
+  expect((await engine.decideMany({ ...review, caseIds: [id, 'dec_1'] })).items).toHaveLength(2);
+  expect(await engine.record({ id, type: 'account.erased', accountId: id })).toMatchObject({
+    outcome: 'refused',
+  });
+  for (const care of [
+    eraseAccount(engine.parts, id),
+    mergeAccounts(engine.parts, { accountId: id, intoId: 'ann', by: 'lea' }),
+  ])
+    await expect(care).rejects.toMatchObject({ code: 'ledger_text_refused' });
   await engine.close();
 });

@@ -1,17 +1,12 @@
+import { isStorable } from '@doubletake/ledger';
 import type { Instant } from '@doubletake/scoring';
 
 /** As long as the id of an event may be. */
 const LONGEST_TRIGGER = 200;
 
-/** NUL, and half of a character: no id that was ever recorded has them, and PostgreSQL takes neither. */
-const UNSTORABLE = /[\0\p{Surrogate}]/u;
-
-/** Whether a reward may have this id at all. One that may not is a reward nobody accrued. */
-export const isId = (text: string): boolean => !UNSTORABLE.test(text);
-
 /** @throws RangeError when a trigger or an instant is none: that is a mistake in the calling program. */
 export function checkRequest({ trigger, at }: { trigger: string; at: Instant }): void {
-  if (trigger.length > LONGEST_TRIGGER || UNSTORABLE.test(trigger))
+  if (trigger.length > LONGEST_TRIGGER || !isStorable(trigger))
     throw new RangeError(
       `a trigger is an id of at most ${LONGEST_TRIGGER} characters, without NUL or half a character`,
     );

@@ -24,7 +24,13 @@ const spent: Condition = {
 const order: Condition = { fact: 'reward.amountMinor', operator: 'greaterThan', value: 4000 };
 const against = (fact: string): Condition => ({ ...order, value: { fact } });
 
-test.each([
+interface Row extends Partial<Rule> {
+  readonly note: string;
+  readonly pack?: string;
+  readonly reads: boolean;
+}
+
+test.each<Row>([
   { note: 'none of its own', conditions: { all: [order] }, reads: false },
   { note: 'one on a sum', conditions: { all: [order, spent] }, reads: true },
   { note: 'one that holds unless', conditions: { any: [{ not: spent }] }, reads: true },
@@ -40,14 +46,14 @@ test.each([
       all: [
         {
           fact: 'beneficiary.rewards',
-          operator: 'greaterThanInclusive' as const,
+          operator: 'greaterThanInclusive',
           value: { fact: 'programme.caps.lifetime' },
         },
       ],
     },
     reads: false,
   },
-  { note: 'one on trial', mode: 'shadow' as const, conditions: { all: [spent] }, reads: false },
+  { note: 'one on trial', mode: 'shadow', conditions: { all: [spent] }, reads: false },
   {
     note: 'one of another pack',
     pack: 'four-controls',

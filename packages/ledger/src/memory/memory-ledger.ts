@@ -12,6 +12,7 @@ import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { checkAllowance } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
+import { storable } from '../storable.ts';
 import { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
 import { CaseBook } from './case-book.ts';
@@ -79,7 +80,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     }
     return answer;
   };
-  return {
+  return storable<ReviewedLedger>({
     desk: memoryDesk({ cases, notes, audit }),
     access: memoryAccessStore(),
     audit,
@@ -117,7 +118,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
       if (allowances.add({ ...allowance, ...pair })) log.mark(`allowance:${allowance.allowanceId}`);
     },
     close: async () => {},
-  };
+  });
 }
 
 /** Whether a case is about one of some accounts. */

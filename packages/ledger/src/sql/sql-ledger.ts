@@ -22,6 +22,7 @@ import { sqlAccountOverviews } from './sql-account-overviews.ts';
 import { sqlAccountRecords } from './sql-account-records.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlUpkeep } from './sql-upkeep.ts';
+import { storable } from '../storable.ts';
 import { statement } from './statement.ts';
 
 /** A ledger in SQL also needs the keys that seal what names a person, and chain what was done. */
@@ -47,7 +48,7 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
   const decisions = async (...[query, values]: Parameters<typeof db.query>) =>
     (await db.query<{ decision: Decision }>(query, values)).map(({ decision }) => decision);
   const audit = sqlAuditTrail(db, options.auditKey);
-  return {
+  return storable<ReviewedLedger>({
     desk: sqlDesk(db, { sealer, audit }),
     access: sqlAccessStore(db, options),
     audit,
@@ -84,7 +85,7 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
       await allow(db, allowance, at);
     },
     close: () => db.close(),
-  };
+  });
 }
 
 function allow(db: Database, told: Allowance, at: Instant): Promise<void> {
