@@ -1,6 +1,7 @@
 import type { Role, UserSettings } from '@doubletake/scoring';
 import type { FormProblems } from '../form.ts';
 import type { ShownTab } from './administration.ts';
+import type { QrPicture } from '../show/qr-picture.ts';
 import type { Choice, ShownTime, Titled } from '../shown.ts';
 
 /** A browser somebody is signed in with. */
@@ -67,8 +68,8 @@ export interface AccessViews {
     readonly name: string;
     readonly secret: string;
     readonly uri: string;
-    /** The address as a QR code: a path in a square of 41. Undefined when it is too long for one. */
-    readonly picture: string | undefined;
+    /** The address, for a camera. */
+    readonly picture: QrPicture;
     readonly required: boolean;
     readonly hasOne: boolean;
     readonly problem: string | undefined;
