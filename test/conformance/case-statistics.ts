@@ -105,4 +105,38 @@ export function caseStatisticsTests(give: () => ReviewedLedger): void {
     ]);
     expect(await ledger.desk.ruleVotes({ from: 0, to: OPENED })).toEqual([]);
   });
+
+  test.each([
+    { note: 'parts of one day', from: 13, to: 20, hours: [14] },
+    { note: 'parts of two', from: 14, to: 38, hours: [14, 26] },
+    { note: 'whole days', from: 24, to: 96, hours: [26, 50, 74] },
+    { note: 'whole days and a part at either end', from: 14, to: 99, hours: [14, 26, 50, 74, 98] },
+    { note: 'a part at one end', from: 24, to: 98, hours: [26, 50, 74] },
+    { note: 'nothing', from: 27, to: 27, hours: [] },
+  ])('days that were counted, and parts of them: $note', async ({ from, to, hours }) => {
+    const ledger = give();
+    const told = [14, 26, 50, 74, 98];
+    const rules = { determiningRules: ['p/a'] };
+    const ids = await opened(
+      ledger,
+      told.map((hour) => ({ rewardId: `r${hour}`, decision: { ...rules, at: at(hour) } })),
+    );
+    for (const [nth, hour] of told.entries())
+      await done(ledger, conclusion(ids[nth] ?? '', { at: at(hour) }));
+    await settle(ledger, at(200));
+    const period = { from: at(from), to: at(to) };
+    const some = (what: object): readonly object[] =>
+      hours.length === 0 ? [] : [{ ...what, count: hours.length }];
+    const seen = { scoreVisible: true };
+    expect(await ledger.desk.given(period)).toEqual(
+      some({ by: 'lea', status: 'final', outcome: 'block', label: 'fraud', ...seen }),
+    );
+    expect(await ledger.desk.ruleLabels(period)).toEqual(
+      some({ rule: 'p/a', label: 'fraud', ...seen }),
+    );
+    expect(await ledger.desk.ruleVotes(period)).toEqual(
+      some({ rule: 'p/a', outcome: 'hold', shadow: false }),
+    );
+    expect(await ledger.desk.overturned(period)).toMatchObject({ final: hours.length });
+  });
 }

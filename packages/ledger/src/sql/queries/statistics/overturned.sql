@@ -1,25 +1,19 @@
--- Final conclusions of a period, those whose case was opened again, and those answered otherwise since. Decisions are
--- read only where a reward has a third: the one that held and the person's own are two.
+-- Final conclusions of a period, those whose case was opened again, and those answered otherwise since.
 -- Params: from bigint, to bigint
-select count(*)::integer as final,
-  (count(*) filter (where held.body #>> '{conclusion,commandId}' is distinct from c.command_id))::integer as reopened,
-  (count(*) filter (where case
-      when (select count(*) from (
-        select from decisions n where n.reward_id = held.reward_id limit 3) three) < 3 then false
-      else exists (
-        select from decisions d
-        where d.reward_id = held.reward_id
-          and d.seq > (select h.seq from decisions h where h.decision_id = c.body ->> 'decisionId')
-          and d.decision ->> 'outcome' = case c.body ->> 'outcome' when 'block' then 'release' else 'block' end
-          and d.decision ->> 'stage' <> 'review'
-          and not exists (
-            select from json_array_elements_text(d.decision -> 'determiningRules') as given (rule)
-            where rule like 'terms/%'))
-      end
-    or exists (
-      select from conclusions later
-      where later.case_id = c.case_id and later.status = 'final'
-        and (later.at, later.command_id) > (c.at, c.command_id)
-        and later.body ->> 'outcome' <> c.body ->> 'outcome')))::integer as contrary
-from conclusions c join cases held using (case_id)
-where c.status = 'final' and c.at >= $1::bigint and c.at < $2::bigint
+with period as (
+  select first, greatest(first, floor($2::bigint / 86400000.0)::integer) as last
+  from (select ceil($1::bigint / 86400000.0)::integer as first) start
+)
+select (
+  (select coalesce(sum(count), 0) from conclusion_days, period
+    where day >= first and day < last and status = 'final')
+  + (select count(*) from conclusions, period
+    where at >= $1::bigint and at < least($2::bigint, first * 86400000::bigint) and status = 'final')
+  + (select count(*) from conclusions, period
+    where at >= last * 86400000::bigint and at < $2::bigint and status = 'final')
+)::integer as final, reopened, contrary
+from (
+  select (count(*) filter (where reopened))::integer as reopened,
+    (count(*) filter (where contrary))::integer as contrary
+  from overturned where at >= $1::bigint and at < $2::bigint
+) overturned
