@@ -1,3 +1,4 @@
+import { measureAdvance } from './advance.ts';
 import { compareGather } from './gather.ts';
 import { measureMemory } from './memory.ts';
 
@@ -9,6 +10,8 @@ if (what === 'memory') {
   );
   console.log('|---|---|---|---|---|---|---|');
   await measureMemory(Number(accounts), Number(foreseen));
+} else if (what === 'advance') {
+  await measureAdvance();
 } else {
   for (const concurrency of [1, 64]) await compareGather(Number(accounts), concurrency);
 }
