@@ -5,6 +5,11 @@ import { startServers } from './servers.ts';
 
 const TIMES = 300;
 
+async function times(once: () => Promise<void>): Promise<number> {
+  for (let time = 0; time < TIMES; time += 1) await once();
+  return TIMES;
+}
+
 /** What following the ledger costs a graph, one event at a time: an account's writes, and the cursor in every slice. */
 export async function measureAdvance(): Promise<void> {
   const single = await startServers(1);
@@ -14,10 +19,6 @@ export async function measureAdvance(): Promise<void> {
   );
   if (!alone || !spread) throw new Error('no graph was opened');
   let [written, reached] = [0, 0];
-  const times = async (once: () => Promise<void>): Promise<number> => {
-    for (let time = 0; time < TIMES; time += 1) await once();
-    return TIMES;
-  };
   const homes = { 'one server': alone, 'a cluster of 3': spread };
   const measured = await rounds(
     Object.entries(homes).flatMap(([where, graph]) => [

@@ -111,6 +111,30 @@ export function identityGraphConformance(name: string, make: MakeGraph): void {
       expect(referees).toHaveLength(1);
     });
 
+    test('an account is swept out of whatever it holds, a long list too, and nobody else is', async () => {
+      const ip = token(3, 'ip');
+      const crowd = Array.from({ length: 140 }, (_, n) => observed(100 + n, [ip], { from: n }));
+      await graph.project([
+        ...crowd,
+        observed(1, [email, phone]),
+        observed(2, [email, phone]),
+        observed(2, [ip], { from: 150 }),
+      ]);
+      const held = async (): Promise<readonly unknown[]> => {
+        const question = pairOn(200, [1, [email, phone, ip]], [2, []]);
+        const { holders } = await graph.gather(question);
+        const by = (of: TypedToken): readonly unknown[] | undefined =>
+          holders.get(of.token)?.accounts.map((holder) => holder.account);
+        return [by(email), by(phone), by(ip)?.includes(account(2))];
+      };
+      const both = [account(1), account(2)].toSorted();
+      expect(await held()).toEqual([both, both, true]);
+      await graph.sweep([account(2), account(9)]);
+      expect(await held()).toEqual([[account(1)], [account(1)], false]);
+      await graph.sweep([account(1)]);
+      expect(await held()).toEqual([undefined, undefined, false]);
+    });
+
     test('tokens, holders and accounts are counted', async () => {
       expect(await graph.stats()).toEqual({ tokens: 0, holders: 0, accounts: 0 });
       await graph.project([observed(1, [email, phone]), observed(2, [email]), referred(1, 3, 0)]);

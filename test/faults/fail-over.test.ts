@@ -1,3 +1,4 @@
+import { redisIdentityGraph } from '@doubletake/graph';
 import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
@@ -33,6 +34,38 @@ test('a replica that takes over without the last writes is brought up to the led
   await expectWhole(engine);
   await expectPromiseKept([host], place, engine);
   await Promise.all([engine.close(), network.stop(), master.stop(), replica.stop()]);
+});
+
+test('what an erasure took out is not back with a replica that never heard of it', async () => {
+  const master = await startRedis('--repl-diskless-sync-delay', '0');
+  const replica = await startRedis('--replicaof', '127.0.0.1', String(master.port));
+  const place = await newPlace(postgres, master.url);
+  const network = await networkTo(place);
+  const engine = await openAt(network.far);
+  const host = new Host(engine);
+  await tell(host, 0, 3);
+  await untilCaughtUp(replica, master);
+  await cutOff(replica);
+  const erased = { id: 'gone', type: 'account.erased', at: new Date(NOW).toISOString() };
+  expect(await engine.record({ ...erased, accountId: 'friend-1' })).toMatchObject({
+    outcome: 'recorded',
+  });
+  await tell(host, 3, 5);
+  const { graph } = engine.parts;
+  const whole = await graph.stats();
+  const held = redisIdentityGraph({ url: replica.url, prefix: place.prefix });
+  await held.cursor();
+  expect((await held.stats()).accounts).toBe(5);
+  await network.redis.set('refuse');
+  await master.kill();
+  await replica.client.replicaof('NO', 'ONE');
+  network.redis.lead(replica.port);
+  await network.redis.set('pass');
+  await expect
+    .poll(async () => (await engine.screen('rew-4-link'))?.degraded, { timeout: 20_000 })
+    .toBeUndefined();
+  expect(await graph.stats()).toEqual(whole);
+  await Promise.all([held.close(), engine.close(), network.stop(), master.stop(), replica.stop()]);
 });
 
 test('so is one that takes over for a node of a cluster, though the others lost nothing', async () => {

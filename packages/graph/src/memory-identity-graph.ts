@@ -91,6 +91,11 @@ export function memoryIdentityGraph(): IdentityGraph {
     dropKey: async (kid) => {
       for (const token of holders.keys()) if (token.startsWith(`${kid}:`)) holders.delete(token);
     },
+    sweep: async (accounts) => {
+      for (const token of holders.keys())
+        for (const account of accounts)
+          release({ kind: 'release', account, tokens: [{ type: 'email', token }] });
+    },
     clear: async () => {
       holders.clear();
       kin.clear();

@@ -26,6 +26,8 @@ export class Follower {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #isBehind = true;
+  /** How far the graph was known to be. */
+  #furthest = 0;
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -77,7 +79,7 @@ export class Follower {
 
   async #run(): Promise<void> {
     try {
-      await catchUp(this.#parts);
+      this.#furthest = await catchUp(this.#parts, this.#furthest);
       this.#isBehind = false;
     } catch (error) {
       this.#isBehind = true;

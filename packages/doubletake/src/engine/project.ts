@@ -8,25 +8,33 @@ const STEP = 1000;
 
 /**
  * Brings the graph up to the ledger: one that shows nothing yet account by account, then step by step from its own
- * cursor. A crash between the two heals here: whatever was not projected is projected again, and doing so twice changes
- * nothing.
+ * cursor; returns where that is then. A crash between the two heals here: whatever was not projected is projected again,
+ * and doing so twice changes nothing.
+ *
+ * @param furthest where its cursor was seen before: one that went back lost what it was told since, erasures too.
  */
-export async function catchUp(parts: EngineParts): Promise<void> {
+export async function catchUp(parts: EngineParts, furthest = 0): Promise<number> {
   const { ledger, graph } = parts;
-  let cursor = await graph.cursor();
-  if (cursor === 0 && (await ledger.census.extent()).events > STEP) cursor = await fillGraph(parts);
-  await followLog(parts, cursor);
+  const cursor = await graph.cursor();
+  const filled =
+    cursor === 0 && (await ledger.census.extent()).events > STEP ? await fillGraph(parts) : cursor;
+  return followLog(parts, { cursor: filled, lost: cursor < furthest });
 }
 
-async function followLog(parts: EngineParts, from: number): Promise<void> {
-  const { ledger, graph } = parts;
+async function followLog(
+  parts: EngineParts,
+  { cursor: from, lost }: { readonly cursor: number; readonly lost: boolean },
+): Promise<number> {
+  const { ledger, graph, hashing } = parts;
   let before: Written = new Map();
   for (let cursor = from; ;) {
     const batch = await ledger.changes(cursor, STEP);
-    if (!batch) return;
+    if (!batch) return cursor;
     const alone = batch.cursor - cursor === 1 && batch.erased.length === 0;
     const writes = await graphWrites({ batch, alone, before }, parts);
     await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
+    // What an erased account held is written nowhere any more, and may be back.
+    if (lost && batch.erased.length > 0) await graph.sweep(batch.erased.map(hashing.accountRef));
     // INVARIANT: the cursor never passes an event the graph does not show.
     await graph.advance(batch.cursor);
     cursor = batch.cursor;

@@ -31,12 +31,16 @@ export function findRecord(bucket: Bucket, id: RecordId): Unpacker | undefined {
   return found && new Unpacker(bucket, found.start + SIZE_BYTES + lengthOf(id), found.end);
 }
 
-/** Every record of a bucket. */
-export function* allRecords(bucket: Bucket, idBytes: number): Generator<Unpacker> {
+/** Every record of a bucket, and what it is known by. */
+export function* allRecords(
+  bucket: Bucket,
+  idBytes: number,
+): Generator<{ readonly id: RecordId; readonly record: Unpacker }> {
   if (!bucket) return;
   for (let start = STAMP_BYTES; start < bucket.length;) {
     const end = endOf(bucket, start, idBytes);
-    yield new Unpacker(bucket, start + SIZE_BYTES + idBytes, end);
+    const id = { bytes: bucket, start: start + SIZE_BYTES, end: start + SIZE_BYTES + idBytes };
+    yield { id, record: new Unpacker(bucket, id.end, end) };
     start = end;
   }
 }

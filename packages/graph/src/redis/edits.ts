@@ -1,6 +1,6 @@
 import { GraphError } from '../errors.ts';
 import { findRecord, stampOf, withRecord, type Bucket, type RecordId } from './bucket.ts';
-import type { Place } from './keys.ts';
+import type { BucketKey } from './bucket-key.ts';
 import type { Unpacker } from './pack.ts';
 import type { SealedStore } from './sealed-store.ts';
 import type { Swap } from './swap.ts';
@@ -10,7 +10,7 @@ export type Edit = (record: Unpacker | undefined) => Buffer | undefined;
 
 /** An edit and the record it is meant for. */
 export interface EditAt {
-  readonly place: Place;
+  readonly place: BucketKey & RecordId;
   readonly edit: Edit;
 }
 
@@ -27,23 +27,40 @@ export async function applyEdits(store: SealedStore, edits: readonly EditAt[]): 
     if (attempt === ATTEMPTS)
       throw new GraphError('graph_contended', 'too many writers at the same keys, try again');
     const refused = await attemptEdits(store, open);
-    open = open.filter(({ place }) => refused.has(place.key));
+    open = refused.size === 0 ? [] : open.filter(({ place }) => refused.has(place.key));
   }
+}
+
+/** A bucket that edits are meant for, and what becomes of it. */
+interface Touched {
+  readonly key: string;
+  readonly place: EditAt['place'];
+  before: Bucket;
+  after: Bucket;
 }
 
 async function attemptEdits(
   store: SealedStore,
   edits: readonly EditAt[],
 ): Promise<ReadonlySet<string>> {
-  const places = [...new Map(edits.map(({ place }) => [place.key, place])).values()];
-  const found = await store.read(places);
-  const buckets = new Map(places.map(({ key }, index) => [key, found[index]]));
-  for (const { place, edit } of edits)
-    buckets.set(place.key, edited(buckets.get(place.key), place, edit));
-  const swaps = places.flatMap(({ key, slice }, index): Swap[] => {
-    const bucket = buckets.get(key);
-    if (bucket === found[index]) return [];
-    return [{ key, slice, stamp: stampOf(found[index]), bytes: bucket ?? Buffer.alloc(0) }];
+  const buckets = new Map<string, Touched>();
+  const touched = edits.map(({ place }) => {
+    const { key } = place;
+    const known = buckets.get(key);
+    const bucket = known ?? { key, place, before: undefined, after: undefined };
+    if (!known) buckets.set(key, bucket);
+    return bucket;
+  });
+  const all = [...buckets.values()];
+  const found = await store.read(all.map(({ place }) => place));
+  for (const [index, bucket] of all.entries()) bucket.before = bucket.after = found[index];
+  for (const [index, bucket] of touched.entries()) {
+    const edit = edits[index];
+    if (edit) bucket.after = edited(bucket.after, edit.place, edit.edit);
+  }
+  const swaps = all.flatMap(({ key, place, before, after }): Swap[] => {
+    if (after === before) return [];
+    return [{ key, slice: place.slice, stamp: stampOf(before), bytes: after ?? Buffer.alloc(0) }];
   });
   return store.swap(swaps);
 }

@@ -59,9 +59,12 @@ async function addAll(
       editKin(target, referee, (known) => withReferrer(known, { account: referrer, at })),
     );
   }
-  const edits = [...holdings].map(([token, added]): EditAt => {
-    return { place: target.holders(token), edit: joining(added) };
-  });
+  const joins = [...holdings.values()].map(joining);
+  const edits = target
+    .holders([...holdings.keys()])
+    .flatMap((place, index): EditAt[] =>
+      joins.slice(index, index + 1).map((edit) => ({ place, edit })),
+    );
   await applyEdits(target.store, [...edits, ...kin]);
   await settleAncestries(referees, target);
 }
@@ -82,7 +85,8 @@ async function erase(write: EraseWrite, target: Target): Promise<void> {
 }
 
 function releasing({ account, tokens }: EraseWrite | ReleaseWrite, target: Target): EditAt[] {
-  return tokens.map(({ token }) => ({ place: target.holders(token), edit: leaving(account) }));
+  const edit = leaving(account);
+  return target.holders(tokens.map(({ token }) => token)).map((place) => ({ place, edit }));
 }
 
 function joining(holdings: readonly Holding[]): Edit {

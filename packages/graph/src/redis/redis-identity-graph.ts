@@ -1,10 +1,4 @@
-import type {
-  AccountRef,
-  IdentityGraph,
-  Neighbourhood,
-  PairQuestion,
-  Token,
-} from '@doubletake/scoring';
+import type { AccountRef, IdentityGraph, Neighbourhood, PairQuestion } from '@doubletake/scoring';
 import { checkQuestion, checkWrite } from '../check.ts';
 import { graphBehind } from '../errors.ts';
 import { neighbourhood } from '../neighbourhood.ts';
@@ -20,6 +14,7 @@ import { projectWrites } from './project-writes.ts';
 import { SealedStore } from './sealed-store.ts';
 import { settleOptions } from './settle-options.ts';
 import { standaloneHome } from './standalone-home.ts';
+import { sweep } from './sweep.ts';
 
 /** Pairs asked about at once by `gatherMany`, and keys read at once when counting. */
 const AT_ONCE = 256;
@@ -72,13 +67,14 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
       const accounts = await store.create();
       await projectWrites(writes, {
         store,
-        holders: (token: Token) => keys.holders(token, accounts),
+        holders: (tokens) => keys.allHolders(tokens, accounts),
         kin: (account: AccountRef) => keys.kin(account, accounts),
       });
     },
     cursor: async () => store.cursor(),
     advance: async (cursor) => store.advance(cursor),
     dropKey: async (kid) => store.remove((key) => keys.isUnder(key, kid)),
+    sweep: async (accounts) => sweep(new Set(accounts), { store, keys }),
     clear: async () => store.clear(),
     stats: async () => {
       const count = tally();
@@ -87,7 +83,8 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
         const fresh = page.filter((key) => keys.isHolders(key) && !seen.has(key));
         for (const key of fresh) seen.add(key);
         for (const bucket of await store.read(fresh.map(keys.keyFrom)))
-          for (const record of allRecords(bucket, TOKEN_BYTES)) count.add(unpackHolders(record));
+          for (const { record } of allRecords(bucket, TOKEN_BYTES))
+            count.add(unpackHolders(record));
       }
       return count.stats();
     },

@@ -5,6 +5,6 @@ import type { SealedStore } from './sealed-store.ts';
 /** The graph written to, and where its records lie. */
 export interface Target {
   readonly store: SealedStore;
-  readonly holders: (token: Token) => Place;
+  readonly holders: (tokens: readonly Token[]) => readonly Place[];
   readonly kin: (account: AccountRef) => Place;
 }

@@ -131,6 +131,11 @@ export interface IdentityGraph {
   readonly advance: (cursor: number) => Promise<void>;
   /** Forgets every token under a key id; one written meanwhile may stay. For a key that nobody uses any more. */
   readonly dropKey: (kid: string) => Promise<void>;
+  /**
+   * Takes accounts out of whatever they hold, looking through everything: for those whose tokens nobody can name any more.
+   * Who referred them is left alone.
+   */
+  readonly sweep: (accounts: readonly AccountRef[]) => Promise<void>;
   /** Forgets everything, the cursor included. */
   readonly clear: () => Promise<void>;
   readonly stats: () => Promise<GraphStats>;
