@@ -62,6 +62,7 @@ describe('own keys', () => {
 describe('an id that is gone to', () => {
   test.each([
     { note: 'of a case', id: () => cases[0], to: () => `/cases/${cases[0]}` },
+    { note: 'of an account', id: () => ' ann1 ', to: () => '/accounts/ann1' },
     { note: 'of a reward', id: () => ' r1 ', to: () => '/queue?id=r1' },
     { note: 'of nothing', id: () => 'a/b&c', to: () => '/queue?id=a%2Fb%26c' },
     { note: 'that is none', id: () => '', to: () => '/queue' },

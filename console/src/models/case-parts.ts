@@ -65,7 +65,7 @@ export interface ShownStory {
   readonly name: string;
   readonly meaning: string;
   readonly percent: number;
-  readonly bad: boolean;
+  readonly tone: Tone;
 }
 
 export interface ShownEvent {

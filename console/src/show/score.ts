@@ -1,7 +1,7 @@
 import type { ShownScore } from '../models/case-parts.ts';
+import { suspicionTone } from './suspicion.ts';
 
 /** A score with the shade its height deserves. */
 export function shownScore(score: number): ShownScore {
-  const tone = score >= 70 ? 'bad' : score >= 30 ? 'fair' : 'good';
-  return { value: score, text: score.toFixed(1), tone };
+  return { value: score, text: score.toFixed(1), tone: suspicionTone(score) ?? 'good' };
 }

@@ -117,8 +117,8 @@ const CASE: CaseViews['case'] = {
   graph: GRAPH,
   unknown: false,
   likely: [
-    { name: 'self', meaning: 'One person on both sides', percent: 85, bad: true },
-    { name: 'household', meaning: 'Two people who live together', percent: 9, bad: false },
+    { name: 'self', meaning: 'One person on both sides', percent: 85, tone: 'bad' },
+    { name: 'household', meaning: 'Two people who live together', percent: 9, tone: 'good' },
   ],
   pair: [
     {
@@ -156,8 +156,8 @@ const CASE: CaseViews['case'] = {
   ],
   total: '+2.64',
   stories: [
-    { name: 'self', meaning: 'One person on both sides', percent: 85, bad: true },
-    { name: 'unrelated', meaning: 'Two people', percent: 15, bad: false },
+    { name: 'self', meaning: 'One person on both sides', percent: 85, tone: 'bad' },
+    { name: 'unrelated', meaning: 'Two people', percent: 15, tone: 'good' },
   ],
   counterfactuals: [{ without: 'Payment', score: '41.0' }],
   reasons: [
