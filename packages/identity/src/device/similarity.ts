@@ -23,6 +23,17 @@ const STATISTICS: Readonly<Record<PartName, PartStatistics>> = {
   plugins: { stability: 0.92, collision: { android: 0.868, windows: 0.807, mac: 0.649 } },
 };
 
+/** Bits for one device of an agreement and of a difference (Fellegi and Sunter 1969), by part and family. */
+const BITS = PART_NAMES.map((name) => {
+  const { stability, collision } = STATISTICS[name];
+  const bits = (chance: number): { readonly equal: number; readonly other: number } => ({
+    equal: Math.log2(stability / chance),
+    other: Math.log2((1 - stability) / (1 - chance)),
+  });
+  const { android, windows, mac } = collision;
+  return { name, android: bits(android), windows: bits(windows), mac: bits(mac) };
+});
+
 /** Parts of one model come together, so their bits do not add up: measured joint bits over added bits. */
 const SHRINK: Readonly<Record<'android' | 'windows' | 'mac', number>> = {
   android: 0.6,
@@ -49,17 +60,12 @@ export const MOST_BITS = 9;
 export function deviceBits(left: Device, right: Device): number | undefined {
   const family = COUNTED[left.platform];
   if (family === undefined || left.platform !== right.platform) return undefined;
-  const common = PART_NAMES.filter(
-    (name) => left.parts[name] !== undefined && right.parts[name] !== undefined,
-  );
-  if (common.length === 0) return undefined;
-  let bits = 0;
-  for (const name of common) {
-    const { stability, collision } = STATISTICS[name];
-    bits +=
-      left.parts[name] === right.parts[name]
-        ? Math.log2(stability / collision[family])
-        : Math.log2((1 - stability) / (1 - collision[family]));
+  let bits: number | undefined;
+  for (const part of BITS) {
+    const one = left.parts[part.name];
+    const other = right.parts[part.name];
+    if (one === undefined || other === undefined) continue;
+    bits = (bits ?? 0) + (one === other ? part[family].equal : part[family].other);
   }
-  return Math.min(bits * SHRINK[family], MOST_BITS);
+  return bits === undefined ? undefined : Math.min(bits * SHRINK[family], MOST_BITS);
 }

@@ -25,21 +25,26 @@ interface Ladder<Value, Seen> {
   readonly refine?: (level: string, left: Seen, right: Seen) => string;
 }
 
+/** A value as far as it matters once compared. */
+type Shown = Pick<Identity<unknown, FirstSeen>, 'keys' | 'seen'>;
+
 /** Two values of a pair and the rung they agree on. */
-interface Match<Value, Seen> {
+interface Match {
   readonly level: string;
   readonly rank: number;
-  readonly left: Identity<Value, Seen>;
-  readonly right: Identity<Value, Seen>;
+  /** Whose holders say how common the value is. */
+  readonly type: KeyType;
+  readonly left: Shown;
+  readonly right: Shown;
 }
 
 /** The key of one type an identity is known by. */
-const keyOf = ({ keys }: Pick<Identity<unknown>, 'keys'>, type: KeyType | undefined) =>
+const keyOf = ({ keys }: Pick<Shown, 'keys'>, type: KeyType) =>
   keys.find((key) => key.type === type);
 
 /** What two profiles agree on, whatever surrounds them. */
-interface Compared<Value, Seen> {
-  readonly match: Match<Value, Seen> | undefined;
+interface Compared {
+  readonly match: Match | undefined;
   readonly comparable: readonly string[];
 }
 
@@ -51,8 +56,8 @@ function compareSides<Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
   referrer: readonly Identity<Value, Seen>[],
   referee: readonly Identity<Value, Seen>[],
-): Compared<Value, Seen> {
-  let match: Match<Value, Seen> | undefined;
+): Compared {
+  let match: Match | undefined;
   const comparable = new Set<string>();
   for (const left of referrer)
     for (const right of referee) {
@@ -64,43 +69,41 @@ function compareSides<Value, Seen extends FirstSeen>(
         if (!keyOf(left, rung.key) || !keyOf(right, rung.key)) continue;
         comparable.add(rung.level);
         if (rung.level === level && (!match || rank < match.rank))
-          match = { level, rank, left, right };
+          match = { level, rank, type: rung.key, left, right };
       }
     }
   const levels = ladder.rungs.map((rung) => rung.level);
   return { match, comparable: levels.filter((level) => comparable.has(level)) };
 }
 
-/**
- * Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. What was
- * compared is remembered with the two profiles: a pair is screened at every reward, and again when its order changes.
- */
+/** What each ladder found between two profiles: a pair is screened at every reward, and when its order changes. */
+const between = memoPair<Identities, Identities, Map<object, Compared>>(() => new Map());
+
+/** Compares one kind of identifier across the pair, and asks the neighbourhood how common the shared value is. */
 export function observeLadder<Value, Seen extends FirstSeen>(
   ladder: Ladder<Value, Seen>,
 ): Signal['observe'] {
-  const compared = memoPair(
-    (referrer: readonly Identity<Value, Seen>[], referee: readonly Identity<Value, Seen>[]) =>
-      compareSides(ladder, referrer, referee),
-  );
+  const compare = (referrer: Identities, referee: Identities): Compared => {
+    const known = between(referrer, referee);
+    const found = known.get(ladder);
+    if (found) return found;
+    const compared = compareSides(ladder, ladder.of(referrer), ladder.of(referee));
+    known.set(ladder, compared);
+    return compared;
+  };
   return (scene) => {
-    const { referrer, referee } = scene;
-    const { match, comparable } = compared(
-      ladder.of(referrer.identities),
-      ladder.of(referee.identities),
-    );
-    if (match) return { ...shared(scene, ladder, match), comparable };
+    const { match, comparable } = compare(scene.referrer.identities, scene.referee.identities);
+    if (match) return { ...shared(scene, match), comparable };
     return comparable.length === 0
       ? missing('nothing that can be compared')
       : { kind: 'identity', level: 'none', comparable, matured: 0 };
   };
 }
 
-function shared<Value, Seen extends FirstSeen>(
+function shared(
   scene: Scene,
-  ladder: Ladder<Value, Seen>,
-  { level, rank, left, right }: Match<Value, Seen>,
+  { level, type, left, right }: Match,
 ): Omit<IdentityObservation, 'comparable'> {
-  const type = ladder.rungs[rank]?.key;
   const held = commoner(
     holdersOf(scene, scene.referrer, keyOf(left, type)),
     holdersOf(scene, scene.referee, keyOf(right, type)),
