@@ -1,6 +1,6 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditKeys, KeyRing } from '@doubletake/ledger';
+import { makeFolder, usable, type AuditKeys, type KeyRing } from '@doubletake/ledger';
 import type { Pepper, Peppers } from './hashing.ts';
 import { isRotation, newKeysFile, type KeyEntry, type KeysFile } from './keys-file.ts';
 import { SettingsError } from './settings-error.ts';
@@ -126,8 +126,8 @@ export const folderKeysPath = (folder: string): string => join(folder, 'keys.jso
 export function folderKeys(folder: string): Keys {
   const path = folderKeysPath(folder);
   if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(path, newKeysFile(), { mode: 0o600, flag: 'wx' });
+    makeFolder(folder, 0o700);
+    usable(folder, () => writeFileSync(path, newKeysFile(), { mode: 0o600, flag: 'wx' }));
     chmodSync(path, 0o600);
   }
   return parseKeys(readFileSync(path, 'utf8'));

@@ -1,6 +1,7 @@
 /** Every problem this package can report. A closed list: README and types are held equal by a test. */
 export const LEDGER_ERROR_CODES = [
   'ledger_folder_in_use',
+  'ledger_folder_unusable',
   'ledger_key_invalid',
   'ledger_key_missing',
   'ledger_seal_broken',

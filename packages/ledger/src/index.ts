@@ -8,6 +8,7 @@ export type { ReviewedLedger } from './reviewed-ledger.ts';
 export type { KeyRing } from './seal/keys.ts';
 export type { Database, Queryable, Transaction } from './sql/database.ts';
 export { lockFolder } from './sql/folder-lock.ts';
+export { makeFolder, usable } from './sql/usable-folder.ts';
 export { migrate } from './sql/migrate.ts';
 export { openDatabase, type DatabasePlace } from './sql/open-database.ts';
 export { pgDatabase } from './sql/pg-database.ts';

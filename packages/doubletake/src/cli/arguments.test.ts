@@ -27,6 +27,7 @@ describe('arguments', () => {
       positionals: [],
       out: '-f',
     },
+    { note: 'a number may be below zero', argv: ['--out', '-1'], positionals: [], out: '-1' },
     { note: 'a lone hyphen is a value', argv: ['--out', '-', '-'], positionals: ['-'], out: '-' },
     {
       note: 'nothing after two hyphens is an option',

@@ -81,8 +81,8 @@ function valueOf(token: OptionToken, options: Options): string | true {
     if (token.value === undefined) return true;
     throw refusal(token, 'cli_unwanted_value', 'takes no value');
   }
-  // `--out --json` is a forgotten value; a value that does begin with a hyphen is written `--out=-x`
-  const forgotten = !token.inlineValue && /^-./u.test(token.value ?? '');
+  // `--out --json` is a forgotten value; a value that does begin with a hyphen is written `--out=-x`, unless it is a number
+  const forgotten = !token.inlineValue && /^-[^\d]/u.test(token.value ?? '');
   if (token.value === undefined || token.value === '' || forgotten) {
     throw refusal(token, 'cli_missing_value', `needs a value: ${spec.value}`);
   }

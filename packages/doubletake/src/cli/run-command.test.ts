@@ -85,6 +85,11 @@ describe('a command line that makes no sense', () => {
     ['replay', 'nowhere.ndjson'],
     ['replay', 'nowhere.ndjson', '--pack', 'four-control'],
     ['score'],
+    ['demo', '--port', '-1'],
+    ['demo', '--port', '65536'],
+    ['demo', '--port', '--reset'],
+    ['demo', '--folder', '/dev/null'],
+    ['demo', '--folder', '/dev/null/demo'],
   ];
 
   it('is told what is wrong and what to do', async () => {

@@ -68,5 +68,9 @@ function portOf(text: string | undefined): number {
   if (text === undefined) return 0;
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= LARGEST_PORT) return port;
-  throw new CommandError({ code: 'cli_bad_value', message: `\`${text}\` is no port` });
+  throw new CommandError({
+    code: 'cli_bad_value',
+    message: `\`--port\` is \`${text}\`, not a whole number from 0 to ${LARGEST_PORT}`,
+    hint: 'leave it out for any port that is free',
+  });
 }

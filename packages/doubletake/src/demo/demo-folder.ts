@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { lockFolder } from '@doubletake/ledger';
+import { lockFolder, usable } from '@doubletake/ledger';
 import { CommandError } from '../cli/errors.ts';
 
 /** Says whose folder it is, and whether all of the month is in it. */
@@ -19,11 +19,12 @@ export interface DemoFolder {
  * Takes a folder for the demonstration: one that is not there or empty, or one of an earlier demonstration. What was cut
  * short in the making is made anew, and so is everything on a reset.
  * @throws CommandError `demo_folder_taken` when something else is in it: nothing but a demonstration is ever removed.
- * @throws LedgerError `ledger_folder_in_use` when it would have to be made anew while another process has it open.
+ * @throws LedgerError `ledger_folder_in_use` when it would have to be made anew while another process has it open;
+ * `ledger_folder_unusable` when the system lets nothing be kept there.
  */
 export function demoFolder(path: string, reset: boolean): DemoFolder {
   const mark = join(path, MARK);
-  const holds = existsSync(path) ? readdirSync(path) : [];
+  const holds = existsSync(path) ? usable(path, () => readdirSync(path)) : [];
   if (holds.length > 0 && !holds.includes(MARK))
     throw new CommandError({
       code: 'demo_folder_taken',

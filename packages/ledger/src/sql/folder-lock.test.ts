@@ -24,6 +24,21 @@ describe('a folder', () => {
     lockFolder(folder)();
   });
 
+  it.each([
+    { note: 'below a file', place: () => join(folder, 'file', 'data') },
+    { note: 'in a file', place: () => join(folder, 'file') },
+  ])('$note can hold no data', ({ place }) => {
+    writeFileSync(join(folder, 'file'), '');
+    expect(() => lockFolder(place())).toThrow(/can hold no data: part of the path is no folder/u);
+  });
+
+  it.runIf(existsSync('/proc/self'))('where the system makes none is refused, in time', () => {
+    for (const place of ['/proc/doubletake', '/proc/doubletake/data'])
+      expect(() => lockFolder(place)).toThrow(
+        expect.objectContaining({ code: 'ledger_folder_unusable' }),
+      );
+  });
+
   it('held by a process that lives is refused, naming it; by one that died is taken over', async () => {
     const holder = spawn(process.execPath, ['-e', 'setTimeout(() => {}, 60_000)']);
     await once(holder, 'spawn');

@@ -1,6 +1,7 @@
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LedgerError } from '../errors.ts';
+import { makeFolder, usable } from './usable-folder.ts';
 
 /** The process that holds a folder. The start time tells it from a later process under the same number. */
 interface Holder {
@@ -12,17 +13,19 @@ const heldHere = new Set<string>();
 
 /**
  * Takes a folder for this process and returns what gives it back. The lock of a process that is gone is taken over.
- * @throws LedgerError `ledger_folder_in_use`, naming the process that holds it.
+ * @throws LedgerError `ledger_folder_in_use`, naming the process that holds it; `ledger_folder_unusable` when the system
+ * lets nothing be kept there.
  */
 export function lockFolder(folder: string): () => void {
-  mkdirSync(folder, { recursive: true });
+  makeFolder(folder);
   const lock = join(folder, 'doubletake.lock');
   const mine = join(folder, `doubletake.lock.${process.pid}`);
   if (heldHere.has(lock)) throw inUse(folder, process.pid);
-  writeFileSync(mine, JSON.stringify({ pid: process.pid, started: startOf(process.pid) }));
+  const holding = JSON.stringify({ pid: process.pid, started: startOf(process.pid) });
+  usable(folder, () => writeFileSync(mine, holding));
   try {
     // INVARIANT: a link either makes the lock, whole, or fails; two processes never both make it.
-    while (!link(mine, lock)) {
+    while (!usable(folder, () => link(mine, lock))) {
       const holder = read(lock);
       if (holder !== undefined && isAlive(holder)) throw inUse(folder, holder.pid);
       moveAside(lock, `${mine}.stale`);
