@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -32,6 +32,7 @@ async function serve() {
     DOUBLETAKE_KEYS_FILE: 'keys.json',
     DOUBLETAKE_SECOND_FACTOR: 'optional',
     DOUBLETAKE_PORT: String(port),
+    DOUBLETAKE_AUDIT_HEADS: 'heads.ndjson',
   };
   const process = running(['serve', '--json'], { cwd: home, env });
   const { url, setUpUrl } = SAID.parse(JSON.parse(await process.said()));
@@ -68,7 +69,24 @@ describe('doubletake serve', () => {
     expect(taken).toMatchObject({ code: 2, out: '' });
     expect(taken.err).toMatch(/^console_address_unavailable/u);
     for (const { end } of [first, second]) expect(await end('SIGTERM')).toMatchObject({ code: 0 });
+
+    // Each process added where the trail ended; neither wrote over the other's.
+    const heads = await readFile(path.join(home, 'heads.ndjson'), 'utf8');
+    expect(heads.trim().split('\n').length).toBeGreaterThanOrEqual(2);
+    const verify = ['audit', 'verify', '--head', 'heads.ndjson'];
+    expect(await doubletake(verify, { cwd: home, env: first.env })).toMatchObject({ code: 0 });
   }, 240_000);
+
+  it('is not started where it cannot keep the end of the audit trail', async () => {
+    const env = {
+      DATABASE_URL: postgres.url,
+      DOUBLETAKE_KEYS_FILE: 'keys.json',
+      DOUBLETAKE_AUDIT_HEADS: 'no/such/folder/heads',
+    };
+    const ran = await doubletake(['serve'], { cwd: home, env });
+    expect(ran).toMatchObject({ code: 3, out: '' });
+    expect(ran.err).toMatch(/^file_unwritable.*\n.*DOUBLETAKE_AUDIT_HEADS/u);
+  }, 120_000);
 
   it('is not started half set up', async () => {
     const env = { DOUBLETAKE_SSO_ISSUER: 'https://id.example.com', DOUBLETAKE_PORT: '0' };

@@ -60,6 +60,8 @@ describe('settings', () => {
     const env = {
       DOUBLETAKE_ORIGIN: 'https://review.example.com',
       DOUBLETAKE_PORT: '9000',
+      DOUBLETAKE_AUDIT_HEADS: 'heads.ndjson',
+      DOUBLETAKE_AUDIT_HEADS_EVERY: '15',
       DOUBLETAKE_SSO_ISSUER: 'https://id.example.com',
       DOUBLETAKE_SSO_CLIENT_ID: 'doubletake',
       DOUBLETAKE_SSO_CLIENT_SECRET: PASSWORD,
@@ -68,6 +70,7 @@ describe('settings', () => {
     expect(settingsFromEnv(env, base)).toMatchObject({
       ok: true,
       value: {
+        heads: { file: path.join(base, 'heads.ndjson'), every: 900_000 },
         console: {
           origin: 'https://review.example.com',
           port: 9000,

@@ -118,6 +118,7 @@ function joined(left: EnvOptions, right: EnvOptions): EnvOptions {
     ...right,
     ...(right.database === undefined ? {} : { database: { ...left.database, ...right.database } }),
     ...(right.redis === undefined ? {} : { redis: { ...left.redis, ...right.redis } }),
+    ...(right.heads === undefined ? {} : { heads: { ...left.heads, ...right.heads } }),
     ...(right.console === undefined ? {} : { console: joinedConsole(left.console, right.console) }),
   };
 }

@@ -11,9 +11,9 @@ export function unreadable(name: string, error: unknown): unknown {
 }
 
 /** A file that could not be written. */
-export function unwritable(name: string, error: unknown): unknown {
+export function unwritable(name: string, error: unknown, hint = 'choose another `--out`'): unknown {
   const why = fileCause(error);
   if (why === undefined) return error;
   const message = `\`${name}\` could not be written: ${why}`;
-  return new CommandError({ code: 'file_unwritable', message, hint: 'choose another `--out`' });
+  return new CommandError({ code: 'file_unwritable', message, hint });
 }

@@ -6,9 +6,7 @@ import type { Io } from './io.ts';
 
 /** The content of a JSON file; `-` is standard input. Throws `CommandError` when it cannot be read or is no JSON. */
 export async function readJsonFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<unknown> {
-  const text = await readText(name, io).catch((error: unknown) => {
-    throw unreadable(name, error);
-  });
+  const text = await readTextFile(name, io);
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -21,6 +19,13 @@ export async function readJsonFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>):
       hint: 'check it with a JSON formatter',
     });
   }
+}
+
+/** The text of a file; `-` is standard input. Throws `CommandError` when it cannot be read. */
+export function readTextFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
+  return readText(name, io).catch((error: unknown) => {
+    throw unreadable(name, error);
+  });
 }
 
 async function readText(name: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {

@@ -8,8 +8,9 @@ export const auditHead: Command = {
   name: 'audit head',
   summary: 'write down where the audit trail ends, signed',
   about: [
-    'Run it every hour from a timer and keep what it writes where nobody who holds the database can change it: a log that',
-    'is only added to, locked objects, a mailbox. `audit verify --head FILE` then shows that nothing was cut off since.',
+    'What `serve` adds every hour to the file that `DOUBLETAKE_AUDIT_HEADS` names; where nothing serves, run this from a',
+    'timer. Keep it where nobody who holds the database can change it: a log that is only added to, locked objects, a',
+    'mailbox. `audit verify --head FILE` then shows that nothing was cut off since.',
     'Run it after `keys rotate` as well: under the new key it covers all that the old one wrote.',
   ],
   positionals: [],

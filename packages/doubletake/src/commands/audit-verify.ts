@@ -3,7 +3,7 @@ import type { Arguments, Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
-import { readJsonFile } from '../cli/json-file.ts';
+import { readTextFile } from '../cli/json-file.ts';
 import { counted } from '../cli/numbers.ts';
 import { openOutput } from '../cli/output-file.ts';
 import { configured, withParts } from './stores/open-stores.ts';
@@ -28,7 +28,10 @@ export const auditVerify: Command = {
   ],
   positionals: [],
   options: {
-    head: { value: 'FILE', summary: 'a head exported before, to reach at least there' },
+    head: {
+      value: 'FILE',
+      summary: 'a head exported before, to reach at least there; of many the last',
+    },
     out: { value: 'FILE', summary: 'where the present head is written, signed' },
   },
   examples: [
@@ -61,13 +64,27 @@ function said(verdict: AuditVerdict): string {
 async function headFrom(args: Arguments, io: Io): Promise<AuditHead | undefined> {
   const name = args.option('head');
   if (name === undefined) return undefined;
-  const json = await readJsonFile(name, io);
-  if (isHead(json)) return json;
+  const head = lastHead(await readTextFile(name, io));
+  if (head !== undefined) return head;
   throw new CommandError({
     code: 'audit_head_invalid',
-    message: `\`${name}\` is no exported head`,
-    hint: 'it is what `doubletake audit verify --out FILE` writes',
+    message: `\`${name}\` holds no exported head`,
+    hint: 'it is what `doubletake audit verify --out FILE` writes, and `serve` to `DOUBLETAKE_AUDIT_HEADS`',
   });
+}
+
+/** The only head of a file, or the last of those that were added to it; a line that was cut short is none. */
+function lastHead(text: string): AuditHead | undefined {
+  const read = [text, ...text.split('\n').toReversed()].map(parsed);
+  return read.find(isHead);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function isHead(value: unknown): value is AuditHead {

@@ -9,6 +9,7 @@ import { keysOf, openDoubletake } from '../open-doubletake.ts';
 import { consoleOn } from '../serve/console-on.ts';
 import { cookieSecrets } from '../serve/cookie-secrets.ts';
 import { heartbeat } from '../serve/heartbeat.ts';
+import { keepHeads } from '../serve/keep-heads.ts';
 import { tellEndpoints } from '../serve/tell-endpoints.ts';
 import { consoleSettings } from './serve/console-settings.ts';
 import { configured } from './stores/open-stores.ts';
@@ -31,26 +32,32 @@ export const serve: Command = {
     },
   ],
   run: async (args, io) => {
-    const { console: given = {}, webhooks = {}, ...stores } = configured(io);
+    const { console: given = {}, webhooks = {}, heads = {}, ...stores } = configured(io);
     const keys = keysOf(stores);
     const doubletake = await openDoubletake({ ...stores, keys });
+    const stops: (() => Promise<void>)[] = [];
     try {
       const log = logTo(io);
+      const { file, ...often } = heads;
+      if (file !== undefined) {
+        const failed = (error: unknown): void => log('audit_head_failed', causeOf(error));
+        stops.push(await keepHeads(doubletake.parts, { file, ...often }, failed));
+      }
       const running = await consoleOn(doubletake, {
         ...consoleSettings(given),
         secrets: cookieSecrets(keys),
         log,
       });
-      const stops = [
+      stops.push(
+        running.close,
         heartbeat(doubletake.wake, (error) => log('wake_failed', causeOf(error))),
         tellEndpoints(doubletake, webhooks, (error) => log('webhooks_failed', causeOf(error))),
-      ];
+      );
       const { url, setUpUrl } = running;
       await io.stdout.write(args.flag('json') ? asJson({ url, setUpUrl }) : asText(url, setUpUrl));
       await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-      await Promise.all(stops.map((stop) => stop()));
-      await running.close();
     } finally {
+      for (const stop of stops.toReversed()) await stop();
       await doubletake.close();
     }
     return EXIT.ok;

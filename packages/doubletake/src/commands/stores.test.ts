@@ -190,6 +190,15 @@ describe('the commands over the stores', () => {
     expect((await run(['audit', 'verify', '--head', 'head.json'])).code).toBe(0);
     const head = json(await readFile(path.join(cwd, 'head.json'), 'utf8'));
     await writeFile(path.join(cwd, 'forged.json'), JSON.stringify({ ...Object(head), seq: 99 }));
+    // Of a file that heads were added to, the last counts; a line that was cut short is none.
+    const many = [head, head, { ...Object(head), seq: 99 }].map((each) => JSON.stringify(each));
+    const [whole = '', same = '', wrong = ''] = many;
+    const added = async (...lines: readonly string[]) => {
+      await writeFile(path.join(cwd, 'heads.ndjson'), lines.join('\n'));
+      return (await run(['audit', 'verify', '--head', 'heads.ndjson'])).code;
+    };
+    expect(await added(wrong, whole, same, '{"seq":')).toBe(0);
+    expect(await added(whole, wrong, '')).toBe(1);
     const forged = await run(['audit', 'verify', '--head', 'forged.json']);
     expect(forged.code).toBe(1);
     expect(forged.out).toContain('signature is not ours');

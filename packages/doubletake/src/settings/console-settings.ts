@@ -1,6 +1,7 @@
 import type { SingleSignOnOptions } from '@doubletake/console';
 import type { WebhookSenderOptions } from '../webhooks/webhook-sender.ts';
 import type { DoubletakeOptions } from '../open-doubletake.ts';
+import type { HeadsPlace } from '../serve/keep-heads.ts';
 
 /** How `doubletake serve` is reached and entered. What is not said has the console's own default. */
 export interface ConsoleFromEnv {
@@ -17,4 +18,6 @@ export interface ConsoleFromEnv {
 export interface EnvOptions extends DoubletakeOptions {
   readonly console?: ConsoleFromEnv;
   readonly webhooks?: Pick<WebhookSenderOptions, 'ca'>;
+  /** Where `serve` keeps the signed end of the audit trail; nothing is kept without a file. */
+  readonly heads?: Partial<HeadsPlace>;
 }

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { ConsoleFromEnv, EnvOptions } from './console-settings.ts';
 import { content, count, flag, oneOf, pairs, url } from './readers.ts';
 import { given, type Setting } from './setting.ts';
@@ -49,6 +50,23 @@ export const CONSOLE_SETTINGS: readonly Setting[] = [
     fallback: 'required',
     hint: 'leave it out unless single sign-on asks for one already',
     read: oneOf(['required', 'optional'], (secondFactor) => ofConsole({ secondFactor })),
+  },
+  {
+    name: 'DOUBLETAKE_AUDIT_HEADS',
+    value: 'FILE',
+    summary:
+      'file that the signed end of the audit trail is added to, a line each; never written over',
+    fallback: 'it is kept nowhere',
+    hint: 'name a file where nobody who holds the database can change it',
+    read: (text, base) => given({ heads: { file: path.resolve(base, text) } }),
+  },
+  {
+    name: 'DOUBLETAKE_AUDIT_HEADS_EVERY',
+    value: 'MINUTES',
+    summary: 'how often it is added, in minutes',
+    fallback: '60',
+    hint: 'give it in minutes',
+    read: count([1, 10_080], (minutes) => ({ heads: { every: minutes * 60_000 } })),
   },
   {
     name: 'DOUBLETAKE_SSO_ISSUER',
