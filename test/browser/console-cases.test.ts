@@ -121,6 +121,17 @@ describe('a case', () => {
   });
 });
 
+/** The state of a case that has most to say of itself: escalated, and in somebody's hands. */
+async function busy(caseId: string): Promise<void> {
+  const on = { caseId, by: 'bartholomew.featherstonehaugh', at: console.clock.now };
+  await console.cases.work.desk.act({
+    ...on,
+    do: 'escalate',
+    reason: 'needs_a_specialist_to_look',
+  });
+  await console.cases.work.desk.act({ ...on, do: 'claim' });
+}
+
 const pages = () => ['/queue', '/queue?id=nobody', '/queue?view=snoozed', `/cases/${cases[0]}`];
 
 describe('queue and case', () => {
@@ -130,6 +141,19 @@ describe('queue and case', () => {
       await ann.open(path);
       expect(await ann.faults(), path).toEqual([]);
     }
+  });
+
+  test('show every column on a screen 1280 px wide, whatever a case says of itself', async () => {
+    for (const caseId of cases) await busy(caseId);
+    await sit({ viewport: { width: 1280, height: 800 } });
+    // Hosts have longer ids than these tests.
+    await ann.tab.evaluate(`
+      for (const link of document.querySelectorAll('[data-row]'))
+        link.textContent = '6f9619ff-8b86-d011-b42d-00cf4fc964ff → 3f2504e0-4f89-11d3-9a0c-0305e82c3301'`);
+    const hidden = await ann.tab.evaluate<number>(
+      `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('.scroll'))`,
+    );
+    expect(hidden).toBe(0);
   });
 
   test('need no scrolling sideways on a screen 320 px wide, and have targets a finger hits', async () => {

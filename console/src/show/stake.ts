@@ -25,7 +25,10 @@ export function shownStake(
       : [
           {
             name: 'Rewarded before',
-            value: `${times(tally.lifetime)}, ${times(tally.last30d)} in 30 days`,
+            value:
+              tally.lifetime === 0
+                ? 'never'
+                : `${times(tally.lifetime)}, ${times(tally.last30d)} in 30 days`,
           },
         ]),
     { name: 'State', value: CASE_STATE_WORDS[held.state].text },
