@@ -46,6 +46,12 @@ export function decisionWrite(
 export class BatchSoFar {
   readonly #released = new Map<string, readonly Money[]>();
   readonly #claims = new Map<string, Claim | undefined>();
+  readonly #takenBack = new Set<string>();
+
+  /** Whether `amend` can tell: not what is left of a tally that something was taken back from. */
+  foresees({ reward }: ScreeningRecord): boolean {
+    return !this.#takenBack.has(beneficiaryOf(reward));
+  }
 
   /** The record as it would read had the batch's earlier decisions been written. */
   amend(record: ScreeningRecord, at: Instant): ScreeningRecord {
@@ -64,6 +70,7 @@ export class BatchSoFar {
 
   note({ decision, claim }: DecisionWrite, record: ScreeningRecord): void {
     const { reward } = record;
+    if (decision.action === 'claw_back') this.#takenBack.add(beneficiaryOf(reward));
     if (decision.action === 'pay' && !isPaid(record)) {
       const key = beneficiaryOf(reward);
       this.#released.set(key, [...(this.#released.get(key) ?? []), reward.amount]);

@@ -16,6 +16,7 @@ import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
 import { decideCase, decideCases, settleReviews } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
+import { screenBatches } from './screen-batches.ts';
 import { checkRequest } from './screening-request.ts';
 
 /** Rewards screened in one round of requests: few enough that a busy database commits them well within its time-out. */
@@ -66,18 +67,17 @@ async function screenMany(
   const at = options.at ?? parts.clock();
   const trigger = options.trigger ?? `command:${parts.newId()}`;
   checkRequest({ trigger, at });
-  const answers: (Decision | undefined)[] = [];
+  const batches: Ask[][] = [];
   for (let start = 0; start < rewardIds.length; start += BATCH) {
-    const ids = rewardIds.slice(start, start + BATCH);
-    const asks = [...new Set(ids)]
-      .filter(isStorable)
-      .map((rewardId) => ({ rewardId, trigger, at }));
-    const decided = await screenAll(parts, asks).catch((error: unknown) =>
-      undecided(parts, asks, { code: storeFailure(error), ...options }),
-    );
-    answers.push(...ids.map((rewardId) => decided.get(rewardId)?.decision));
+    const ids = new Set(rewardIds.slice(start, start + BATCH));
+    batches.push([...ids].filter(isStorable).map((rewardId) => ({ rewardId, trigger, at })));
   }
-  return answers;
+  const decided = await screenBatches(parts, batches, (asks, error) =>
+    undecided(parts, asks, { code: storeFailure(error), ...options }),
+  );
+  return rewardIds.map(
+    (rewardId, nth) => decided[Math.floor(nth / BATCH)]?.get(rewardId)?.decision,
+  );
 }
 
 /** Without the ledger nothing can be read, claimed or kept: everything is held, and the caller asks again. */

@@ -3,68 +3,13 @@ import { memoryLedger } from '@doubletake/ledger';
 import { compilePack, type Rule } from '@doubletake/rules';
 import { programmeOf, type Engine, type Policy } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
+import { stay, told } from '../../../../test/support/friends-of-ann.ts';
 import { passingHashing } from '../hashing.ts';
 import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 
-const on = (day: number): string => new Date(Date.UTC(2026, 0, day)).toISOString();
 const NOW = Date.UTC(2026, 1, 20);
-
-/** One referrer, some friends, one reward for each. */
-const told = (friends: readonly string[]): readonly object[] => [
-  {
-    id: 'ann',
-    type: 'account.observed',
-    at: on(1),
-    accountId: 'ann',
-    createdAt: '2024-01-01T00:00:00Z',
-    email: 'ann.lee@gmail.com',
-  },
-  ...friends.flatMap((friend) => [
-    {
-      id: friend,
-      type: 'account.observed',
-      at: on(2),
-      accountId: friend,
-      createdAt: on(2),
-      email: `${friend}@gmail.com`,
-    },
-    {
-      id: `f-${friend}`,
-      type: 'referral.attributed',
-      at: on(2),
-      referralId: `f-${friend}`,
-      programmeId: 'finders-fee',
-      referrerId: 'ann',
-      refereeId: friend,
-    },
-    stay(friend, 'completed', 4),
-    {
-      id: `w-${friend}`,
-      type: 'reward.accrued',
-      at: on(4),
-      rewardId: `w-${friend}`,
-      programmeId: 'finders-fee',
-      referralId: `f-${friend}`,
-      orderId: `o-${friend}`,
-      beneficiaryId: 'ann',
-      side: 'referrer',
-      channel: 'referral',
-      kind: 'cash',
-      amount: { minor: 2000, currency: 'EUR' },
-    },
-  ]),
-];
-
-const stay = (friend: string, status: string, day: number): object => ({
-  id: `o-${friend}-${status}`,
-  type: 'order.updated',
-  at: on(day),
-  orderId: `o-${friend}`,
-  accountId: friend,
-  status,
-});
 
 let parts: EngineParts;
 beforeEach(() => {

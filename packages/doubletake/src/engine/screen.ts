@@ -4,8 +4,10 @@ import {
   pairOf,
   pairQuestion,
   type Decision,
+  type DecisionWrite,
   type Neighbourhood,
   type Pair,
+  type ScreeningRecord,
   type Sides,
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
@@ -36,16 +38,17 @@ interface Read {
   readonly pair: Pair;
 }
 
-async function readPairs(parts: EngineParts, asks: readonly Ask[]): Promise<Read[]> {
-  const at = asks[0]?.at ?? 0;
-  const records = await parts.ledger.readMany(
-    asks.map((ask) => ask.rewardId),
-    at,
-  );
-  return asks.flatMap((ask, index) => {
-    const record = records[index];
-    return record ? [{ ask, pair: pairOf(record, ask.at, parts.hashing) }] : [];
-  });
+/** Screenings asked for, with what the ledger tells for each: nothing of a reward nobody accrued. */
+export interface Told {
+  readonly asks: readonly Ask[];
+  readonly records: readonly (ScreeningRecord | undefined)[];
+}
+
+/** Decisions that were made and are to be kept; of the first so many that were read. */
+export interface Made {
+  readonly reads: readonly Read[];
+  readonly writes: readonly DecisionWrite[];
+  readonly soFar: BatchSoFar;
 }
 
 /**
@@ -59,14 +62,22 @@ export async function screenAll(
 ): Promise<ReadonlyMap<string, Screened>> {
   const decided = new Map<string, Screened>();
   let left = asks;
-  for (let beaten = 0; left.length > 0;) {
-    if (beaten === ATTEMPTS)
+  let inVain = 0;
+  while (left.length > 0) {
+    if (inVain === ATTEMPTS)
       throw new Error(`the decision on ${left[0]?.rewardId ?? ''} does not settle`);
-    const before = left.length;
-    left = await screenOnce(parts, left, decided);
-    beaten = left.length < before ? 0 : beaten + 1;
+    const kept = await keep(parts, await make(parts, await tell(parts, left)));
+    for (const [rewardId, screened] of kept.decided) decided.set(rewardId, screened);
+    inVain = kept.decided.size === 0 ? inVain + 1 : 0;
+    left = kept.again;
   }
   return decided;
+}
+
+/** Reads the ledger. */
+export async function tell(parts: EngineParts, asks: readonly Ask[]): Promise<Told> {
+  const ids = asks.map((ask) => ask.rewardId);
+  return { asks, records: await parts.ledger.readMany(ids, asks[0]?.at ?? 0) };
 }
 
 /** What surrounds each pair, or the code of what kept the graph from telling. */
@@ -97,34 +108,54 @@ function decideOne(
     : decide({ pair, neighbourhood: surroundings, decisionId }, policy);
 }
 
-/** One round; gives back the asks that another decision beat. */
-async function screenOnce(
+/**
+ * Reads the graph and decides, as far as it can be foreseen; on top of decisions that were made `before`, and were not yet
+ * kept when the ledger was read.
+ */
+export async function make(
   parts: EngineParts,
-  asks: readonly Ask[],
-  decided: Map<string, Screened>,
-): Promise<Ask[]> {
-  const reads = await readPairs(parts, asks);
+  { asks, records }: Told,
+  before?: BatchSoFar,
+): Promise<Made> {
+  const reads = asks.flatMap((ask, index): Read[] => {
+    const record = records[index];
+    return record ? [{ ask, pair: pairOf(record, ask.at, parts.hashing) }] : [];
+  });
   const surroundings = await gatherAll(parts, reads);
   const soFar = new BatchSoFar();
-  const writes = reads.flatMap(({ ask, pair }, index) => {
-    const record = soFar.amend(pair.record, ask.at);
+  const writes: DecisionWrite[] = [];
+  for (const [index, { ask, pair }] of reads.entries()) {
+    if (before?.foresees(pair.record) === false || !soFar.foresees(pair.record)) break;
+    const earlier = before?.amend(pair.record, ask.at) ?? pair.record;
+    const record = soFar.amend(earlier, ask.at);
     const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
     const write = decisionWrite(decision, record, ask.trigger);
     soFar.note(write, record);
-    return [{ ...write, upon: decidedUpon(decision, record, parts.policy) }];
-  });
-  const committed = await parts.ledger.commitMany(writes);
-  return committed.flatMap((result, index) => {
-    const read = reads[index];
-    if (!read) return [];
-    const { ask, pair } = read;
-    if (result.outcome === 'claimed' || result.outcome === 'overtaken') return [ask];
-    const { decision, outcome } = result;
-    decided.set(ask.rewardId, {
-      decision,
-      sides: sidesOf(pair),
-      isNew: outcome === 'committed',
-    });
-    return [];
-  });
+    writes.push({ ...write, upon: decidedUpon(decision, record, parts.policy) });
+  }
+  return { reads, writes, soFar };
+}
+
+/** What became of decisions: those that stand, and what is asked again, for another beat it or it was not foreseen. */
+export interface Kept {
+  readonly decided: ReadonlyMap<string, Screened>;
+  readonly again: readonly Ask[];
+}
+
+/** Writes the ledger. */
+export async function keep(parts: EngineParts, { reads, writes }: Made): Promise<Kept> {
+  const decided = new Map<string, Screened>();
+  const again: Ask[] = [];
+  const results = await parts.ledger.commitMany(writes);
+  for (const [index, { ask, pair }] of reads.entries()) {
+    const result = results[index];
+    if (result === undefined || result.outcome === 'claimed' || result.outcome === 'overtaken')
+      again.push(ask);
+    else {
+      const { decision, outcome } = result;
+      const isNew = outcome === 'committed';
+      decided.set(ask.rewardId, { decision, sides: sidesOf(pair), isNew });
+    }
+  }
+  return { decided, again };
 }

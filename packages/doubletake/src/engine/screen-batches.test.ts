@@ -1,0 +1,120 @@
+import { memoryIdentityGraph } from '@doubletake/graph';
+import { memoryLedger } from '@doubletake/ledger';
+import type { Decision } from '@doubletake/scoring';
+import { expect, test } from 'vitest';
+import { stay, told } from '../../../../test/support/friends-of-ann.ts';
+import { passingHashing } from '../hashing.ts';
+import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { createEngine } from './engine.ts';
+import type { EngineParts } from './parts.ts';
+import { screenAll } from './screen.ts';
+import { screenBatches } from './screen-batches.ts';
+
+const FRIENDS = ['bob', 'carla', 'dmitri', 'elena', 'farid', 'greta', 'hugo', 'ines', 'jan'];
+const NOW = Date.UTC(2026, 1, 20);
+
+/** The referrer's reward for each friend, and another channel's for some of the same orders. */
+const EVENTS = told(FRIENDS).flatMap((event): readonly object[] => {
+  if (!('rewardId' in event)) return [event];
+  const again = { ...event, rewardId: `again-${String(event.rewardId)}`, channel: 'affiliate' };
+  return [event, { ...again, id: again.rewardId, beneficiaryId: 'ann' }];
+});
+const REWARDS = FRIENDS.flatMap((friend) => [`w-${friend}`, `again-w-${friend}`]);
+
+async function filled(): Promise<EngineParts> {
+  const loaded = loadRules(defaultRulesDir());
+  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
+  const parts = {
+    ledger: memoryLedger(),
+    graph: memoryIdentityGraph(),
+    policy: policyOf(loaded.value),
+    hashing: passingHashing(),
+    clock: () => NOW,
+    newId: () => 'id',
+  };
+  await createEngine(parts).recordMany(EVENTS);
+  return parts;
+}
+
+const asksFor = (trigger: string, rewardIds: readonly string[] = REWARDS) =>
+  rewardIds.map((rewardId) => ({ rewardId, trigger, at: NOW }));
+
+const throwing = (_: unknown, error: unknown): never => {
+  throw error;
+};
+
+async function inBatches(
+  parts: EngineParts,
+  asks: ReturnType<typeof asksFor>,
+  size: number,
+): Promise<readonly (Decision | undefined)[]> {
+  const batches = Array.from({ length: Math.ceil(asks.length / size) }, (_, nth) =>
+    asks.slice(nth * size, (nth + 1) * size),
+  );
+  const answers = await screenBatches(parts, batches, throwing);
+  return asks.map(({ rewardId }, nth) => answers[Math.floor(nth / size)]?.get(rewardId)?.decision);
+}
+
+async function oneByOne(
+  parts: EngineParts,
+  asks: ReturnType<typeof asksFor>,
+): Promise<readonly (Decision | undefined)[]> {
+  const answers: (Decision | undefined)[] = [];
+  for (const ask of asks) answers.push((await screenAll(parts, [ask])).get(ask.rewardId)?.decision);
+  return answers;
+}
+
+test.each([1, 2, 3, 5])(
+  'batches of %i rewards decide as one reward after the other, whatever was decided before',
+  async (size) => {
+    const [many, single] = [await filled(), await filled()];
+    const cancelled = [stay('carla', 'cancelled', 30), stay('hugo', 'cancelled', 31)];
+    for (const [trigger, meanwhile] of [
+      ['first', []],
+      ['first', []],
+      ['second', cancelled],
+      ['third', []],
+    ] as const) {
+      for (const parts of [many, single]) await createEngine(parts).recordMany(meanwhile);
+      const expected = await oneByOne(single, asksFor(trigger));
+      expect(await inBatches(many, asksFor(trigger), size)).toEqual(expected);
+    }
+    const actions = (await oneByOne(single, asksFor('third'))).map((decision) => decision?.action);
+    expect(new Set(actions).size).toBeGreaterThan(1);
+  },
+);
+
+test('a batch that another process beat is decided again, and so is the one made upon it', async () => {
+  const [many, other] = [await filled(), await filled()];
+  // Somebody else pays for two of the orders through the other channel while the first batch is kept.
+  let kept = 0;
+  const commitMany: typeof many.ledger.commitMany = async (writes) => {
+    kept += 1;
+    if (kept === 1) await screenAll(many, asksFor('meanwhile', ['again-w-bob', 'again-w-carla']));
+    return many.ledger.commitMany(writes);
+  };
+  const slow = { ...many, ledger: { ...many.ledger, commitMany } };
+  const asks = asksFor('payout', ['w-bob', 'w-carla', 'w-dmitri', 'again-w-elena']);
+  const decided = await inBatches(slow, asks, 1);
+  await screenAll(other, asksFor('meanwhile', ['again-w-bob', 'again-w-carla']));
+  expect(decided).toEqual(await oneByOne(other, asks));
+});
+
+test('a batch that failed costs those after it nothing', async () => {
+  const parts = await filled();
+  let kept = 0;
+  const commitMany: typeof parts.ledger.commitMany = async (writes) => {
+    kept += 1;
+    if (kept === 2) throw new Error('no answer');
+    return parts.ledger.commitMany(writes);
+  };
+  const batches = ['w-bob', 'w-carla', 'w-dmitri'].map((rewardId) => asksFor('payout', [rewardId]));
+  const failing = { ...parts, ledger: { ...parts.ledger, commitMany } };
+  const answers = await screenBatches(failing, batches, () => new Map());
+  expect(answers.map((answer) => answer.size)).toEqual([1, 0, 1]);
+  const [expected] = (await oneByOne(await filled(), [...asksFor('payout', ['w-bob'])])).slice(
+    0,
+    1,
+  );
+  expect(answers[0]?.get('w-bob')?.decision).toEqual(expected);
+});
