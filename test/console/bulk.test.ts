@@ -57,8 +57,8 @@ describe('the preview', () => {
     const { text } = await post('/bulk', { case: [...cases, 'nobody'] });
     expect(text).toContain('Decide 1 case<');
     expect(text).toContain('3 of your 4 are unknown or not open any more');
-    expect(text).toContain(`href="/cases/${first}">${first}</a> Somebody else decided this case`);
-    expect(text).toContain('nobody</code> There is no such case.');
+    expect(text).toContain(`href="/cases/${first}">${first}</a>: somebody else decided it<`);
+    expect(text).toContain('nobody</code>: there is no such case<');
     const sent = [...text.matchAll(/name="case" value="([^"]+)"/gu)].map(([, caseId]) => caseId);
     expect(sent).toEqual([third]);
   });

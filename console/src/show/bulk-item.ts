@@ -14,15 +14,15 @@ export function bulkItem(caseId: string, held: ReviewCase | undefined): Item {
 }
 
 /** Answers after which nobody can decide a case, whoever asks and however often. */
-const OVER: ReadonlySet<CaseRefusal> = new Set([
-  'case_unknown',
-  'case_closed',
-  'decided_by_other',
-  'decided_already',
+const OVER: ReadonlyMap<CaseRefusal, string> = new Map([
+  ['case_unknown', 'there is no such case'],
+  ['case_closed', 'a later screening answered it'],
+  ['decided_by_other', 'somebody else decided it'],
+  ['decided_already', 'you decided it'],
 ]);
 
-const isOver = ({ answer }: BulkAnswer['items'][number]): boolean =>
-  !answer.ok && OVER.has(answer.refusal);
+const whyOver = ({ answer }: BulkAnswer['items'][number]): string | undefined =>
+  answer.ok ? undefined : OVER.get(answer.refusal);
 
 /** Cases that can be decided, now or once they are free, and those that nobody can decide any more. */
 export function apart(items: BulkAnswer['items']): {
@@ -30,12 +30,12 @@ export function apart(items: BulkAnswer['items']): {
   readonly gone: NonNullable<BulkViews['bulk']['gone']>['cases'];
 } {
   return {
-    open: items.filter((item) => !isOver(item)),
-    gone: items.filter(isOver).map(({ caseId, answer }) => ({
-      caseId,
-      known: answer.case !== undefined,
-      why: answerWords(answer, 'would be').text,
-    })),
+    open: items.filter((item) => whyOver(item) === undefined),
+    gone: items.flatMap((item) => {
+      const why = whyOver(item);
+      const { caseId, answer } = item;
+      return why === undefined ? [] : [{ caseId, known: answer.case !== undefined, why }];
+    }),
   };
 }
 

@@ -28,8 +28,8 @@ const BULK: BulkViews['bulk'] = {
   gone: {
     title: '2 of your 4 are unknown or not open any more',
     cases: [
-      { caseId: 'dec_3', known: true, why: 'Somebody else decided this case first.' },
-      { caseId: 'no case', known: false, why: 'There is no such case.' },
+      { caseId: 'dec_3', known: true, why: 'somebody else decided it' },
+      { caseId: 'no case', known: false, why: 'there is no such case' },
     ],
   },
   outlook: OUTLOOK,
