@@ -22,6 +22,6 @@ test.each([
     text: 'answered 5 h late',
     tone: 'plain',
   },
-])('an answer that is $note: $text', ({ note: _, text, tone, ...held }) => {
+])('an answer that is $note: $text', ({ text, tone, ...held }) => {
   expect(shownDue(held, { at: NOW, zone: 'UTC' })).toMatchObject({ text, tone });
 });
