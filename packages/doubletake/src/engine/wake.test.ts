@@ -1,13 +1,13 @@
 import { memoryIdentityGraph } from '@doubletake/graph';
 import { memoryLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
-import { HELD_AT, told } from '../../../../test/support/held-reward.ts';
+import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { passingHashing } from '../hashing.ts';
 import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 
-function parts(): EngineParts {
+function parts(clock: EngineParts['clock'] = () => HELD_AT): EngineParts {
   const loaded = loadRules(defaultRulesDir());
   if (!loaded.ok) throw new Error('the rules that come with the package have problems');
   return {
@@ -15,7 +15,7 @@ function parts(): EngineParts {
     graph: memoryIdentityGraph(),
     policy: policyOf(loaded.value),
     hashing: passingHashing(),
-    clock: () => HELD_AT,
+    clock,
     newId: () => 'id',
   };
 }
@@ -31,3 +31,51 @@ test('a decision is given by one wake alone, however many run at once', async ()
   );
   expect(await engines[0]?.wake()).toEqual([]);
 });
+
+test('a clock that is put back by a day between two wakes loses no screening and makes none twice', async () => {
+  let now = HELD_AT - 10 * DAY;
+  const shared = parts(() => now);
+  const engine = createEngine(shared);
+  // As told, but asked for while the hold window still runs.
+  const events = told().map((event) =>
+    'type' in event && event.type === 'reward.due'
+      ? { ...event, at: new Date(HELD_AT - 19 * DAY).toISOString() }
+      : event,
+  );
+  await engine.recordMany(events);
+  now = HELD_AT - 19 * DAY;
+  const [waiting] = await engine.wake();
+  expect(waiting).toMatchObject({ action: 'wait' });
+  const { until = 0 } = waiting ?? {};
+  now = until - 1;
+  expect(await engine.wake()).toEqual([]);
+  now -= DAY;
+  expect(await engine.wake()).toEqual([]);
+  now = until;
+  expect(await engine.wake()).toMatchObject([{ action: 'review', at: until }]);
+  now -= DAY;
+  expect(await engine.wake()).toEqual([]);
+  now = until + DAY;
+  expect(await engine.wake()).toEqual([]);
+  expect(await shared.ledger.decisionsOn('r1')).toHaveLength(2);
+});
+
+test.each(['before', 'after'] as const)(
+  'what a wake that died %s it committed owed is decided once',
+  async (dies) => {
+    const shared = parts();
+    const { ledger } = shared;
+    const commitMany: typeof ledger.commitMany = async (writes) => {
+      if (dies === 'after') await ledger.commitMany(writes);
+      throw new Error('killed');
+    };
+    const killed = createEngine({ ...shared, ledger: { ...ledger, commitMany } });
+    await killed.recordMany([1, 2].flatMap((n) => told(n)));
+    await expect(killed.wake()).rejects.toThrow('killed');
+    const engine = createEngine(shared);
+    expect(await engine.wake()).toHaveLength(dies === 'before' ? 2 : 0);
+    expect(await engine.wake()).toEqual([]);
+    for (const id of ['r1', 'r2']) expect(await ledger.decisionsOn(id)).toHaveLength(1);
+    expect(await ledger.timers(HELD_AT, 10)).toEqual([]);
+  },
+);
