@@ -4,7 +4,7 @@ import { openDoubletake, webhookSender, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
 import { told } from '../support/held-reward.ts';
-import type { NetworkMode } from '../support/tcp-proxy.ts';
+import { NETWORK_FAULTS } from '../support/tcp-proxy.ts';
 import { startReceiver, type Receiver } from '../webhooks/receiver.ts';
 import {
   KEYS,
@@ -16,12 +16,6 @@ import {
   type Servers,
 } from './stores.ts';
 
-const FAULTS: readonly { readonly note: string; readonly mode: NetworkMode }[] = [
-  { note: 'refused', mode: 'refuse' },
-  { note: 'reset in the middle of an answer', mode: 'reset' },
-  { note: 'black-holed', mode: 'black-hole' },
-  { note: 'a second late', mode: { latency: 1000 } },
-];
 const CASES = 6;
 /** The longest any answer may take, in milliseconds. */
 const LIMIT = 3000;
@@ -219,7 +213,7 @@ async function expectDecidedOnce(scene: Scene, analysts: readonly Analyst[]): Pr
   expect(new Set(ids).size).toBe(CASES);
 }
 
-describe.each(FAULTS)('$note', ({ mode }) => {
+describe.each(NETWORK_FAULTS)('$note', ({ mode }) => {
   test('PostgreSQL, while analysts work', async () =>
     inScene(async (scene) => {
       const { console, network } = scene;

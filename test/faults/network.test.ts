@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { LedgerError } from '@doubletake/ledger';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { NetworkMode } from '../support/tcp-proxy.ts';
+import { NETWORK_FAULTS } from '../support/tcp-proxy.ts';
 import { Host, LIMIT } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
@@ -13,13 +13,6 @@ import {
   type Place,
   type Servers,
 } from './stores.ts';
-
-const FAULTS: readonly { readonly note: string; readonly mode: NetworkMode }[] = [
-  { note: 'refused', mode: 'refuse' },
-  { note: 'reset in the middle of an answer', mode: 'reset' },
-  { note: 'black-holed', mode: 'black-hole' },
-  { note: 'a second late', mode: { latency: 1000 } },
-];
 
 let servers: Servers;
 beforeAll(async () => {
@@ -38,7 +31,7 @@ async function over(work: (network: Network, place: Place) => Promise<void>): Pr
   }
 }
 
-describe.concurrent.each(FAULTS)('$note', ({ mode }) => {
+describe.concurrent.each(NETWORK_FAULTS)('$note', ({ mode }) => {
   test('Redis, under load', async () =>
     over(async (network, place) => {
       const engine = await openAt(network.far);

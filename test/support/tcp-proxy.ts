@@ -9,6 +9,14 @@ import { freePort } from './free-port.ts';
  */
 export type NetworkMode = 'pass' | 'refuse' | 'reset' | 'black-hole' | { readonly latency: number };
 
+/** What a network that fails does, as rows of a test. */
+export const NETWORK_FAULTS: readonly { readonly note: string; readonly mode: NetworkMode }[] = [
+  { note: 'refused', mode: 'refuse' },
+  { note: 'reset in the middle of an answer', mode: 'reset' },
+  { note: 'black-holed', mode: 'black-hole' },
+  { note: 'a second late', mode: { latency: 1000 } },
+];
+
 /** A stretch of network between a client and a server on this machine, which can be made to fail. */
 export interface TcpProxy {
   readonly port: number;
