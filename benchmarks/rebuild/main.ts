@@ -74,7 +74,7 @@ const candidates: Candidate[] = [
     },
   },
   {
-    name: 'rebuild by an engine that has read the accounts before',
+    name: 'the same by an engine that is open',
     prepare: async () => doubletake.parts.graph.clear(),
     run: async () => {
       await untilCurrent(doubletake);
@@ -82,7 +82,7 @@ const candidates: Candidate[] = [
     },
   },
 ];
-report(`rebuilding a graph from ${events} events, by event`, await rounds(candidates, 5));
+report(`rebuilding a graph from ${events} events, by account`, await rounds(candidates, 5));
 await bare.quit();
 await doubletake.close();
 servers.stop();
