@@ -1,10 +1,12 @@
 import type {
   Action,
   Allowance,
+  DecidedUpon,
   Decision,
   DecisionWrite,
   DomainEvent,
   Ledger,
+  Stage,
 } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { accountObserved } from '../support/event-arbitraries.ts';
@@ -118,12 +120,37 @@ const event: fc.Arbitrary<DomainEvent> = fc.oneof(
   { weight: 1, arbitrary: erased },
 );
 
+const trigger = one('t1', 't2', 't3', 't4');
+const stage = one<Stage>('due', 'due', 'due', 'post_payout', 'review');
+const room = fc.record({
+  released: fc.integer({ min: 0, max: 2 }),
+  more: fc.integer({ min: 1, max: 2 }),
+});
+/** What a decision was made upon: the truth, or what was so some time ago. */
+const upon: fc.Arbitrary<DecidedUpon> = fc
+  .record({
+    read: fc.option(fc.tuple(rewardId, trigger, stage, one<Action>('pay', 'review', 'wait'))),
+    room: fc.option(room),
+  })
+  .map(({ read, room: left }) => ({
+    ...(read === null ? {} : { previous: previousOf(read) }),
+    ...(left === null ? {} : { room: left }),
+  }));
+
+const previousOf = ([id, answered, at, action]: readonly [string, string, Stage, Action]) => ({
+  decisionId: `dec-${id}/${answered}`,
+  stage: at,
+  action,
+});
+
 const decision: fc.Arbitrary<DecisionWrite> = fc
   .record({
     rewardId,
     action: one<Action>('pay', 'pay', 'wait', 'review', 'claw_back'),
     on: someDay,
-    trigger: one('t1', 't2', 't3', 't4'),
+    trigger,
+    stage,
+    upon: fc.option(upon, { nil: undefined }),
     claim: fc.option(
       fc.record({
         effect: one('take', 'take', 'free'),
@@ -133,10 +160,14 @@ const decision: fc.Arbitrary<DecisionWrite> = fc
       { nil: undefined },
     ),
   })
-  .map(({ rewardId: on, action, on: at, trigger, claim }) => ({
-    decision: decided(on, action, { on: at, id: `${on}/${trigger}`, ...waiting(action, at) }),
-    trigger,
+  .map(({ rewardId: on, action, on: at, trigger: asked, stage: when, claim, upon: read }) => ({
+    decision: {
+      ...decided(on, action, { on: at, id: `${on}/${asked}`, ...waiting(action, at) }),
+      stage: when,
+    },
+    trigger: asked,
     ...(claim === undefined ? {} : { claim }),
+    ...(read === undefined ? {} : { upon: read }),
   }));
 
 const waiting = (action: Action, on: number) => (action === 'wait' ? { until: on + 3 } : {});
@@ -149,6 +180,10 @@ const allowance: fc.Arbitrary<Allowance> = fc.record({
   reason: fc.constant('family'),
   expiresAt: someDay.map(day),
 });
+
+/** A person's decision is committed alone. */
+const alone = (writes: readonly DecisionWrite[]): readonly DecisionWrite[] =>
+  writes.length === 1 ? writes : writes.filter(({ decision: { stage: at } }) => at !== 'review');
 
 /** What may happen to a ledger, in an order nobody promised. */
 export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
@@ -164,7 +199,7 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       weight: 3,
       arbitrary: fc.record({
         call: fc.constant('commit' as const),
-        writes: fc.array(decision, { minLength: 1, maxLength: 4 }),
+        writes: fc.array(decision, { minLength: 1, maxLength: 4 }).map(alone),
       }),
     },
     { weight: 1, arbitrary: fc.record({ call: fc.constant('allow' as const), allowance }) },
@@ -203,6 +238,7 @@ export async function everything(ledger: Ledger): Promise<unknown> {
     rewards: await Promise.all(ORDERS.map((id) => ledger.rewardsOf(id))),
     profiles: await Promise.all(ACCOUNTS.map((id) => ledger.profile(id))),
     timers: await ledger.timers(day(9), 2),
+    allTimers: await ledger.timers(day(99), 100),
     pages,
   };
 }

@@ -49,22 +49,23 @@ export class DecisionBook {
     );
   }
 
-  commit({ decision, claim, trigger }: DecisionWrite): Committed {
+  /** Keeps a decision; `check` throws when it may not be, before anything changes. */
+  commit({ decision, claim, trigger }: DecisionWrite, check: () => void): Committed {
     const { decisionId, rewardId } = decision;
     const existing = this.byTrigger(rewardId, trigger);
     if (existing !== undefined) return { outcome: 'existing', decision: existing };
+    const held = claim && this.claim(claim.orderId, claim.side);
+    const mine = held?.rewardId === rewardId;
+    // INVARIANT: one order pays once per side; only the holder gives a claim back.
+    if (claim?.effect === 'take' && held !== undefined && !mine)
+      return { outcome: 'claimed', by: held };
+    check();
     if (claim !== undefined) {
-      const held = this.claim(claim.orderId, claim.side);
-      const mine = held?.rewardId === rewardId;
-      // INVARIANT: one order pays once per side; only the holder gives a claim back.
-      if (claim.effect === 'take' && held !== undefined && !mine)
-        return { outcome: 'claimed', by: held };
-      const place = key(claim.orderId, claim.side);
-      if (claim.effect === 'free' && mine) this.#claims.delete(place);
-      if (claim.effect === 'take' && held === undefined) {
-        const { orderId, side } = claim;
+      const { orderId, side, effect } = claim;
+      const place = key(orderId, side);
+      if (effect === 'free' && mine) this.#claims.delete(place);
+      if (effect === 'take' && held === undefined)
         this.#claims.set(place, { orderId, side, rewardId, at: decision.at });
-      }
     }
     this.#byId.set(decisionId, decision);
     this.#byTrigger.set(key(rewardId, trigger), decisionId);

@@ -52,12 +52,11 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const outbox = memoryOutbox(audit);
   const records = memoryRecords(into, allowances);
   const commit = (write: DecisionWrite): Committed => {
-    const { decision, trigger } = write;
+    const { decision } = write;
     const { rewardId } = decision;
-    if (book.byTrigger(rewardId, trigger) === undefined) cases.check(decision);
     const committed = isOvertaken(shelves, write)
       ? ({ outcome: 'overtaken' } as const)
-      : book.commit(write);
+      : book.commit(write, () => cases.check(decision));
     const reward = entities.rewards.state(rewardId);
     if (committed.outcome === 'committed' && reward !== undefined)
       cases.decided(decision, reward, entities.referrals.state(reward.referralId));
