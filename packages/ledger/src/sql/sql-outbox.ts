@@ -54,7 +54,7 @@ interface Turn {
   readonly entry?: AuditEntry;
 }
 
-/** The outbox of a database. What fills it is the trigger on its decisions. */
+/** The outbox of a database. What fills it is what keeps decisions. */
 export function sqlOutbox(db: Database, { sealer, audit }: OutboxTools): Outbox {
   const touched = async (...[query, values]: Parameters<Database['query']>) =>
     (await db.query(query, values)).length > 0;
