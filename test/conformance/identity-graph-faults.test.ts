@@ -114,6 +114,17 @@ describe('one Redis server', () => {
       .toEqual(await promised());
   });
 
+  test('nothing is built upon a graph that was out of reach before its cursor was read', async () => {
+    await server.client.call('CLIENT', 'KILL', 'TYPE', 'normal');
+    const write = async (): Promise<unknown> =>
+      graph.project(history).catch((error: unknown) => error);
+    await expect.poll(write).toMatchObject({ code: 'graph_emptied' });
+    await expect(graph.advance(61)).rejects.toMatchObject({ code: 'graph_emptied' });
+    expect(await graph.cursor()).toBe(60);
+    await graph.project(history);
+    expect(await graph.gather(ask)).toEqual(await promised());
+  });
+
   test('a full server keeps answering and refuses writes', async () => {
     await server.client.config('SET', 'maxmemory', '1');
     await expect(graph.project([observed(70, [token(7)])])).rejects.toMatchObject({

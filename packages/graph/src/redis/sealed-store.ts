@@ -51,7 +51,9 @@ export class SealedStore {
   readonly #slices: readonly number[];
   #seal: string | undefined;
   #accounts: number | undefined;
-  /** Whether the graph this process knew may be gone: the connection broke, or the cursor's slices disagree. */
+  /** Whether the graph this process knew may have lost something: the connection broke since its cursor was read. */
+  #wasAway = false;
+  /** Whether it is gone: the cursor's slices disagree, or there are none. */
   #isLost = false;
   #turn: Turn | undefined;
 
@@ -64,7 +66,7 @@ export class SealedStore {
     home.redis.on('error', () => {});
     // A server that was away may be back with an older copy, which no seal tells from the newest.
     home.redis.on('close', () => {
-      this.#isLost = this.#seal !== undefined;
+      this.#wasAway = this.#seal !== undefined;
     });
   }
 
@@ -82,6 +84,11 @@ export class SealedStore {
   /** The same, once there is a graph: an empty one is sealed if need be. */
   async create(): Promise<number> {
     const { redis } = this.#home;
+    // INVARIANT: what was written before the connection broke may be gone, so nothing is built upon it unlooked.
+    if (this.#wasAway) {
+      await this.#within(redis.ping());
+      this.#broken();
+    }
     const known = await this.look();
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
@@ -142,6 +149,7 @@ export class SealedStore {
   async cursor(): Promise<number> {
     const seals = await this.#seals(this.#slices);
     const name = seals[0]?.name;
+    this.#wasAway = false;
     this.#isLost = name === undefined || seals.some((seal) => seal?.name !== name);
     if (this.#isLost) return 0;
     this.#adopt(name);
@@ -250,13 +258,13 @@ export class SealedStore {
   }
 
   #adopt(seal: string | undefined): void {
-    this.#isLost = false;
+    [this.#isLost, this.#wasAway] = [false, false];
     this.#seal = seal;
     this.#accounts = seal === undefined ? undefined : Number.parseInt(seal, 10);
   }
 
   #known(): string {
-    return this.#isLost || this.#seal === undefined ? this.#broken() : this.#seal;
+    return this.#isLost || this.#wasAway || this.#seal === undefined ? this.#broken() : this.#seal;
   }
 
   #broken(): never {
