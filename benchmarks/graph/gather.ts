@@ -6,6 +6,9 @@ import { startServers } from './servers.ts';
 
 const ROUNDS = 7;
 
+/** A loaded machine is to be slow here, not to give up. */
+const PATIENCE = 120_000;
+
 /** One shape of request, measured beside the others in every round. */
 interface Shape {
   readonly name: string;
@@ -17,8 +20,8 @@ export async function compareGather(accounts: number, concurrency: number): Prom
   const single = await startServers(1);
   const cluster = await startServers(3, 21_800);
   try {
-    const alone = redisIdentityGraph({ url: single.url, accounts });
-    const spread = redisIdentityGraph({ url: cluster.url, accounts });
+    const alone = redisIdentityGraph({ url: single.url, accounts, timeout: PATIENCE });
+    const spread = redisIdentityGraph({ url: cluster.url, accounts, timeout: PATIENCE });
     const loaded = [await load(alone, accounts), await load(spread, accounts)];
     console.log(`loaded ${accounts} accounts: single, cluster`, loaded);
     const pair = (): ReturnType<typeof questionAbout> =>
