@@ -12,8 +12,8 @@ export const graphRebuild: Command = {
   summary: 'empty the identity graph and fill it anew from the ledger',
   about: [
     'Decisions come out the same afterwards. While it runs, an engine that screens waits for the graph to catch up, and',
-    'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was recorded',
-    'meanwhile. It can be cut short and run again, from the beginning.',
+    'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was',
+    'recorded meanwhile. It can be cut short and run again, from the beginning.',
   ],
   positionals: [],
   options: {},
