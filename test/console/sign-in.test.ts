@@ -107,6 +107,8 @@ describe('the second factor', () => {
     await send(first, '/sign-in/code', { code: 'abcd-efgh 2345-6789' });
     await send(second, '/sign-in/code', { code: 'ABCDEFGH23456789' });
     expect([await isIn(first), await isIn(second)]).toEqual([true, false]);
+    const spent = console.audit.filter(({ action }) => action === 'user.recovery_code');
+    expect(spent).toMatchObject([{ details: { left: 0 } }]);
   });
 
   test('is asked for ten minutes, and tried ten times', async () => {

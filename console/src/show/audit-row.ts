@@ -46,6 +46,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'user.invite': 'made a link for a user',
   'user.join': 'joined',
   'user.password': 'changed their password',
+  'user.recovery_code': 'spent a recovery code to sign in',
   'user.role': 'changed a role',
   'user.second_factor': 'set up a second factor',
   'user.second_factor_removed': 'removed a second factor',

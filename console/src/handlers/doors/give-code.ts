@@ -26,19 +26,33 @@ export async function giveCode(asked: Asked): Promise<Answer> {
     const problem = `Too many tries. Wait ${Math.ceil(wait / 60)} min, then try again.`;
     return { ...codePage(problem, 429), headers: { 'retry-after': String(wait) } };
   }
-  if (!(await isRight(asked, user, read.form.code))) {
+  const factor = await spent(asked, user, read.form.code);
+  if (factor === undefined) {
     const details = { factor: 'code' };
     await audited(asked, { action: 'session.refuse', subject: `user:${userId}`, details });
     return codePage('This code does not work. Codes change every 30 seconds.', 422);
   }
   await house.limits.forgetCode(userId);
+  if (factor === 'recovery')
+    await audited(asked, {
+      action: 'user.recovery_code',
+      subject: `user:${userId}`,
+      actor: userId,
+      details: { left: user.recoveryCodes.length - 1 },
+    });
   return beginSession(asked, user, owes.next);
 }
 
-async function isRight({ house, at }: Asked, user: User, code: string): Promise<boolean> {
-  const { userId, totpSecret } = user;
-  if (totpSecret === undefined) return false;
+/** What proved to be right; undefined when nothing did. */
+async function spent(
+  { house, at }: Asked,
+  { userId, totpSecret }: User,
+  code: string,
+): Promise<'app' | 'recovery' | undefined> {
+  if (totpSecret === undefined) return undefined;
   const step = await totpStep(totpSecret, code, at);
-  if (step !== undefined) return house.access.spendTotpStep(userId, step);
-  return house.access.spendRecoveryCode(userId, recoveryCodeHash(code));
+  if (step !== undefined)
+    return (await house.access.spendTotpStep(userId, step)) ? 'app' : undefined;
+  const isRecovery = await house.access.spendRecoveryCode(userId, recoveryCodeHash(code));
+  return isRecovery ? 'recovery' : undefined;
 }

@@ -4,6 +4,7 @@ import type { SignedIn } from '../../asked.ts';
 import type { ShownTerm } from '../../models/administration.ts';
 import { administrationTabs } from '../../show/administration.ts';
 import { consoleLimits } from '../../show/limits.ts';
+import { shownCount } from '../../show/number.ts';
 
 /** Reasons, terms of programmes and limits in force: read only, as each is settled somewhere else. */
 export function settings({ house, user }: SignedIn): Answer {
@@ -49,7 +50,10 @@ function termsOf(programme: Programme): readonly ShownTerm[] {
     { name: 'Answer promised within', value: `${programme.reviewHours} h` },
     {
       name: 'Second person from',
-      value: secondPersonFrom === undefined ? 'never' : `${secondPersonFrom} minor units`,
+      value:
+        secondPersonFrom === undefined
+          ? 'never'
+          : `${shownCount(secondPersonFrom)} in the smallest unit of its currency (cents, yen)`,
     },
     {
       name: 'When a store is down',
