@@ -17,11 +17,11 @@ const FILL = `
     'referrerId', 'a' || n % ACCOUNTS, 'refereeId', 'b' || n, 'at', n), '{"first": "e"}'
   from generate_series(1, REWARDS) n;
 
-  insert into decisions (decision_id, reward_id, trigger, decision)
-  select 'd' || n || '-' || k, 'r' || n, 't' || k, json_build_object(
+  insert into decisions (decision_id, reward_id, trigger, stage, action, at, decision)
+  select 'd' || n || '-' || k, 'r' || n, 't' || k, 'due', action, made_at, json_build_object(
     'decisionId', 'd' || n || '-' || k, 'rewardId', 'r' || n,
     'programmeId', case when n % 5000 = 1 then 'rare' else 'p' || n % 5 end,
-    'stage', 'due', 'at', 1700000000000 + n::bigint * 7000 % 86400000000,
+    'stage', 'due', 'at', made_at,
     'outcome', 'hold', 'action', action, 'score', n * 31 % 1000 / 10.0, 'probability', 0.5,
     'reasons', json_build_array(json_build_object('code', case
         when n % 5000 = 1 then 'RARE' when n % 3 = 0 then 'BURST' else 'SHARED_DEVICE' end,
@@ -31,6 +31,7 @@ const FILL = `
   from generate_series(1, REWARDS) n cross join lateral (
     select 1 as k, case when n % 4 = 0 or n % EVERY = 1 then 'review' else 'pay' end as action
     union all select 2, 'void' where n % 4 = 0) decided
+  cross join lateral (select 1700000000000 + n::bigint * 7000 % 86400000000 as made_at) made
   order by n, k;
 
   insert into cases (case_id, body)
@@ -40,19 +41,18 @@ const FILL = `
     'orderId', r.order_id, 'amount', r.state -> 'amount', 'decisionId', d.decision_id,
     'score', d.decision -> 'score', 'rules', d.decision -> 'determiningRules',
     'reasons', jsonb_build_array(d.decision #>> '{reasons,0,code}'),
-    'openedAt', opened.at, 'refreshedAt', opened.at, 'dueAt', opened.at + 172800000,
+    'openedAt', d.at, 'refreshedAt', d.at, 'dueAt', d.at + 172800000,
     'leases', 0, 'skippedBy', '[]'::jsonb)
     || case when after.at is null then '{"state": "open"}'
       else jsonb_build_object('state', 'closed', 'closedAt', after.at, 'outcome', 'overtaken') end
   from decisions d join rewards r using (reward_id) join referrals f using (referral_id)
-  cross join lateral (select (d.decision ->> 'at')::bigint as at) opened
   left join lateral (
-    select (last.decision ->> 'at')::bigint as at from decisions last
+    select last.at from decisions last
     where last.reward_id = d.reward_id and last.seq > d.seq) after on true
-  where d.decision ->> 'action' = 'review';
+  where d.action = 'review';
 
   insert into rule_votes (at, rule, outcome, shadow)
-  select (decision ->> 'at')::bigint, rule, decision ->> 'outcome', false
+  select at, rule, decision ->> 'outcome', false
   from decisions cross join lateral json_array_elements_text(decision -> 'determiningRules') as given (rule);`;
 
 /** Fills a migrated database with this many open cases, and 1.25 times `every` as many decisions; `every` divides by 4. */

@@ -19,6 +19,8 @@ const postgresInstalled = () => {
 const SERVERS = [
   { package: 'redis-server', present: () => onPath('redis-server') },
   { package: 'postgresql', present: postgresInstalled },
+  // Signs the certificates of the receivers that webhooks are tried against.
+  { package: 'openssl', present: () => onPath('openssl') },
   {
     package: 'chromium',
     present: () => existsSync(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'),

@@ -3,7 +3,7 @@ import { mergeAccounts } from '../care/merge-accounts.ts';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
-import { actorOf, audited } from './stores/audited.ts';
+import { actorOf, audited, escaped } from './stores/audited.ts';
 import { configured, withParts } from './stores/open-stores.ts';
 
 /** Why a merge is refused, and what to do. */
@@ -39,7 +39,7 @@ export const merge: Command = {
           {
             action: 'account.merge',
             subject: `account:${accountId}`,
-            details: { into: done.intoId },
+            details: { into: escaped(done.intoId) },
           },
           io,
         );

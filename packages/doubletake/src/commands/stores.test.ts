@@ -184,6 +184,19 @@ describe('the commands over the stores', () => {
     expect(unknown.err).toContain('account_unknown: nothing recorded names the account `zoe`');
   });
 
+  it('merge writes down ids in which anything stands', async () => {
+    const odd = ["b@x+1 'ü'", 'b@x+2 (%)'];
+    const observed = odd.map((accountId, nth) => ({
+      id: `odd${nth}`,
+      at: ago(1),
+      accountId,
+      status: 'open',
+    }));
+    const events = observed.map((of) => JSON.stringify({ ...of, type: 'account.observed' }));
+    expect((await run(['record', '-'], events.join('\n'))).code).toBe(0);
+    expect(await run(['merge', ...odd])).toMatchObject({ code: 0, err: '' });
+  });
+
   it('audit verify finds every deed as it was written, also against a head kept elsewhere', async () => {
     const first = await run(['audit', 'verify', '--out', 'head.json']);
     expect(first.out).toMatch(/^the trail is whole: \d+ records, each as it was written\n$/u);

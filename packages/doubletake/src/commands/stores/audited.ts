@@ -16,6 +16,14 @@ export function actorOf({ env }: Pick<Io, 'env'>): string {
   return `cli:${env['USER'] ?? env['LOGNAME'] ?? 'unknown'}`;
 }
 
+/** An id of the host's own making as it may stand in a detail: escaped as in an address (RFC 3986). */
+export function escaped(id: string): string {
+  return encodeURIComponent(id).replaceAll(
+    /[!'()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
 /** Enters a deed into the audit trail of the ledger it was done to. */
 export async function audited(
   { ledger, clock }: Pick<EngineParts, 'ledger' | 'clock'>,

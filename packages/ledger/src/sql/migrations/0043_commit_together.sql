@@ -1,8 +1,12 @@
 -- Decisions that are kept together are written together: a statement for each table, not for each decision, and the text
 -- of a decision is read by nothing that keeps it. What its case, its votes and its messages need is told beside it.
 
--- Absent of a decision that was kept before this.
-alter table decisions add column stage text, add column action text;
+-- What is asked of decisions without opening them.
+alter table decisions add column stage text, add column action text, add column at bigint;
+update decisions
+  set stage = decision ->> 'stage', action = decision ->> 'action', at = (decision ->> 'at')::bigint;
+alter table decisions
+  alter column stage set not null, alter column action set not null, alter column at set not null;
 
 -- What is written once and hardly ever read costs less to make small this way, where the server was built with it.
 do $$ begin
@@ -19,8 +23,7 @@ drop function keep_case, keep_votes, tell_endpoints, commit_decisions(json), vot
 create function latest_decision(reward text)
 returns table (decision_id text, stage text, action text)
 language sql stable as $$
-  select decision_id, coalesce(stage, decision ->> 'stage'), coalesce(action, decision ->> 'action')
-  from decisions where reward_id = reward order by seq desc limit 1
+  select decision_id, stage, action from decisions where reward_id = reward order by seq desc limit 1
 $$;
 
 -- What decisions do to their rewards' cases: a holding one opens or refreshes it, a person's closes it, a further screening
@@ -138,7 +141,7 @@ begin
       select decision_id, action, decision from decisions d
       where d.reward_id = w.reward_id order by seq desc limit 1
     ) last
-    where coalesce(last.action, last.decision ->> 'action') = 'wait'
+    where last.action = 'wait'
       and last.decision -> 'until' is not null
   ), settled as (
     delete from timers t
@@ -260,9 +263,9 @@ begin
   end loop;
 
   if cardinality(made) > 0 then
-    insert into decisions (decision_id, reward_id, trigger, stage, action, decision)
+    insert into decisions (decision_id, reward_id, trigger, stage, action, at, decision)
     select d ->> 'decisionId', d ->> 'rewardId', d ->> 'trigger', d ->> 'stage', d ->> 'action',
-      text::json
+      (d ->> 'at')::bigint, text::json
     from unnest(string_to_array(texts, E'\n')) with ordinality as given (text, place)
     cross join lateral (select writes -> (place::integer - 1) as d) told
     where place = any (kept) order by place;

@@ -1,7 +1,7 @@
 -- What a decision was made from goes 24 months after it was made; what was decided, why and by whom stays.
 
 alter table decisions add column expired boolean not null default false;
-create index decisions_past on decisions (((decision ->> 'at')::bigint), seq) where not expired;
+create index decisions_past on decisions (at, seq) where not expired;
 
 -- A decision without its evidence and facts. What a person decided stands from one decision to the next by its facts.
 create function without_evidence(decision json) returns json
@@ -31,11 +31,10 @@ begin
   with past as (
     select d.seq from decisions d
     where not d.expired
-      and (d.decision ->> 'at')::bigint
-        < least(before, (extract(epoch from now()) * 1000)::bigint - 63072000000)
+      and d.at < least(before, (extract(epoch from now()) * 1000)::bigint - 63072000000)
       and not exists (
         select from cases c where c.reward_id = d.reward_id and c.state <> 'closed')
-    order by (d.decision ->> 'at')::bigint, d.seq
+    order by d.at, d.seq
     limit at_most
     for update of d
   )

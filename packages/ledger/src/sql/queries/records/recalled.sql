@@ -5,7 +5,7 @@ select r.reward_id
 from rewards r
 left join referrals f using (referral_id)
 left join lateral (
-  select d.decision ->> 'action' as action from decisions d
+  select d.action from decisions d
   where d.reward_id = r.reward_id order by seq desc limit 1
 ) last on true
 where r.reward_id = any ($1::text[]) and r.state is not null and r.state -> 'reversedAt' is null
