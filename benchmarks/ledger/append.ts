@@ -1,14 +1,14 @@
 import { migrate, pgDatabase, postgresPool, sqlLedger } from '@doubletake/ledger';
 import pg from 'pg';
-import { startPostgres } from '../postgres.ts';
+import { startMeasured } from '../postgres.ts';
 import { report, rounds, type Candidate } from '../rounds.ts';
 import { passingKeys, worldBatches } from './events.ts';
 import { emptyTables, insertPlainly, rowsOfLastAppend, type TableRows } from './plain-rows.ts';
 
 /** Compares appending events with writing the very rows that come of it, sealed and folded already. */
 export async function compareAppend(referrals: number, size: number): Promise<void> {
-  const postgres = await startPostgres();
-  const url = postgres.database('append');
+  const postgres = await startMeasured();
+  const { url } = postgres;
   const pool = new pg.Pool({ connectionString: url, max: 4 });
   // As the ledger opens it, but for its patience: a loaded machine is to be slow here, not to give up.
   const database = pgDatabase(postgresPool({ url, timeout: 120_000 }));

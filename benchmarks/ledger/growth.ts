@@ -1,13 +1,13 @@
 import { migrate, pgDatabase, postgresPool, sqlLedger } from '@doubletake/ledger';
 import pg from 'pg';
-import { startPostgres } from '../postgres.ts';
+import { startMeasured } from '../postgres.ts';
 import { machine } from '../rounds.ts';
 import { passingKeys, worldBatches } from './events.ts';
 
 /** Appends a world and tells at every doubling how large the database is by account, and how fast the last batch went. */
 export async function measureGrowth(referrals: number): Promise<void> {
-  const postgres = await startPostgres();
-  const url = postgres.database('growth');
+  const postgres = await startMeasured();
+  const { url } = postgres;
   const pool = new pg.Pool({ connectionString: url });
   const database = pgDatabase(postgresPool({ url }));
   await migrate(database);

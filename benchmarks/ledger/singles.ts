@@ -2,7 +2,7 @@ import { postgresLedger } from '@doubletake/ledger';
 import type { ScreeningRecord } from '@doubletake/scoring';
 import { openDoubletake, newKeysFile, parseKeys } from 'doubletake';
 import { measure, type Latency } from '../graph/latency.ts';
-import { startPostgres } from '../postgres.ts';
+import { startMeasured } from '../postgres.ts';
 import { machine, median } from '../rounds.ts';
 import { passingKeys, worldBatches } from './events.ts';
 
@@ -11,8 +11,8 @@ const ROUNDS = 5;
 
 /** How long one read and one commit take, one after the other and sixteen at once. */
 export async function measureSingles(referrals: number): Promise<void> {
-  const postgres = await startPostgres();
-  const ledger = await postgresLedger({ url: postgres.database('singles'), ...passingKeys() });
+  const postgres = await startMeasured();
+  const ledger = await postgresLedger({ url: postgres.url, ...passingKeys() });
   const engine = await openDoubletake({ keys: parseKeys(newKeysFile()), clock: () => AT });
   const batches = worldBatches(referrals, 1000);
   for (const batch of batches) await ledger.append(batch);

@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { newKeysFile, openDoubletake, parseKeys, type OpenDoubletake } from 'doubletake';
 import { startServers } from '../graph/servers.ts';
 import { worldBatches } from '../ledger/events.ts';
-import { startPostgres } from '../postgres.ts';
+import { startMeasured } from '../postgres.ts';
 import { report, rounds, type Candidate } from '../rounds.ts';
 import { commandsIn, startRecordingProxy } from './recording-proxy.ts';
 
@@ -18,14 +18,14 @@ async function untilCurrent({ parts: { ledger, graph }, wake }: OpenDoubletake):
 }
 
 const [referrals = '1000'] = process.argv.slice(2);
-const postgres = await startPostgres();
+const postgres = await startMeasured();
 const servers = await startServers(1, 21_720);
 const [server] = servers.clients;
 if (server === undefined) throw new Error('no server was started');
 const proxy = await startRecordingProxy(21_720);
 const options = {
   keys: parseKeys(newKeysFile()),
-  databaseUrl: postgres.database('rebuild'),
+  databaseUrl: postgres.url,
   // A loaded machine is to be slow here, not to give up.
   database: { timeout: PATIENCE },
   // Before anything was due: nothing is owed, and waking only brings the graph up to the ledger.

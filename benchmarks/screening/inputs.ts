@@ -1,7 +1,6 @@
 import type { AccountState, ScreeningRecord } from '@doubletake/scoring';
 import { openDoubletake, newKeysFile, parseKeys, type OpenDoubletake } from 'doubletake';
 import { startServers } from '../graph/servers.ts';
-import type { Postgres } from '../postgres.ts';
 import { generateWorld } from '../world/generate.ts';
 
 /** When everything is screened: a year after the world's last day. */
@@ -19,7 +18,7 @@ const STEP = 2000;
 const PATIENCE = 120_000;
 
 /** Records a world of so many referrals; in memory and Redis, or in PostgreSQL and Redis. */
-export async function recordWorld(referrals: number, postgres?: Postgres): Promise<Inputs> {
+export async function recordWorld(referrals: number, databaseUrl?: string): Promise<Inputs> {
   const servers = await startServers(1, 21_710);
   const [redisUrl] = servers.url.split(',');
   // A server left behind by a run that was cut short would answer with what it still holds.
@@ -32,7 +31,7 @@ export async function recordWorld(referrals: number, postgres?: Postgres): Promi
     // A loaded machine is to be slow here, not to give up.
     redis: { timeout: PATIENCE },
     database: { timeout: PATIENCE },
-    ...(postgres ? { databaseUrl: postgres.database('screening') } : {}),
+    ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   const plan = { seed: 'screening', referrals, background: 2 * referrals, from: '2025-01-01' };
   const { events } = generateWorld({ ...plan, days: 300, rates: {} });

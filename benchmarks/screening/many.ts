@@ -1,5 +1,5 @@
 import type { Decision } from '@doubletake/scoring';
-import { startPostgres } from '../postgres.ts';
+import { startMeasured } from '../postgres.ts';
 import { report, rounds } from '../rounds.ts';
 import { AT, recordWorld } from './inputs.ts';
 
@@ -14,8 +14,8 @@ function whole(decisions: readonly (Decision | undefined)[]): void {
 
 /** Screens rewards together and one by one, over PostgreSQL and Redis; every screening is committed. */
 export async function compareMany(referrals: number): Promise<void> {
-  const postgres = await startPostgres();
-  const inputs = await recordWorld(referrals, postgres);
+  const postgres = await startMeasured();
+  const inputs = await recordWorld(referrals, postgres.url);
   const { doubletake } = inputs;
   const rewardIds = inputs.rewardIds.slice(0, MANY);
   let asked = 0;
