@@ -60,6 +60,11 @@ export class Unpacker {
     return this.#buffer.subarray(this.#offset, this.#end);
   }
 
+  /** Bytes in all, those read already included. */
+  get size(): number {
+    return this.#end - this.#start;
+  }
+
   /** Whether everything, read already or not, is just these bytes. */
   equals(bytes: Buffer): boolean {
     return bytes.compare(this.#buffer, this.#start, this.#end) === 0;

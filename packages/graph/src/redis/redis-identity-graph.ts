@@ -8,6 +8,7 @@ import { chunks } from './chunks.ts';
 import { clusterHome } from './cluster-home.ts';
 import { graphKeys, TOKEN_BYTES } from './keys.ts';
 import type { RedisGraphOptions } from './options.ts';
+import { Hubs } from './hubs.ts';
 import { unpackHolders } from './packed-holders.ts';
 import { unpackKin } from './packed-kin.ts';
 import { projectWrites } from './project-writes.ts';
@@ -33,6 +34,7 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
   const keys = graphKeys(settled.prefix);
   const home = settled.cluster ? clusterHome(settled) : standaloneHome(settled);
   const store = new SealedStore(home, keys, settled);
+  const hubs = new Hubs();
 
   const gather = async (question: PairQuestion, reached = 0): Promise<Neighbourhood> => {
     checkQuestion(question);
@@ -46,10 +48,10 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
     const buckets = await store.read([...places, kinPlace], reached);
     return neighbourhood(question, {
       ...unpackKin(findRecord(buckets[places.length], kinPlace)),
-      holders: (_token, index) => {
+      holders: (token, index) => {
         const place = places[index];
         const record = place && findRecord(buckets[index], place);
-        return record && unpackHolders(record);
+        return record && hubs.read(token, record);
       },
     });
   };
