@@ -30,7 +30,8 @@ export async function recordWorld(referrals: number, databaseUrl?: string): Prom
     clock: () => AT,
     // A loaded machine is to be slow here, not to give up.
     redis: { timeout: PATIENCE },
-    database: { timeout: PATIENCE },
+    // All accounts of 10,000 rewards stay open, as in a process that was given the memory for it.
+    database: { timeout: PATIENCE, profilesOpen: 32_768 },
     ...(databaseUrl === undefined ? {} : { databaseUrl }),
   });
   const plan = { seed: 'screening', referrals, background: 2 * referrals, from: '2025-01-01' };

@@ -33,8 +33,8 @@ export interface DoubletakeOptions {
   readonly pack?: string;
   /** Whether orders of accounts nobody referred are recorded too. @defaultValue false */
   readonly organicOrders?: boolean;
-  /** How PostgreSQL is talked to: connections this process may hold, milliseconds an answer may take. */
-  readonly database?: Pick<PostgresLedgerOptions, 'connections' | 'timeout'>;
+  /** How the database is talked to: connections this process may hold, milliseconds an answer may take, profiles kept open. */
+  readonly database?: Pick<PostgresLedgerOptions, 'connections' | 'timeout' | 'profilesOpen'>;
   /** How Redis is talked to: prefix, cluster, time-outs, TLS, how many accounts are foreseen. */
   readonly redis?: Omit<RedisGraphOptions, 'url'>;
   /** The present, in epoch milliseconds. @defaultValue the machine's clock */

@@ -76,6 +76,14 @@ export const SETTINGS: readonly Setting[] = [
     read: count([1, LONGEST], (timeout) => ({ database: { timeout } })),
   },
   {
+    name: 'DOUBLETAKE_PROFILES_OPEN',
+    value: 'N',
+    summary: 'profiles kept open in memory, some 25 kB each',
+    fallback: '4096',
+    hint: 'as many as there are accounts that come up again and again',
+    read: count([0, 10_000_000], (profilesOpen) => ({ database: { profilesOpen } })),
+  },
+  {
     name: 'DOUBLETAKE_REDIS_PREFIX',
     value: 'TEXT',
     summary: 'what every key begins with, so that several graphs can share a server',

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { createSealer } from '../seal/sealer.ts';
-import { openProfile, profilePlace } from './open-profile.ts';
+import { keepOpen, openProfile, profilePlace } from './open-profile.ts';
 
 const sealer = createSealer({ current: 'k1', keys: new Map([['k1', new Uint8Array(32).fill(1)]]) });
 const seal = (email: string): Buffer =>
@@ -22,4 +22,22 @@ it('opens nothing for bytes it has not opened before', () => {
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
   expect(() => openProfile('ann', changed, sealer)).toThrow('does not open');
   expect(() => openProfile('bob', seal('ann@example.com'), sealer)).toThrow('does not open');
+});
+
+it.each([
+  { note: 'none', most: 0, kept: [] },
+  { note: 'the one that came up last', most: 1, kept: ['cid'] },
+  { note: 'those that came up last', most: 2, kept: ['ann', 'cid'] },
+])('keeps open as many as it is told: $note', ({ most, kept }) => {
+  const own = createSealer({ current: 'k1', keys: new Map([['k1', new Uint8Array(32).fill(2)]]) });
+  keepOpen(own, most);
+  const rows = new Map(
+    ['ann', 'bob', 'cid'].map((id) => [id, own.seal('{}', profilePlace(id))] as const),
+  );
+  const open = (id: string): unknown => openProfile(id, rows.get(id) ?? Buffer.alloc(0), own);
+  const opened = new Map(['ann', 'bob', 'ann', 'cid'].map((id) => [id, open(id)]));
+  // Asked from the latest on: asking for one that is not open puts another away.
+  expect(['cid', 'ann', 'bob'].filter((id) => open(id) === opened.get(id)).toSorted()).toEqual(
+    kept,
+  );
 });

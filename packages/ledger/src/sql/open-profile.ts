@@ -2,23 +2,32 @@ import type { Profile } from '@doubletake/scoring';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 
-/** Profiles kept open at most: the accounts that come up again, some 100 MB with all that is remembered of them. */
-const KEPT = 4096;
+/** Profiles kept open where nothing else is said: some 100 MB with all that is remembered of them. */
+const PROFILES_OPEN = 4096;
 
 interface Opened {
   readonly sealed: Uint8Array;
   readonly profile: Profile;
 }
 
-const openedBy = new WeakMap<Sealer, Map<string, Opened>>();
+interface Shelf {
+  readonly most: number;
+  readonly opened: Map<string, Opened>;
+}
+
+const shelves = new WeakMap<Sealer, Shelf>();
+
+/** Says how many profiles are kept open at most of those that a sealer opens; forgets those it kept. */
+export function keepOpen(sealer: Sealer, most: number = PROFILES_OPEN): void {
+  shelves.set(sealer, { most, opened: new Map() });
+}
 
 /**
  * The profile in a sealed column of `accounts`. The same sealed bytes give the same object, so that what was worked out
  * from a profile is found again at its next screening.
  */
 export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Profile {
-  const opened = openedBy.get(sealer) ?? new Map<string, Opened>();
-  openedBy.set(sealer, opened);
+  const { most, opened } = shelfOf(sealer);
   const known = opened.get(id);
   opened.delete(id);
   // INVARIANT: every seal has its own random IV, so equal bytes are the same sealing of the same text.
@@ -27,10 +36,17 @@ export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Pro
     return known.profile;
   }
   const profile = readProfile(id, sealed, sealer);
-  const [oldest] = opened.keys();
-  if (opened.size >= KEPT && oldest !== undefined) opened.delete(oldest);
   opened.set(id, { sealed, profile });
+  const [oldest] = opened.keys();
+  if (opened.size > most && oldest !== undefined) opened.delete(oldest);
   return profile;
+}
+
+function shelfOf(sealer: Sealer): Shelf {
+  const shelf = shelves.get(sealer);
+  if (shelf !== undefined) return shelf;
+  keepOpen(sealer);
+  return shelfOf(sealer);
 }
 
 /** The same for whoever passes by every profile once: none stays open. */
