@@ -17,7 +17,9 @@ const HOLDERS = {
   'audit.read': ['lead', 'admin', 'auditor'],
   /** Only of those whose role is within one's own. */
   'users.manage': ['lead', 'admin'],
-  /** With a link for a new password it is a way into an account: not for leads, who approve what others decide. */
+  /** A new account, or a way into one, is a second person: not for leads, who approve what others decide. */
+  'users.invite': ['admin'],
+  /** With a link for a new password it is a way into an account. */
   'second-factors.remove': ['admin'],
   'api-keys.manage': ['admin'],
   'settings.manage': ['admin'],

@@ -75,11 +75,11 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'post /webhooks/:endpointId/:messageId/resend': ['admin'],
   'get /settings': ['admin'],
   'get /users': ['lead', 'admin'],
-  'post /users': ['lead', 'admin'],
+  'post /users': ['admin'],
   'get /users/:userId': ['lead', 'admin'],
   'post /users/:userId/role': ['lead', 'admin'],
   'post /users/:userId/second-factor/remove': ['admin'],
-  'post /users/:userId/invite': ['lead', 'admin'],
+  'post /users/:userId/invite': ['admin'],
   'post /users/:userId/disable': ['lead', 'admin'],
   'post /users/:userId/enable': ['lead', 'admin'],
   'post /users/:userId/sessions/end': ['lead', 'admin'],
@@ -159,11 +159,11 @@ describe.each(Object.entries(ALLOWED))('%s', (route, allowed) => {
 describe('nobody gives or takes what is above their own role', () => {
   const rows = [
     {
-      note: 'a lead makes an analyst',
+      note: 'a lead makes an analyst, who would ask for what the lead approves',
       as: 'lead',
       to: '/users',
       form: { name: 'new1', role: 'analyst' },
-      status: 200,
+      status: 403,
     },
     {
       note: 'a lead makes an administrator',
@@ -183,6 +183,13 @@ describe('nobody gives or takes what is above their own role', () => {
       note: 'a lead disables an administrator',
       as: 'lead',
       to: '/users/admin/disable',
+      form: {},
+      status: 403,
+    },
+    {
+      note: 'a lead makes a link into an analyst’s account',
+      as: 'lead',
+      to: '/users/analyst/invite',
       form: {},
       status: 403,
     },

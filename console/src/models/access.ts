@@ -79,6 +79,7 @@ export interface AccessViews {
     readonly tabs: readonly ShownTab[];
     readonly users: readonly ShownUser[];
     readonly roles: Choice['options'];
+    readonly mayAdd: boolean;
     readonly name: string;
     readonly role: Role;
     readonly problems: FormProblems;
@@ -90,6 +91,7 @@ export interface AccessViews {
     readonly sessions: readonly ShownSession[];
     readonly own: boolean;
     /** Whether a lost second factor of theirs may be taken away by whoever looks. */
+    readonly mayInvite: boolean;
     readonly mayRemoveFactor: boolean;
     readonly manageable: boolean;
   };

@@ -11,10 +11,10 @@ import { get, post, type Route } from './route.ts';
 /** Who may sign in. */
 export const USER_ROUTES: readonly Route[] = [
   { ...get('/users', 'users.manage'), handler: users },
-  { ...post('/users', 'users.manage'), handler: addUser },
+  { ...post('/users', 'users.invite'), handler: addUser },
   { ...get('/users/:userId', 'users.manage'), handler: userPage },
   { ...post('/users/:userId/role', 'users.manage'), handler: changeRole },
-  { ...post('/users/:userId/invite', 'users.manage'), handler: inviteUser },
+  { ...post('/users/:userId/invite', 'users.invite'), handler: inviteUser },
   { ...post('/users/:userId/disable', 'users.manage'), handler: disableUser },
   { ...post('/users/:userId/enable', 'users.manage'), handler: enableUser },
   {

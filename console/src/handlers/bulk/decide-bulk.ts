@@ -14,6 +14,7 @@ const KEPT = 5;
 export async function decideBulk(asked: SignedIn): Promise<Answer> {
   const caseIds = selectedCases(asked);
   const read = readForm(DECIDE_FORM, asked.form);
+  if (caseIds.length === 0) return bulkView(asked, caseIds, {});
   if (!read.ok) return bulkView(asked, caseIds, read.problems);
   if (!isConfirmed(asked, caseIds.length))
     return bulkView(asked, caseIds, { count: 'Type their number, so that it is no slip.' });

@@ -19,7 +19,11 @@ export async function undoBulk(asked: SignedIn): Promise<Answer> {
     const answer = await house.cases.desk.act({ do: 'undo', ...command });
     if (answer.ok) undone += 1;
   }
-  const notice = `${undone} taken back. Nothing of them was sent.`;
-  const decided = undone === bulk.items.length ? { decided: undefined } : {};
+  const notice =
+    undone === 0
+      ? 'Nothing could be taken back: it is final.'
+      : `${undone} taken back. Nothing of them was sent.`;
+  const all = bulk.items.filter(({ refusal }) => refusal === undefined).length;
+  const decided = undone === all || undone === 0 ? { decided: undefined } : {};
   return { redirect: bulkPath(commandId), session: { keep: { notice, ...decided } } };
 }

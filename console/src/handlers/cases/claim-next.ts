@@ -4,11 +4,25 @@ import { casePath } from './on-case.ts';
 
 /** Takes the next case in hand and opens it. */
 export async function claimNext(asked: SignedIn): Promise<Answer> {
-  return goTo(await nextCase(asked));
+  const { to, notice } = await nextCase(asked);
+  return goTo(to, notice);
 }
 
-/** Where the next case is, taken in hand; the queue when none is left. */
-export async function nextCase({ house, user, at }: SignedIn): Promise<string> {
-  const held = await house.cases.desk.claimNext({ by: user.userId, at });
-  return held === undefined ? '/queue' : casePath(held.caseId);
+/** Where to go on. */
+export interface Next {
+  readonly to: string;
+  readonly notice?: string;
+}
+
+/** The next case, taken in hand; where nobody's is left the first in one's own hands, and then the queue. */
+export async function nextCase({ house, user, at }: SignedIn): Promise<Next> {
+  const { desk } = house.cases;
+  const { userId } = user;
+  const claimed = await desk.claimNext({ by: userId, at });
+  if (claimed !== undefined) return { to: casePath(claimed.caseId) };
+  const filter = { states: ['open'], leasedBy: userId } as const;
+  const [own] = (await desk.page({ filter, limit: 1 })).cases;
+  return own === undefined
+    ? { to: '/queue', notice: 'That was the last one.' }
+    : { to: casePath(own.case.caseId), notice: 'Nothing else is free. This one is in your hands.' };
 }

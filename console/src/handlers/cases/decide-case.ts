@@ -56,8 +56,7 @@ async function decided(
 ): Promise<Answer> {
   const { caseId, rewardId, conclusion } = held;
   const until = conclusion?.finalAt;
-  const to = go === 'next' ? await nextCase(asked) : casePath(caseId);
-  const notice = to === '/queue' ? 'That was the last one.' : undefined;
+  const { to, notice } = go === 'next' ? await nextCase(asked) : { to: casePath(caseId) };
   if (until === undefined)
     return { redirect: to, session: { keep: { notice: 'It waits for a second person now.' } } };
   const what = `${outcome === 'release' ? 'Released' : 'Blocked'} ${rewardId}`;

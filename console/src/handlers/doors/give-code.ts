@@ -17,7 +17,13 @@ export async function giveCode(asked: Asked): Promise<Answer> {
   const owes = owed(asked);
   const user = owes && (await house.access.user(owes.userId));
   const read = readForm(FORM, asked.form);
-  if (owes === undefined || user === undefined || user.disabledAt !== undefined || !read.ok)
+  if (
+    owes === undefined ||
+    user === undefined ||
+    user.disabledAt !== undefined ||
+    !read.ok ||
+    user.totpSecret === undefined
+  )
     return goTo('/sign-in');
   const { userId } = user;
 

@@ -21,6 +21,7 @@ export async function userPage(asked: SignedIn): Promise<Answer> {
     sessions: shownSessions(sessions, { zone, current: sessionId }),
     own: user.userId === own.userId,
     mayRemoveFactor: may(own.role, 'second-factors.remove') && user.userId !== own.userId,
+    mayInvite: may(own.role, 'users.invite'),
     manageable: mayGrant(own.role, user.role),
   });
 }

@@ -2,6 +2,7 @@ import type { Role } from '@doubletake/scoring';
 import { page, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
 import type { FormProblems } from '../../form.ts';
+import { may } from '../../permissions.ts';
 import { administrationTabs } from '../../show/administration.ts';
 import { grantableRoles } from '../../show/roles.ts';
 import { shownUser } from '../../show/user.ts';
@@ -25,6 +26,7 @@ export async function usersPage({ house, user }: SignedIn, typed: Typed): Promis
     tabs: administrationTabs(user.role, '/users'),
     users: everybody.map((each) => shownUser(each, user.settings.zone)),
     roles: grantableRoles(user.role),
+    mayAdd: may(user.role, 'users.invite'),
     ...typed,
   };
   return page('users', model, Object.keys(typed.problems).length === 0 ? 200 : 422);
