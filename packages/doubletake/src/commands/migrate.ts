@@ -4,8 +4,8 @@ import { EXIT } from '../cli/exit-code.ts';
 import { counted } from '../cli/numbers.ts';
 import { configured } from './stores/open-stores.ts';
 
-/** Longest one step may take, in milliseconds: an index over millions of rows is not made in seconds. */
-const PATIENCE = 600_000;
+/** Longest one step may take, in milliseconds: millions of rows are not rewritten in minutes. */
+const PATIENCE = 6 * 3_600_000;
 
 /** Tables brought up to date, apart from starting anything. */
 export const migrate: Command = {

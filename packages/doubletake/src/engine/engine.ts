@@ -67,17 +67,18 @@ async function screenMany(
   const at = options.at ?? parts.clock();
   const trigger = options.trigger ?? `command:${parts.newId()}`;
   checkRequest({ trigger, at });
+  // INVARIANT: a reward is asked about once, or what it would be given counted twice for those after it.
+  const asks = [...new Set(rewardIds)]
+    .filter(isStorable)
+    .map((rewardId): Ask => ({ rewardId, trigger, at }));
   const batches: Ask[][] = [];
-  for (let start = 0; start < rewardIds.length; start += BATCH) {
-    const ids = new Set(rewardIds.slice(start, start + BATCH));
-    batches.push([...ids].filter(isStorable).map((rewardId) => ({ rewardId, trigger, at })));
-  }
-  const decided = await screenBatches(parts, batches, (asks, error) =>
-    undecided(parts, asks, { code: storeFailure(error), ...options }),
+  for (let start = 0; start < asks.length; start += BATCH)
+    batches.push(asks.slice(start, start + BATCH));
+  const decided = await screenBatches(parts, batches, (failed, error) =>
+    undecided(parts, failed, { code: storeFailure(error), ...options }),
   );
-  return rewardIds.map(
-    (rewardId, nth) => decided[Math.floor(nth / BATCH)]?.get(rewardId)?.decision,
-  );
+  const answers = new Map(decided.flatMap((batch) => [...batch]));
+  return rewardIds.map((rewardId) => answers.get(rewardId)?.decision);
 }
 
 /** Without the ledger nothing can be read, claimed or kept: everything is held, and the caller asks again. */

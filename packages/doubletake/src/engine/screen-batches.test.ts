@@ -118,3 +118,17 @@ test('a batch that failed costs those after it nothing', async () => {
   );
   expect(answers[0]?.get('w-bob')?.decision).toEqual(expected);
 });
+
+test('a reward that is named again far behind counts once', async () => {
+  const [once, twice] = [await filled(), await filled()];
+  const wanted = FRIENDS.map((friend) => `w-${friend}`);
+  // More than one batch holds lies between.
+  const between = Array.from({ length: 300 }, (_, nth) => `nobody-${nth}`);
+  const again = [...wanted.slice(0, 4), ...between, ...wanted];
+  const options = { trigger: 'command:a', at: NOW };
+  const expected = await createEngine(once).screenMany(wanted, options);
+  const answers = await createEngine(twice).screenMany(again, options);
+  expect(answers.slice(-wanted.length)).toEqual(expected);
+  expect(answers.slice(0, 4)).toEqual(expected.slice(0, 4));
+  expect(answers.slice(4, -wanted.length).every((answer) => answer === undefined)).toBe(true);
+});

@@ -29,7 +29,7 @@ const PREPARE = `
  * second waits, and finds nothing to do.
  * @throws LedgerError `ledger_migration_changed` when an applied file was edited since, `ledger_schema_newer` when the
  * database was migrated by a newer version of this package, `ledger_migration_needed` when there is something to do and
- * the role may not do it.
+ * the role may not do it, or it takes longer than this connection waits.
  */
 export async function migrate(database: Database): Promise<readonly string[]> {
   const migrations = readdirSync(MIGRATIONS).toSorted().map(read);
@@ -43,12 +43,24 @@ export async function migrate(database: Database): Promise<readonly string[]> {
     }
     return pending.map(({ name }) => name);
   });
-  return work.catch(notAllowed);
+  return work.catch(notDone);
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';
+// A statement that took longer than it may, as the server and as the client says it.
+const TOO_LONG = /statement timeout|read timeout/i;
 
-function notAllowed(error: unknown): never {
+function notDone(error: unknown): never {
+  if (
+    error instanceof LedgerError &&
+    error.cause instanceof Error &&
+    TOO_LONG.test(error.cause.message)
+  )
+    throw new LedgerError(
+      'ledger_migration_needed',
+      'the tables are not up to date, and bringing them there takes longer than is waited for here; run `doubletake migrate`',
+      { cause: error },
+    );
   if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE))
     throw error;
   throw new LedgerError(

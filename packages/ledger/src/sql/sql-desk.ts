@@ -21,7 +21,8 @@ import { sqlStatistics } from './sql-statistics.ts';
 import { statement } from './statement.ts';
 
 const CASE = statement('desk/case');
-const WAKING = statement('desk/lock-waking');
+const LOCK_CASE = statement('desk/lock-case');
+const WAKING = statement('desk/waking');
 const SETTLED = statement('desk/settled');
 const CONCLUSIONS_ON = statement('desk/conclusions-on');
 const RULE_LABELS = statement('desk/rule-labels');
@@ -52,19 +53,23 @@ export function sqlDesk(db: Database, tools: DeskTools): ReviewDesk {
         const claimed = await act(tx, { do: 'claim', caseId: next.caseId, ...term }, tools);
         return claimed.ok ? claimed.case : undefined;
       }),
-    lapse: (at, limit) =>
-      db.transaction(async (tx) => {
-        const rows = await tx.query<{ held: ReviewCase }>(WAKING, [at, limit]);
-        const changed: ReviewCase[] = [];
-        for (const { held } of rows) {
-          const step = lapsed(held, at);
-          if (step === undefined) continue;
+    // A transaction for each: the lock of the audit trail is taken after every other, so it cannot be kept for the next.
+    lapse: async (at, limit) => {
+      const rows = await db.query<{ held: ReviewCase }>(WAKING, [at, limit]);
+      const changed: ReviewCase[] = [];
+      for (const {
+        held: { caseId },
+      } of rows)
+        await db.transaction(async (tx) => {
+          const [row] = await tx.query<{ held: ReviewCase }>(LOCK_CASE, [caseId]);
+          const step = row && lapsed(row.held, at);
+          if (step === undefined) return;
           await put(tx, step);
           await audit.add(tx, lapseEntry(step, at));
           changed.push(step.case);
-        }
-        return changed;
-      }),
+        });
+      return changed;
+    },
     linked: (caseId, limit) => linkedCases(db, caseId, limit),
     similar: (caseId, limit) => similarCases(db, caseId, limit),
     settled: (limit) => conclusions(SETTLED, [limit]),

@@ -12,7 +12,11 @@ export async function withSending<Result>(
     running.catch(() => {});
     sent.push(running);
   };
-  const result = await work({ query, script, send });
+  const result = await work({ query, script, send }).catch(async (error: unknown) => {
+    // What was sent before may be why: everything after a failure fails because of it.
+    await Promise.all(sent);
+    throw error;
+  });
   // INVARIANT: nothing is committed before all of it was done.
   await Promise.all(sent);
   return result;

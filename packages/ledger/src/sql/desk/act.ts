@@ -17,6 +17,7 @@ export interface DeskTools {
 
 const CASE = statement('desk/case');
 const LOCK_CASE = statement('desk/lock-case');
+const LOCK_LEASE = statement('desk/lock-lease');
 const CONCLUSION = statement('desk/conclusion');
 const PUT_CASE = statement('desk/put-case');
 const PUT_CONCLUSION = statement('desk/put-conclusion');
@@ -27,7 +28,9 @@ export async function act(
   command: CaseCommand,
   tools: DeskTools,
 ): Promise<CaseAnswer> {
-  const { held, stepped } = await look(tx, command, LOCK_CASE);
+  // A case that is being served is locked already: its reward could be waited for in a ring.
+  const lock = command.do === 'claim' ? LOCK_LEASE : LOCK_CASE;
+  const { held, stepped } = await look(tx, command, lock);
   if (typeof stepped !== 'object') return answerOf(stepped, held);
   const note = noteWith(command);
   if (!(await put(tx, stepped))) return answerOf('command_conflict', held);
