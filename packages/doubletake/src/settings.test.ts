@@ -1,6 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { newKeysFile } from './keys-file.ts';
 import { settingsFromEnv, type Env } from './settings.ts';
@@ -39,7 +40,8 @@ describe('settings', () => {
       DOUBLETAKE_REDIS_TIMEOUT: '250',
       DOUBLETAKE_WEBHOOK_CA_FILE: 'ca.pem',
     };
-    await writeFile(path.join(base, 'ca.pem'), 'a certificate');
+    const [ca = ''] = rootCertificates;
+    await writeFile(path.join(base, 'ca.pem'), ca);
     const settings = settingsFromEnv(env, base);
     expect(settings).toMatchObject({
       ok: true,
@@ -50,7 +52,7 @@ describe('settings', () => {
         organicOrders: true,
         database: { connections: 3, timeout: 500 },
         redis: { prefix: 'ours:', timeout: 250 },
-        webhooks: { ca: 'a certificate' },
+        webhooks: { ca },
       },
     });
     expect(settings.ok && settings.value).not.toHaveProperty('folder');
@@ -209,6 +211,22 @@ describe('settings', () => {
     expect(text).toMatch(row.told);
     expect(text).not.toContain(PASSWORD);
     expect(problems[0]?.hint).not.toBe('');
+  });
+
+  it.each([
+    { note: 'nothing', text: '' },
+    { note: 'something else', text: 'a certificate' },
+    {
+      note: 'what only looks like one',
+      text: '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n',
+    },
+  ])('a file of certificates that holds $note is refused', async ({ text }) => {
+    await writeFile(path.join(base, 'ca.pem'), text);
+    for (const name of ['DOUBLETAKE_WEBHOOK_CA_FILE', 'DOUBLETAKE_REDIS_CA_FILE'])
+      expect(settingsFromEnv({ [name]: 'ca.pem' }, base)).toMatchObject({
+        ok: false,
+        problems: [{ name, code: 'settings_file_unreadable' }],
+      });
   });
 
   it('tells everything at once', () => {

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import type { ConsoleFromEnv, EnvOptions } from './console-settings.ts';
-import { content, count, flag, oneOf, pairs, url } from './readers.ts';
+import { certificates, count, flag, oneOf, pairs, url } from './readers.ts';
 import { given, type Setting } from './setting.ts';
 
 const LARGEST_PORT = 65_535;
@@ -123,6 +123,6 @@ export const CONSOLE_SETTINGS: readonly Setting[] = [
     summary: 'certificates (PEM) that endpoints of webhooks are trusted by as well',
     fallback: 'those that come with Node.js',
     hint: 'name a readable file of certificates',
-    read: content((ca) => ({ webhooks: { ca } })),
+    read: certificates((ca) => ({ webhooks: { ca } })),
   },
 ];

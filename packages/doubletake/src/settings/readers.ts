@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileCause } from '../file-cause.ts';
@@ -56,11 +57,20 @@ export function folderThere(option: (value: string) => EnvOptions): Read {
   };
 }
 
-/** A file's content. */
-export function content(option: (text: string) => EnvOptions): Read {
+const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/gu;
+
+/** A file of certificates (PEM): at least one, and none that cannot be read. */
+export function certificates(option: (text: string) => EnvOptions): Read {
   return (text, base) => {
     try {
-      return given(option(readFileSync(path.resolve(base, text), 'utf8')));
+      const held = readFileSync(path.resolve(base, text), 'utf8');
+      const found = held.match(CERTIFICATE) ?? [];
+      return found.length > 0 && found.every(isReadable)
+        ? given(option(held))
+        : wrong(
+            `names \`${text}\`, which holds no certificate, or one that cannot be read`,
+            'settings_file_unreadable',
+          );
     } catch (error) {
       const cause = fileCause(error);
       if (cause === undefined) throw error;
@@ -70,6 +80,14 @@ export function content(option: (text: string) => EnvOptions): Read {
       );
     }
   };
+}
+
+function isReadable(certificate: string): boolean {
+  try {
+    return new X509Certificate(certificate).raw.length > 0;
+  } catch {
+    return false;
+  }
 }
 
 /** The text of a keys file. */

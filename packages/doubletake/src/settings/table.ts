@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { CONSOLE_SETTINGS } from './console-table.ts';
-import { content, count, flag, folderThere, keys, url } from './readers.ts';
+import { certificates, count, flag, folderThere, keys, url } from './readers.ts';
 import { given, wrong, type Setting } from './setting.ts';
 
 const LONGEST = 600_000;
@@ -133,7 +133,7 @@ export const SETTINGS: readonly Setting[] = [
     summary: 'certificates (PEM) that a rediss:// server is trusted by',
     fallback: 'those of the system',
     hint: 'name a readable file of certificates',
-    read: content((ca) => ({ redis: { tls: { ca } } })),
+    read: certificates((ca) => ({ redis: { tls: { ca } } })),
   },
   ...CONSOLE_SETTINGS,
 ];
