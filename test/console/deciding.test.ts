@@ -103,3 +103,26 @@ describe('around a case', () => {
     expect(text).toContain(`href="/cases/${cases[1]}"`);
   });
 });
+
+const next = async (): Promise<string | undefined> => {
+  const { headers } = await ann.post('/queue/next').type('form').send({});
+  return headers['location'];
+};
+
+test('the next case is one in one’s own hands when nobody’s is left, and then the queue', async () => {
+  for (const id of cases)
+    await console.cases.work.desk.act({
+      do: 'claim',
+      caseId: id,
+      by: 'ann',
+      at: console.clock.now,
+    });
+  const { headers } = await decide({ go: 'next' });
+  const others = cases.slice(1);
+  expect(others.map((id) => `/cases/${id}`)).toContain(headers['location']);
+  expect((await ann.get(headers['location'] ?? '')).text).toContain('This one is in your hands.');
+  expect(await next()).toBe(headers['location']);
+  for (const id of others) await decide({ commandId: `${COMMAND}${id}` }, id);
+  expect(await next()).toBe('/queue');
+  expect((await ann.get('/queue')).text).toContain('That was the last one.');
+});

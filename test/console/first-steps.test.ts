@@ -65,7 +65,12 @@ describe('an invitation', () => {
   });
 
   test('lets in whoever lost app and codes, once somebody else took the factor away', async () => {
-    const [admin, tom] = [await console.signedIn('ada'), console.browser()];
+    const [admin, tom, halfway] = [
+      await console.signedIn('ada'),
+      console.browser(),
+      console.browser(),
+    ];
+    await signIn(halfway, { name: 'tom' });
     const gone = await send(admin, '/users/tom/second-factor/remove', {});
     expect(gone.headers['location']).toBe('/users/tom');
     expect(await console.access.user('tom')).toMatchObject({ recoveryCodes: [] });
@@ -76,6 +81,10 @@ describe('an invitation', () => {
     });
     expect((await signIn(tom, { name: 'tom' })).headers['location']).toBe('/');
     expect(await isIn(tom)).toBe(true);
+    // Whoever had given the password before begins anew: no code can be right now.
+    const { headers } = await send(halfway, '/sign-in/code', { code: '000000' });
+    expect(headers['location']).toBe('/sign-in');
+    expect(await status(send(admin, '/users/tom/second-factor/remove', {}))).toBe(409);
     expect(await status(send(admin, '/users/ada/second-factor/remove', {}))).toBe(403);
   });
 });
