@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Host } from './host.ts';
 import { NOW } from './referrals.ts';
@@ -43,4 +44,17 @@ test('an erasure that Redis keeps from being done is told so, and nothing beside
     .toEqual(['duplicate', 'recorded', 'duplicate']);
   expect(await engine.parts.ledger.profile('friend-0')).toBeUndefined();
   await Promise.all([engine.close(), network.stop()]);
+});
+
+test('an erasure after Redis closed a connection nobody used is done at once', async () => {
+  const place = await servers.place();
+  const engine = await openAt(place);
+  await new Host(engine).tell(0);
+  await servers.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  // Until the other end has heard of it.
+  await pause(200);
+  const gone = event('gone-idle', 'friend-0', { type: 'account.erased' });
+  expect(await engine.record(gone)).toEqual({ outcome: 'recorded', id: 'gone-idle' });
+  expect(await engine.parts.ledger.profile('friend-0')).toBeUndefined();
+  await engine.close();
 });

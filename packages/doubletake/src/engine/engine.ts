@@ -48,6 +48,9 @@ interface Running extends EngineParts {
 async function recordMany(parts: Running, events: readonly unknown[]): Promise<Recorded[]> {
   const parsed = events.map((event, index) => parseEvent(event, index + 1));
   const good = parsed.flatMap((one): DomainEvent[] => (one.ok ? [one.value] : []));
+  // Nothing is taken out of a graph whose connection broke before somebody looked at what it has come back with.
+  if (good.some(({ type }) => type === 'account.erased'))
+    await parts.follower.follow().catch(storeFailure);
   const appended = (await append(parts, good)).values();
   // Committed is committed: a graph that is down catches up later, from its own cursor.
   if (good.length > 0) await parts.follower.follow().catch(storeFailure);
