@@ -3,8 +3,8 @@ import { countingStoreTime, storeTimeLeft } from './store-time.ts';
 
 /**
  * A store that answers within a time or fails: a call that takes longer, or fails because the store cannot be reached,
- * is refused with 503, and one that was given what no store keeps with 400. What was asked may still be done. The time is for all the calls of one request together, so that
- * a page of many questions is answered in it as well.
+ * is refused with 503, and one that was given what no store keeps with 400. What was asked may still be done. The time is
+ * for all the calls of one request together, so that a page of many questions is answered in it as well.
  */
 export function bounded<Port extends object>(port: Port, milliseconds: number): Port {
   return new Proxy(port, {

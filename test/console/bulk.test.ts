@@ -198,7 +198,7 @@ describe('taking many back', () => {
     console.clock.now += 10_000;
     await post(`/bulk/${COMMAND}/undo`, {});
     const { text } = await ann.get(`/bulk/${COMMAND}`);
-    expect(text).toContain('Nothing could be taken back: it is final.');
+    expect(text).toContain('Nothing was taken back: it is final');
     expect(text).not.toContain('Take all back');
     expect(await states()).toEqual(['pending', 'pending', 'pending']);
   });

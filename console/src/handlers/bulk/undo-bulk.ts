@@ -21,9 +21,9 @@ export async function undoBulk(asked: SignedIn): Promise<Answer> {
   }
   const notice =
     undone === 0
-      ? 'Nothing could be taken back: it is final.'
+      ? 'Nothing was taken back: it is final, or was taken back before.'
       : `${undone} taken back. Nothing of them was sent.`;
   const all = bulk.items.filter(({ refusal }) => refusal === undefined).length;
-  const decided = undone === all || undone === 0 ? { decided: undefined } : {};
+  const decided = undone === all ? { decided: undefined } : {};
   return { redirect: bulkPath(commandId), session: { keep: { notice, ...decided } } };
 }

@@ -1,11 +1,8 @@
-import { memoryIdentityGraph } from '@doubletake/graph';
-import { memoryLedger } from '@doubletake/ledger';
 import { compilePack, type Rule } from '@doubletake/rules';
 import { programmeOf, type Engine, type Policy } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
 import { stay, told } from '../../../../test/support/friends-of-ann.ts';
-import { passingHashing } from '../hashing.ts';
-import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 
@@ -13,16 +10,7 @@ const NOW = Date.UTC(2026, 1, 20);
 
 let parts: EngineParts;
 beforeEach(() => {
-  const loaded = loadRules(defaultRulesDir());
-  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
-  parts = {
-    ledger: memoryLedger(),
-    graph: memoryIdentityGraph(),
-    policy: policyOf(loaded.value),
-    hashing: passingHashing(),
-    clock: () => NOW,
-    newId: () => 'id',
-  };
+  parts = shippedParts(() => NOW);
 });
 
 /** The same stores, asked by a process that does something else between reading and keeping. */

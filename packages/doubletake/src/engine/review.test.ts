@@ -1,18 +1,10 @@
-import { memoryIdentityGraph } from '@doubletake/graph';
-import { memoryLedger } from '@doubletake/ledger';
-import { programmeOf, type Decision, type Policy, type Review } from '@doubletake/scoring';
+import { programmeOf, type Decision } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it, test } from 'vitest';
+import { heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
-import { passingHashing } from '../hashing.ts';
-import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
-
-function shipped(): Policy {
-  const loaded = loadRules(defaultRulesDir());
-  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
-  return policyOf(loaded.value);
-}
 
 let now: number;
 let parts: EngineParts;
@@ -20,51 +12,11 @@ const engine = () => createEngine(parts);
 
 beforeEach(() => {
   now = HELD_AT;
-  parts = {
-    ledger: memoryLedger(),
-    graph: memoryIdentityGraph(),
-    policy: shipped(),
-    hashing: passingHashing(),
-    clock: () => now,
-    newId: () => 'id',
-  };
+  parts = shippedParts(() => now);
 });
 
-/** Records and screens; the case that opens. */
-async function held(n = 1, minor = 1500): Promise<string> {
-  await engine().recordMany(told(n, minor));
-  const decisions = await engine().wake();
-  const decision = decisions.find(({ rewardId }) => rewardId === `r${n}`);
-  expect(decision).toMatchObject({ action: 'review' });
-  return decision?.decisionId ?? '';
-}
-
-const review = (caseId: string, more: Partial<Review> = {}): Review => ({
-  caseId,
-  by: 'lea',
-  commandId: 'c1',
-  outcome: 'release',
-  reason: 'REVIEWED_GENUINE',
-  label: 'honest',
-  scoreVisible: true,
-  ...more,
-});
-
-/** Everything a settled review leaves behind. */
-async function left(caseId: string, rewardId = 'r1'): Promise<object> {
-  const record = await parts.ledger.read(rewardId, now);
-  return {
-    state: (await parts.ledger.desk.find(caseId))?.state,
-    decisions: (await parts.ledger.decisionsOn(rewardId)).map(({ stage, action }) => [
-      stage,
-      action,
-    ]),
-    label: record?.reward.label,
-    claim: record?.claim?.rewardId,
-    allowance: record?.allowance?.owner,
-  };
-}
-
+const held = (n = 1, minor = 1500) => heldCase(parts, n, minor);
+const left = (caseId: string, rewardId = 'r1') => leftBy(parts, caseId, rewardId);
 const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' }));
 
 describe('a person decides', () => {
@@ -267,52 +219,6 @@ test('a whole ring in one decision: previewed, then each decided or refused for 
     ]),
   );
 });
-
-test('a process that ends between any two steps leaves one decision, one label, one allowance', async () => {
-  const whole = await interrupted(Infinity);
-  expect(whole).toMatchObject({ label: 'honest', allowance: 'lea', state: 'closed' });
-  for (let calls = 0; calls < 20; calls += 1) expect(await interrupted(calls)).toEqual(whole);
-});
-
-/** Settles a review through a ledger that dies, before and then after doing it, at its n-th call. */
-async function interrupted(calls: number): Promise<object> {
-  now = HELD_AT;
-  parts = { ...parts, ledger: memoryLedger(), graph: memoryIdentityGraph() };
-  const caseId = await held();
-  const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
-  await engine().decide(review(caseId, { allowance }));
-  now += 10_000;
-  const { ledger } = parts;
-  for (const dies of ['before', 'after'] as const) {
-    let leftToDo = calls;
-    const dying = <Given extends readonly unknown[], Result>(
-      call: (...given: Given) => Promise<Result>,
-    ) => {
-      return async (...given: Given): Promise<Result> => {
-        leftToDo -= 1;
-        if (leftToDo < 0 && dies === 'before') throw new Error('killed');
-        const result = await call(...given);
-        if (leftToDo < 0) throw new Error('killed');
-        return result;
-      };
-    };
-    const { desk } = ledger;
-    const killed = {
-      ...ledger,
-      desk: { ...desk, lapse: dying(desk.lapse), settled: dying(desk.settled) },
-      append: dying(ledger.append),
-      allow: dying(ledger.allow),
-      read: dying(ledger.read),
-      commit: dying(ledger.commit),
-    };
-    await createEngine({ ...parts, ledger: killed })
-      .wake()
-      .catch((error: unknown) => expect(error).toMatchObject({ message: 'killed' }));
-  }
-  await engine().wake();
-  const written = await parts.ledger.changes(0, 1000);
-  return { ...(await left(caseId)), events: written?.cursor };
-}
 
 /** A decision to pay, taken elsewhere. */
 async function winner(rewardId: string): Promise<{ readonly decision: Decision }> {

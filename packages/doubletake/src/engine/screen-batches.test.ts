@@ -1,10 +1,7 @@
-import { memoryIdentityGraph } from '@doubletake/graph';
-import { memoryLedger } from '@doubletake/ledger';
 import type { Decision } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { stay, told } from '../../../../test/support/friends-of-ann.ts';
-import { passingHashing } from '../hashing.ts';
-import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 import { screenAll } from './screen.ts';
@@ -22,16 +19,7 @@ const EVENTS = told(FRIENDS).flatMap((event): readonly object[] => {
 const REWARDS = FRIENDS.flatMap((friend) => [`w-${friend}`, `again-w-${friend}`]);
 
 async function filled(): Promise<EngineParts> {
-  const loaded = loadRules(defaultRulesDir());
-  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
-  const parts = {
-    ledger: memoryLedger(),
-    graph: memoryIdentityGraph(),
-    policy: policyOf(loaded.value),
-    hashing: passingHashing(),
-    clock: () => NOW,
-    newId: () => 'id',
-  };
+  const parts = shippedParts(() => NOW);
   await createEngine(parts).recordMany(EVENTS);
   return parts;
 }

@@ -1,13 +1,11 @@
 import type { Condition, Rule } from '@doubletake/rules';
 import type { Policy } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
-import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { shippedPolicy } from '../../../../test/support/shipped-parts.ts';
 import { readsTally } from './tally-rules.ts';
 
 function policyWith(rule: Partial<Rule>, pack: string): Policy {
-  const loaded = loadRules(defaultRulesDir());
-  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
-  const policy = policyOf(loaded.value);
+  const policy = shippedPolicy();
   const [first] = policy.book.rules;
   if (first === undefined) throw new Error('there are no rules');
   const own = { ...first, pack, rule: { ...first.rule, programmes: undefined, ...rule } };

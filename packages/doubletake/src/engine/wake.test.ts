@@ -1,24 +1,10 @@
-import { memoryIdentityGraph } from '@doubletake/graph';
-import { memoryLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
-import { passingHashing } from '../hashing.ts';
-import { defaultRulesDir, loadRules, policyOf } from '../rules-folder.ts';
+import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
 
-function parts(clock: EngineParts['clock'] = () => HELD_AT): EngineParts {
-  const loaded = loadRules(defaultRulesDir());
-  if (!loaded.ok) throw new Error('the rules that come with the package have problems');
-  return {
-    ledger: memoryLedger(),
-    graph: memoryIdentityGraph(),
-    policy: policyOf(loaded.value),
-    hashing: passingHashing(),
-    clock,
-    newId: () => 'id',
-  };
-}
+const parts = (clock: EngineParts['clock'] = () => HELD_AT): EngineParts => shippedParts(clock);
 
 test('a decision is given by one wake alone, however many run at once', async () => {
   const shared = parts();
