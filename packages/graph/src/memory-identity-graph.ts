@@ -49,12 +49,14 @@ export function memoryIdentityGraph(): IdentityGraph {
     kin.set(referee, withReferrer(kinOf(referee), { account: referrer, at }));
   };
 
+  const letGo = (account: AccountRef, token: Token): void => {
+    const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account);
+    if (rest) holders.set(token, rest);
+    else holders.delete(token);
+  };
+
   const release = ({ account, tokens }: ReleaseWrite | EraseWrite): void => {
-    for (const { token } of tokens) {
-      const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account);
-      if (rest) holders.set(token, rest);
-      else holders.delete(token);
-    }
+    for (const { token } of tokens) letGo(account, token);
   };
 
   const erase = (write: EraseWrite): void => {
@@ -93,8 +95,7 @@ export function memoryIdentityGraph(): IdentityGraph {
     },
     sweep: async (accounts) => {
       for (const token of holders.keys())
-        for (const account of accounts)
-          release({ kind: 'release', account, tokens: [{ type: 'email', token }] });
+        for (const account of accounts) letGo(account, token);
     },
     clear: async () => {
       holders.clear();
