@@ -94,8 +94,7 @@ export function memoryIdentityGraph(): IdentityGraph {
       for (const token of holders.keys()) if (token.startsWith(`${kid}:`)) holders.delete(token);
     },
     sweep: async (accounts) => {
-      for (const token of holders.keys())
-        for (const account of accounts) letGo(account, token);
+      for (const token of holders.keys()) for (const account of accounts) letGo(account, token);
     },
     clear: async () => {
       holders.clear();
