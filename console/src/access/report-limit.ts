@@ -1,5 +1,6 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { spend } from './spend.ts';
+import { subscriber } from './subscriber.ts';
 
 /** Counts one report from an address; seconds to wait when there were too many. */
 export type ReportLimit = (ip: string) => Promise<number | undefined>;
@@ -15,5 +16,5 @@ export const REPORT_LIMIT: { readonly points: number; readonly duration: number 
 /** Kept in this process. */
 export function reportLimit(): ReportLimit {
   const reports = new RateLimiterMemory({ keyPrefix: 'report', ...REPORT_LIMIT });
-  return (ip) => spend(reports, ip);
+  return (ip) => spend(reports, subscriber(ip));
 }

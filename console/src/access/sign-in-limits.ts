@@ -1,11 +1,12 @@
 import { RateLimiterMemory } from 'rate-limiter-flexible';
 import { spend } from './spend.ts';
+import { subscriber } from './subscriber.ts';
 
 /** How often somebody may try to sign in. */
 export interface SignInLimits {
   /** Counts a try; seconds to wait when there were too many. */
   readonly tryPassword: (who: Attempt) => Promise<number | undefined>;
-  /** A success forgets the tries of this name from this address. */
+  /** A success forgets the tries of this name from this subscriber. */
   readonly forgetPassword: (who: Attempt) => Promise<void>;
   readonly tryCode: (userId: string) => Promise<number | undefined>;
   readonly forgetCode: (userId: string) => Promise<void>;
@@ -41,7 +42,7 @@ export function signInLimits(): SignInLimits {
   const code = new RateLimiterMemory({ keyPrefix: 'code', ...SIGN_IN_LIMITS.code });
   return {
     tryPassword: async (who) =>
-      (await spend(address, who.ip)) ??
+      (await spend(address, subscriber(who.ip))) ??
       (await spend(pair, pairKey(who))) ??
       (await spend(everybody, 'all')),
     forgetPassword: async (who) => {
@@ -54,4 +55,4 @@ export function signInLimits(): SignInLimits {
   };
 }
 
-const pairKey = ({ ip, name }: Attempt): string => `${ip} ${name.toLowerCase()}`;
+const pairKey = ({ ip, name }: Attempt): string => `${subscriber(ip)} ${name.toLowerCase()}`;
