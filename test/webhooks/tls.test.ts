@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { memoryLedger, type ReviewedLedger } from '@doubletake/ledger';
 import { webhookSender, type WebhookSenderOptions } from 'doubletake';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startAuthority, type Authority, type Certificate } from '../support/certificates.ts';
 import { startReceiver, type Receiver } from './receiver.ts';
 import { verified } from './verified.ts';
@@ -81,6 +84,19 @@ describe('an endpoint that speaks TLS', () => {
       await wrong.close();
     },
   );
+
+  test('is trusted by what Node.js was told to trust besides', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'trusted-'));
+    vi.stubEnv('NODE_EXTRA_CA_CERTS', join(folder, 'extra.pem'));
+    const elsewhere = await startReceiver(theirs.sign(HOST));
+    expect(await send(elsewhere.port)).toMatchObject({ outcome: 'certificate_refused' });
+    await writeFile(join(folder, 'extra.pem'), theirs.cert);
+    ledger = memoryLedger();
+    expect(await send(elsewhere.port)).toEqual(DELIVERED);
+    await elsewhere.close();
+    vi.unstubAllEnvs();
+    await rm(folder, { recursive: true });
+  });
 
   test('is told nothing on an address that is not on the Internet, whatever its certificate', async () => {
     expect(await send(receiver.port, trusting({ loopback: false }))).toMatchObject({
