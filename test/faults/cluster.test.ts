@@ -21,11 +21,11 @@ test('slots moved to another node, under load', async () => {
   const engine = await openAt(place);
   const host = new Host(engine);
   const stop = host.load(0);
-  await pause(500);
   const [from, to] = cluster.nodes;
   if (!from || !to) throw new Error('a cluster of three was started');
-  const seals = await from.client.keys(`${place.prefix}*seal`);
-  expect(seals).not.toEqual([]);
+  const sealed = async (): Promise<string[]> => from.client.keys(`${place.prefix}*seal`);
+  await expect.poll(sealed, { timeout: 20_000 }).not.toEqual([]);
+  const seals = await sealed();
   for (const key of seals.slice(0, 8)) await moveSlot(await from.client.cluster('KEYSLOT', key));
   await stop();
   // A slot that moves is followed, not waited for.

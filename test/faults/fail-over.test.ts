@@ -3,7 +3,8 @@ import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
-import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { startNodeReplica, startReplica } from '../support/redis-replica.ts';
+import { startRedis } from '../support/redis-server.ts';
 import { Host } from './host.ts';
 import { expectPromiseKept } from './promise.ts';
 import { NOW } from './referrals.ts';
@@ -16,15 +17,15 @@ beforeAll(async () => {
 afterAll(async () => postgres.stop());
 
 test('a replica that takes over without the last writes is brought up to the ledger before it is asked', async () => {
-  const master = await startRedis('--repl-diskless-sync-delay', '0');
-  const replica = await startRedis('--replicaof', '127.0.0.1', String(master.port));
+  const master = await startRedis();
+  const replica = await startReplica(master);
   const place = await newPlace(postgres, master.url);
   const network = await networkTo(place);
   const engine = await openAt(network.far);
   const host = new Host(engine);
   await tell(host, 0, 3);
-  await untilCaughtUp(replica, master);
-  await cutOff(replica);
+  await replica.catchUp();
+  await replica.cutOff();
   await tell(host, 3, 7);
   await network.redis.set('refuse');
   await master.kill();
@@ -37,15 +38,15 @@ test('a replica that takes over without the last writes is brought up to the led
 });
 
 test('what an erasure took out is not back with a replica that never heard of it', async () => {
-  const master = await startRedis('--repl-diskless-sync-delay', '0');
-  const replica = await startRedis('--replicaof', '127.0.0.1', String(master.port));
+  const master = await startRedis();
+  const replica = await startReplica(master);
   const place = await newPlace(postgres, master.url);
   const network = await networkTo(place);
   const engine = await openAt(network.far);
   const host = new Host(engine);
   await tell(host, 0, 3);
-  await untilCaughtUp(replica, master);
-  await cutOff(replica);
+  await replica.catchUp();
+  await replica.cutOff();
   const erased = { id: 'gone', type: 'account.erased', at: new Date(NOW).toISOString() };
   expect(await engine.record({ ...erased, accountId: 'friend-1' })).toMatchObject({
     outcome: 'recorded',
@@ -72,23 +73,13 @@ test('so is one that takes over for a node of a cluster, though the others lost 
   const cluster = await startRedisCluster();
   const [, , master] = cluster.nodes;
   if (!master) throw new Error('a cluster of three was started');
-  await master.client.config('SET', 'repl-diskless-sync-delay', '0');
-  const replica = await startRedis('--cluster-enabled', 'yes');
-  await replica.client.cluster('MEET', '127.0.0.1', master.port);
-  const id = await master.client.cluster('MYID');
-  await expect
-    .poll(async () => replica.client.cluster('REPLICATE', id).catch(String), { timeout: 10_000 })
-    .toBe('OK');
-  for (const { client } of [...cluster.nodes, replica])
-    await expect
-      .poll(async () => client.cluster('INFO'), { timeout: 20_000 })
-      .toContain('cluster_known_nodes:4');
+  const replica = await startNodeReplica(cluster, master);
   const place = await newPlace(postgres, cluster.url);
   const engine = await openAt(place);
   const host = new Host(engine);
   await tell(host, 0, 3);
-  await untilCaughtUp(replica, master);
-  await cutOff(replica);
+  await replica.catchUp();
+  await replica.cutOff();
   await tell(host, 3, 7);
   await master.kill();
   await replica.client.cluster('FAILOVER', 'TAKEOVER');
@@ -99,32 +90,6 @@ test('so is one that takes over for a node of a cluster, though the others lost 
 
 async function tell(host: Host, from: number, to: number): Promise<void> {
   for (let n = from; n < to; n += 1) expect(await host.tell(n)).toBe(true);
-}
-
-/** How far a server has come. Not by WAIT, which asks for what its own connection wrote, and ours writes nothing. */
-async function reached({ client }: RedisServer, name: string): Promise<string | undefined> {
-  return new RegExp(String.raw`^${name}:(\d+)`, 'm').exec(await client.info('replication'))?.[1];
-}
-
-async function untilCaughtUp(replica: RedisServer, master: RedisServer): Promise<void> {
-  await expect
-    .poll(
-      async () =>
-        (await reached(replica, 'slave_repl_offset')) ===
-        (await reached(master, 'master_repl_offset')),
-      { timeout: 10_000 },
-    )
-    .toBe(true);
-  expect(await replica.client.info('replication')).toContain('link_status:up');
-}
-
-/** Its master goes on without it: it is no longer let in. */
-async function cutOff({ client }: RedisServer): Promise<void> {
-  await client.config('SET', 'masterauth', 'wrong');
-  await client.call('CLIENT', 'KILL', 'TYPE', 'master');
-  await expect
-    .poll(async () => client.info('replication'), { timeout: 10_000 })
-    .toContain('link_status:down');
 }
 
 /** The first decision that is no stand-in is the one a process makes that lost nothing. */

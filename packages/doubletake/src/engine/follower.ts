@@ -10,6 +10,9 @@ const PATIENCE = 2000;
 /** How long another process that just recorded something is given to project it itself, in milliseconds. */
 const HEAD_START = 10;
 
+/** How often in a row the graph may break under a run, as it does when a node of it gives way to another, and be there again. */
+const RUNS = 3;
+
 const FILLED_AGAIN: ReadonlySet<string> = new Set(['graph_emptied', 'graph_behind']);
 
 /** A graph that does not show all of the ledger yet: it would call clean what it has not seen. */
@@ -78,12 +81,15 @@ export class Follower {
   }
 
   async #run(): Promise<void> {
-    try {
-      this.#furthest = await catchUp(this.#parts, this.#furthest);
-      this.#isBehind = false;
-    } catch (error) {
-      this.#isBehind = true;
-      throw error;
+    for (let tried = 1; ; tried += 1) {
+      try {
+        this.#furthest = await catchUp(this.#parts, this.#furthest);
+        this.#isBehind = false;
+        return;
+      } catch (error) {
+        this.#isBehind = true;
+        if (tried === RUNS || storeFailure(error) !== 'graph_emptied') throw error;
+      }
     }
   }
 }

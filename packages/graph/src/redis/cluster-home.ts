@@ -1,11 +1,10 @@
 import { Cluster, type Redis } from 'ioredis';
+import { advance } from './advance.ts';
+import { nameOf, SLICE_SLOTS, watchCluster } from './cluster-watch.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Group, Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
-import { SLICE_TAGS, slotOf } from './slices.ts';
 import { swapOneByOne, swapTogether } from './swap.ts';
-
-const SLICE_SLOTS: readonly number[] = SLICE_TAGS.map(slotOf);
 
 type Values = readonly (Buffer | null)[];
 
@@ -28,6 +27,7 @@ export function clusterHome(options: SettledOptions): Home {
       },
     },
   );
+  const { breaks, ownerOf } = watchCluster(cluster);
   return {
     redis: cluster,
     keysTogether: 2048,
@@ -41,6 +41,21 @@ export function clusterHome(options: SettledOptions): Home {
         return swapOneByOne(cluster, swaps, seal);
       }
     },
+    advance: async (slice, call) => {
+      // INVARIANT: sent by the cluster client, it would be sent again to whoever took over, with what was written before or
+      // without. So it goes to the node itself.
+      const owner = ownerOf(slice);
+      if (!owner) return 'broken';
+      try {
+        return await advance(owner, call);
+      } catch (error) {
+        if (isRefusal(error, 'MOVED')) return 'broken';
+        if (!isRefusal(error, 'ASK')) throw error;
+        // On its way to another node, with all it holds.
+        return advance(cluster, call);
+      }
+    },
+    breaks,
     servers: () => cluster.nodes('master'),
   };
 }
@@ -56,8 +71,7 @@ async function readByNode(cluster: Cluster, groups: readonly Group[]): Promise<r
   if (cluster.status !== 'ready')
     return Promise.all(groups.map((group) => readAnywhere(cluster, group)));
   const nodes = new Map<string, Redis>();
-  for (const node of cluster.nodes('master'))
-    nodes.set(`${node.options.host}:${node.options.port}`, node);
+  for (const node of cluster.nodes('master')) nodes.set(nameOf(node), node);
   const shares = groupedBy(groups, ({ slice }) => cluster.slots[SLICE_SLOTS[slice] ?? 0]?.[0]);
   const found = new Map<Group, Values>();
   const readShare = async (node: Redis | undefined, share: readonly Group[]): Promise<void> => {
@@ -89,6 +103,9 @@ async function readTogether(
 async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> {
   return Promise.all(keys.map(async ({ key }) => cluster.getBuffer(key)));
 }
+
+const isRefusal = (error: unknown, code: 'ASK' | 'MOVED'): boolean =>
+  error instanceof Error && error.message.startsWith(`${code} `);
 
 /** Whether keys named together are on two nodes for now: the one tells to try again, the client is sent to and fro. */
 function isMoving(error: unknown): boolean {

@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { GraphError, graphBehind } from '../errors.ts';
-import { ADVANCE } from './advance.lua.ts';
 import { bounded } from './bounded.ts';
 import type { BucketKey } from './bucket-key.ts';
 import { chunks } from './chunks.ts';
@@ -8,7 +7,6 @@ import { groupedBy } from './grouped-by.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
 import type { SettledOptions } from './options.ts';
-import { runScript } from './run-script.ts';
 import { sealFrom, sealText, type Seal } from './seal.ts';
 import { SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
@@ -20,6 +18,9 @@ export type Found = readonly (Buffer | null | undefined)[];
 const KEYS_AT_ONCE = 512;
 
 const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, slice) => slice);
+
+/** How often in a row the graph is looked at when its home breaks under the look. */
+const LOOKS = 3;
 
 /** What a slice showed, and how far it had come by then. */
 interface Shown {
@@ -51,8 +52,8 @@ export class SealedStore {
   readonly #slices: readonly number[];
   #seal: string | undefined;
   #accounts: number | undefined;
-  /** Whether the graph this process knew may have lost something: the connection broke since its cursor was read. */
-  #wasAway = false;
+  /** How often its home had broken when it was last looked at: it may have lost something with every time since. */
+  #lookedAt = 0;
   /** Whether it is gone: the cursor's slices disagree, or there are none. */
   #isLost = false;
   #turn: Turn | undefined;
@@ -64,10 +65,6 @@ export class SealedStore {
     this.#slices = home.whole ? [0] : ALL_SLICES;
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
-    // A server that was away may be back with an older copy, which no seal tells from the newest.
-    home.redis.on('close', () => {
-      this.#wasAway = this.#seal !== undefined;
-    });
   }
 
   /** How many accounts the graph was cut for, as far as this process knows. */
@@ -77,7 +74,9 @@ export class SealedStore {
 
   /** The same, after a look; nothing while there is no graph. */
   async look(): Promise<number | undefined> {
-    if (this.#seal === undefined) this.#adopt((await this.#seals([0]))[0]?.name);
+    if (this.#seal !== undefined) return this.#accounts;
+    const lookedAt = this.#home.breaks();
+    this.#adopt((await this.#seals([0]))[0]?.name, lookedAt);
     return this.#accounts;
   }
 
@@ -92,6 +91,7 @@ export class SealedStore {
     const known = await this.look();
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
+    const lookedAt = this.#home.breaks();
     const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
     await this.#within(redis.set(this.#keys.seal(0).key, sealText(own, 0), 'NX'));
     // Another process may have been first; then its seal is everybody's.
@@ -101,7 +101,7 @@ export class SealedStore {
       redis.set(this.#keys.seal(slice).key, text, 'NX'),
     );
     await this.#within(Promise.all(all));
-    this.#adopt(seal);
+    this.#adopt(seal, lookedAt);
     return Number.parseInt(seal, 10);
   }
 
@@ -147,12 +147,18 @@ export class SealedStore {
 
   /** How far the graph has come: as far as the slice that is furthest behind; 0 when one is missing. */
   async cursor(): Promise<number> {
-    const seals = await this.#seals(this.#slices);
+    let lookedAt = this.#home.breaks();
+    let seals = await this.#seals(this.#slices);
+    // What broke under the look may have been looked at before it did.
+    for (let looks = 1; lookedAt !== this.#home.breaks() && looks < LOOKS; looks += 1) {
+      lookedAt = this.#home.breaks();
+      seals = await this.#seals(this.#slices);
+    }
     const name = seals[0]?.name;
-    this.#wasAway = false;
+    this.#lookedAt = lookedAt;
     this.#isLost = name === undefined || seals.some((seal) => seal?.name !== name);
     if (this.#isLost) return 0;
-    this.#adopt(name);
+    this.#adopt(name, lookedAt);
     return Math.min(...seals.map((seal) => seal?.cursor ?? 0));
   }
 
@@ -162,16 +168,16 @@ export class SealedStore {
     await this.create();
     const args = [sealText(this.#known()), String(cursor)];
     const advances = this.#slices.map(async (slice) =>
-      runScript(this.#home.redis, ADVANCE, { keys: [this.#keys.seal(slice).key], args }),
+      this.#home.advance(slice, { keys: [this.#keys.seal(slice).key], args }),
     );
-    if ((await this.#within(Promise.all(advances))).includes(0)) this.#broken();
+    if ((await this.#within(Promise.all(advances))).includes('broken')) this.#broken();
   }
 
   /** Removes every key; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
     await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice).key));
     await this.remove(() => true);
-    this.#adopt(undefined);
+    this.#adopt(undefined, this.#lookedAt);
   }
 
   /** Removes every key of a kind; one written meanwhile may be missed. */
@@ -257,10 +263,15 @@ export class SealedStore {
     return first === undefined || first.cursor > 0;
   }
 
-  #adopt(seal: string | undefined): void {
-    [this.#isLost, this.#wasAway] = [false, false];
+  #adopt(seal: string | undefined, lookedAt: number): void {
+    [this.#isLost, this.#lookedAt] = [false, lookedAt];
     this.#seal = seal;
     this.#accounts = seal === undefined ? undefined : Number.parseInt(seal, 10);
+  }
+
+  /** Whether it may have lost something since it was looked at. */
+  get #wasAway(): boolean {
+    return this.#seal !== undefined && this.#home.breaks() !== this.#lookedAt;
   }
 
   #known(): string {

@@ -1,4 +1,5 @@
-import { Redis } from 'ioredis';
+import { Redis, ReplyError } from 'ioredis';
+import { advance } from './advance.ts';
 import type { Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
 import { readBuckets } from './read-buckets.ts';
@@ -10,15 +11,27 @@ export function standaloneHome(options: SettledOptions): Home {
     ...(options.tls ? { tls: options.tls } : {}),
     connectTimeout: options.connectTimeout,
     socketTimeout: options.timeout,
-    maxRetriesPerRequest: 1,
+    // INVARIANT: what was under way when the connection broke is not sent again by itself: the server it would reach then
+    // may lack what was written before.
+    maxRetriesPerRequest: 0,
     lazyConnect: true,
   });
+  let breaks = 0;
+  redis.on('close', () => (breaks += 1));
+  const read: Home['read'] = async (groups) =>
+    Promise.all(groups.map(async ({ keys }) => readBuckets(redis, keys)));
   return {
     redis,
     keysTogether: 128,
     whole: true,
-    read: async (groups) => Promise.all(groups.map(async ({ keys }) => readBuckets(redis, keys))),
+    read: async (groups) =>
+      read(groups).catch(async (error: unknown) => {
+        if (error instanceof ReplyError) throw error;
+        return read(groups);
+      }),
     swap: async (swaps, seal) => swapTogether(redis, swaps, seal),
+    advance: async (_slice, call) => advance(redis, call),
+    breaks: () => breaks,
     servers: () => [redis],
   };
 }
