@@ -102,14 +102,35 @@ export const ROWS: readonly Row[] = [
     holders: [[email, [[1, 5]], 1, 0]],
   },
   {
-    note: 'writing twice, and an older state after a newer one, changes nothing',
+    note: 'writing twice changes nothing, and no write makes a span shorter',
     writes: [
       observed(1, [ip], { from: 1, to: 9, matured: 4 }),
       observed(1, [ip], { from: 1, to: 9, matured: 4 }),
-      observed(1, [ip], { from: 3, to: 5 }),
+      observed(1, [ip], { from: 3, to: 5, matured: 4 }),
     ],
     question: pairOn(99, [8, [ip]], [9, []]),
     holders: [[ip, [[1, 1]], 1, 1]],
+  },
+  {
+    note: 'maturity and abuse are as the last write says: a person may take back a label, a host a date',
+    writes: [
+      observed(1, [email], { matured: 1, abusive: 2 }),
+      observed(1, [email], { matured: 1 }),
+      observed(2, [email], { matured: 1 }),
+      observed(2, [email], { matured: 11 }),
+    ],
+    question: pairOn(10, [8, [email]], [9, []]),
+    holders: [
+      [
+        email,
+        [
+          [1, 0],
+          [2, 0],
+        ],
+        2,
+        1,
+      ],
+    ],
   },
   {
     note: 'an address is held for 90 days after it was last seen, the last of them included',

@@ -8,14 +8,15 @@ export interface Holding extends Span {
   readonly abusiveAt: Instant;
 }
 
-/** The two joined. INVARIANT: commutative, associative and idempotent, so that writes may come twice and in any order. */
-export function joined(left: Holding, right: Holding): Holding {
+/**
+ * A holding as it is after one more write. INVARIANT: spans only widen, so that writes may come twice and in any order;
+ * of maturity and abuse, which can be taken back, the last write is believed.
+ */
+export function joined(known: Holding, written: Holding): Holding {
   return {
-    account: left.account,
-    since: Math.min(left.since, right.since),
-    last: Math.max(left.last, right.last),
-    maturedAt: Math.min(left.maturedAt, right.maturedAt),
-    abusiveAt: Math.min(left.abusiveAt, right.abusiveAt),
+    ...written,
+    since: Math.min(known.since, written.since),
+    last: Math.max(known.last, written.last),
   };
 }
 

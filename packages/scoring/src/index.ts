@@ -232,7 +232,7 @@ export type { ReviewDesk } from './ports/review-desk.ts';
 export type { Overdue, OverduePage, Resealed, Step, Upkeep } from './ports/upkeep.ts';
 export { reviewedDecision } from './reviewed-decision.ts';
 export { foldOrder } from './state/fold-order.ts';
-export { foldProfile, isFull } from './state/fold-profile.ts';
+export { foldProfile, mayHaveLetGo } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';
 export { foldReward, type RewardEvent } from './state/fold-reward.ts';
 export type { Order } from './state/order.ts';

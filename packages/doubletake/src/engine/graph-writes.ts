@@ -1,7 +1,7 @@
 import {
   heldTokens,
   heldTokensOnce,
-  isFull,
+  mayHaveLetGo,
   type AccountRef,
   type AccountState,
   type GraphWrite,
@@ -30,7 +30,7 @@ export interface Stretch {
 }
 
 /**
- * What the account holds. A full profile may have let go, within the stretch, of values that a graph told of each event
+ * What the account holds. A profile may have let go, within the stretch, of values that a graph told of each event
  * alone would know: then its history tells them, so that a graph made anew knows what one that grew does.
  */
 async function tokensOf(
@@ -38,7 +38,8 @@ async function tokensOf(
   { alone = false, passing = false }: Stretch,
   { ledger, hashing: { tokenise } }: EngineParts,
 ): Promise<readonly HeldToken[]> {
-  if (alone || !isFull(profile)) return (passing ? heldTokensOnce : heldTokens)(profile, tokenise);
+  if (alone || !mayHaveLetGo(profile))
+    return (passing ? heldTokensOnce : heldTokens)(profile, tokenise);
   const { observed } = await ledger.records.history(profile.accountId);
   return everHeld(observed, tokenise);
 }

@@ -20,8 +20,9 @@ export interface HeldToken extends TypedToken {
 }
 
 /**
- * The whole state of one account, as the ledger folds it. Writing it again, or an older one after a newer one, changes
- * nothing: spans only widen, maturity only moves earlier, abuse only moves earlier.
+ * The whole state of one account, as the ledger folds it. Writing it again changes nothing. Spans only widen, whatever
+ * order writes come in; maturity and abuse, which a host or a person may take back, are as the last write says, so
+ * whoever writes an older one goes on to what came after it.
  */
 export interface AccountWrite {
   readonly kind: 'account';

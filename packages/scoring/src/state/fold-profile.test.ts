@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountObserved } from '../../../../test/support/event-arbitraries.ts';
 import type { AccountObserved } from '../events/event.ts';
 import { compareEvents } from '../events/fold-order.ts';
-import { foldProfile } from './fold-profile.ts';
+import { foldProfile, mayHaveLetGo } from './fold-profile.ts';
 import type { Profile } from './profile.ts';
 
 type Fields = Partial<Omit<AccountObserved, 'id' | 'type' | 'accountId'>>;
@@ -166,6 +166,31 @@ describe('a device', () => {
       expect(profileOf(first, ...rest)).toMatchObject({ devices });
     },
   );
+
+  it.each<readonly [string, boolean, readonly [Fields, ...Fields[]]]>([
+    ['seen once', false, [{ device: { visitorId: 'v' } }]],
+    [
+      'seen alike',
+      false,
+      [{ device: { visitorId: 'v', components } }, { device: { visitorId: 'v' } }],
+    ],
+    [
+      'by another name',
+      true,
+      [
+        { device: { installationId: 'i', visitorId: 'v1' } },
+        { device: { installationId: 'i', visitorId: 'v2' } },
+        { device: { installationId: 'i', visitorId: 'v2' } },
+      ],
+    ],
+    [
+      'in more of its parts',
+      true,
+      [{ device: { visitorId: 'v' } }, { device: { visitorId: 'v', components } }],
+    ],
+  ])('%s: what it showed may be forgotten: %s', (_, forgotten, [first, ...rest]) => {
+    expect(mayHaveLetGo(profileOf(first, ...rest))).toBe(forgotten);
+  });
 
   it('has its latest sixteen sightings', () => {
     const device = { installationId: 'i' };

@@ -34,11 +34,18 @@ export function foldProfile(profile: Profile | undefined, event: AccountObserved
   };
 }
 
-/** Whether a profile may have let go of values it once had: it keeps as many of a kind as it ever does. */
-export function isFull(profile: Profile): boolean {
+/**
+ * Whether a profile may have let go of values it once had: it keeps as many of a kind as it ever does, or a device it
+ * keeps was seen otherwise before.
+ */
+export function mayHaveLetGo(profile: Profile): boolean {
   const { people, emails, phones, addresses, payments, devices, ips } = profile;
   const lists = [people, emails, phones, addresses, payments, devices];
-  return ips.length >= MOST_IPS || lists.some((list) => list.length >= MOST_VALUES);
+  return (
+    ips.length >= MOST_IPS ||
+    lists.some((list) => list.length >= MOST_VALUES) ||
+    devices.some(({ changed }) => changed)
+  );
 }
 
 function seeValue<Value>(
@@ -63,14 +70,21 @@ function seeDevice(
   return sight(list, {
     most: MOST_VALUES,
     same: (kept) => sameDevice(kept, device),
-    entry: (kept) => ({
-      value: { ...kept?.value, ...device },
-      firstAt: kept?.firstAt ?? at,
-      lastAt: at,
-      sightings: [...new Set([...(kept?.sightings ?? []), at])].slice(-MOST_SIGHTINGS),
-    }),
+    entry: (kept) => {
+      const value = { ...kept?.value, ...device };
+      return {
+        value,
+        firstAt: kept?.firstAt ?? at,
+        lastAt: at,
+        sightings: [...new Set([...(kept?.sightings ?? []), at])].slice(-MOST_SIGHTINGS),
+        ...(hasChanged(kept, value) ? { changed: true } : {}),
+      };
+    },
   });
 }
+
+const hasChanged = (kept: SightedDevice | undefined, value: ObservedDevice): boolean =>
+  kept !== undefined && (kept.changed === true || !sameWritten(kept.value, value));
 
 /** By our own id; without one on either side by the agent's; without any by what was observed. */
 function sameDevice(a: ObservedDevice, b: ObservedDevice): boolean {

@@ -19,6 +19,8 @@ export interface Sighted<Value> {
 /** A device with its latest sightings, oldest first, up to 16: two accounts taking turns on it is evidence. */
 export interface SightedDevice extends Sighted<ObservedDevice> {
   readonly sightings: readonly Instant[];
+  /** It showed something else before. */
+  readonly changed?: true;
 }
 
 /** An address the account came from, with the caller's verdict on it at the time. */

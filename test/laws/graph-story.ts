@@ -1,0 +1,204 @@
+import {
+  heldTokens,
+  foldProfile,
+  type DomainEvent,
+  type TypedToken,
+  type Tokenise,
+} from '@doubletake/scoring';
+import fc from 'fast-check';
+
+const START = Date.UTC(2024, 0, 1);
+const DAY = 86_400_000;
+const day = (n: number): number => START + n * DAY;
+
+/** The instant after everything that happens. */
+export const END: number = day(400);
+/** Instants worth asking about: early, in the middle, when everybody may have matured. */
+export const INSTANTS: readonly number[] = [day(15), day(75), END];
+
+const one = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> =>
+  fc.constantFrom(...values);
+
+/** Few accounts, values and days, so that everything meets everything. */
+export const ACCOUNTS: readonly string[] = ['ann', 'bob', 'cat', 'dan'];
+const account = one(...ACCOUNTS);
+const head = { at: fc.nat(30).map(day) };
+const rewardId = one('w1', 'w2', 'w3');
+/** Who brought whom: a referral is told again, earlier or later, and never of others. */
+const REFERRALS = {
+  f1: ['ann', 'bob'],
+  f2: ['bob', 'cat'],
+  f3: ['ann', 'dan'],
+  f4: ['cat', 'ann'],
+  f5: ['dan', 'bob'],
+} as const;
+const referralId = one('f1', 'f2', 'f3', 'f4', 'f5');
+
+const device = fc.record(
+  {
+    visitorId: one('v1', 'v2', 'v3'),
+    installationId: one('i1', 'i2'),
+    components: fc.record(
+      {
+        platform: one({ value: 'MacIntel' }),
+        hardwareConcurrency: one({ value: 8 }, { value: 10 }),
+        deviceMemory: one({ value: 8 }),
+        screenResolution: fc.constant({ value: [1440, 900] }),
+      },
+      { requiredKeys: [], noNullPrototype: true },
+    ),
+  },
+  { requiredKeys: ['visitorId'], noNullPrototype: true },
+);
+
+const seen = fc.record(
+  {
+    ...head,
+    type: fc.constant('account.observed' as const),
+    accountId: account,
+    createdAt: fc.integer({ min: -70, max: 20 }).map(day),
+    email: fc.nat(10).map((n) => `shared${n}@web.de`),
+    phone: one({ number: '+14155550123' }, { number: '+14155550177' }),
+    payment: one({ kind: 'card', fingerprint: 'fp1' }, { kind: 'card', fingerprint: 'fp2' }),
+    device,
+    ip: fc.nat(17).map((n) => `81.2.69.${n}`),
+  },
+  { requiredKeys: ['at', 'type', 'accountId'], noNullPrototype: true },
+);
+
+/**
+ * Of two accounts that share an installation and are found to be one, a graph that grew may know what the one showed that
+ * the fold of both never did; so here each has its own.
+ */
+const observed = seen.map((event) =>
+  event.device?.installationId === undefined
+    ? event
+    : {
+        ...event,
+        device: {
+          ...event.device,
+          installationId: `${event.device.installationId} of ${event.accountId}`,
+        },
+      },
+);
+
+const referred = fc
+  .record({
+    ...head,
+    type: fc.constant('referral.attributed' as const),
+    referralId,
+    programmeId: one('guest-credit'),
+  })
+  .map((event) => {
+    const [referrerId, refereeId] = REFERRALS[event.referralId];
+    return { ...event, referrerId, refereeId };
+  });
+
+const accrued = fc.record({
+  ...head,
+  type: fc.constant('reward.accrued' as const),
+  rewardId,
+  programmeId: one('guest-credit'),
+  referralId,
+  beneficiaryId: account,
+  side: one('referrer'),
+  channel: one('referral'),
+  kind: one('credit'),
+  amount: fc.constant({ minor: 2000, currency: 'EUR' }),
+});
+
+const labelled = fc.record({
+  ...head,
+  type: fc.constant('label.recorded' as const),
+  rewardId,
+  label: one('fraud', 'fraud', 'honest'),
+  by: one('lea'),
+});
+
+const ordered = fc.record({
+  ...head,
+  type: fc.constant('order.updated' as const),
+  orderId: one('o1', 'o2'),
+  accountId: account,
+  status: one('created', 'completed', 'refunded'),
+});
+
+type Told = DomainEvent extends infer Event
+  ? Event extends DomainEvent
+    ? Omit<Event, 'id'>
+    : never
+  : never;
+
+const told: fc.Arbitrary<Told> = fc.oneof(
+  { weight: 8, arbitrary: observed },
+  { weight: 4, arbitrary: referred },
+  { weight: 2, arbitrary: accrued },
+  { weight: 3, arbitrary: labelled },
+  { weight: 2, arbitrary: ordered },
+);
+
+/** One thing that happens to a ledger; what is told reaches the graph when it next follows. */
+export type Turn =
+  | { readonly do: 'tell'; readonly events: readonly Told[] }
+  | { readonly do: 'follow' }
+  | { readonly do: 'erase'; readonly accountId: string }
+  | { readonly do: 'merge'; readonly accountId: string; readonly intoId: string };
+
+const tell = (events: fc.Arbitrary<readonly Told[]>): fc.Arbitrary<Turn> =>
+  fc.record({ do: one('tell'), events });
+const some = tell(fc.array(told, { minLength: 1, maxLength: 5 }));
+/** More values of one kind than a profile keeps. */
+const many = tell(
+  fc
+    .record({
+      accountId: account,
+      emails: fc.array(fc.record(head), { minLength: 9, maxLength: 12 }),
+    })
+    .map(({ accountId, emails }) =>
+      emails.map(({ at }, n) => ({
+        at,
+        type: 'account.observed' as const,
+        accountId,
+        email: `shared${n}@web.de`,
+      })),
+    ),
+);
+const follow: fc.Arbitrary<Turn> = fc.record({ do: one('follow') });
+const erase: fc.Arbitrary<Turn> = fc.record({ do: one('erase'), accountId: account });
+const merge: fc.Arbitrary<Turn> = fc.record({
+  do: one('merge'),
+  accountId: account,
+  intoId: account,
+});
+
+const storyWith = (rarer: fc.Arbitrary<Turn>): fc.Arbitrary<readonly Turn[]> =>
+  fc.array(
+    fc.oneof(
+      { weight: 6, arbitrary: some },
+      { weight: 4, arbitrary: follow },
+      { weight: 1, arbitrary: erase },
+      { weight: 2, arbitrary: rarer },
+    ),
+    { minLength: 1, maxLength: 20 },
+  );
+
+/**
+ * Events out of order, labels given and taken back, erasures; merges, or accounts that show more than a profile keeps. Not
+ * both in one: what an account showed and let go of again may then be known to a graph that grew, and to no fold of the
+ * two accounts.
+ */
+export const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(storyWith(merge), storyWith(many));
+
+/** Every token that anything told in a story is known by. */
+export function tokensIn(story: readonly Turn[], tokenise: Tokenise): readonly TypedToken[] {
+  const tokens = new Map<string, TypedToken>();
+  const events = story.flatMap((turn) => (turn.do === 'tell' ? turn.events : []));
+  for (const event of events)
+    if (event.type === 'account.observed')
+      for (const { type, token } of heldTokens(
+        foldProfile(undefined, { ...event, id: '' }),
+        tokenise,
+      ))
+        tokens.set(token, { type, token });
+  return [...tokens.values()];
+}
