@@ -2,6 +2,7 @@ import type { ReviewedLedger } from '@doubletake/ledger';
 import type { Decision } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { accrued, day, decided, observed, referred, write } from './ledger-values.ts';
+import { ENDPOINT } from './outbox-telling.ts';
 
 // Long before any clock of a database.
 const MADE = -3650;
@@ -63,6 +64,15 @@ export function decisionRetention(ledger: () => ReviewedLedger): void {
     expect(await ledger().read('r1', PAST)).toEqual({ ...before.read, previous: kept });
     expect(await votes()).toEqual(before.votes);
     expect((await ledger().commit(write(decision))).outcome).toBe('existing');
+  });
+
+  test('a webhook that tells of it later tells what is still kept', async () => {
+    const { outbox, upkeep } = ledger();
+    await outbox.addEndpoint(ENDPOINT);
+    const decision = made('r1', 'pay', MADE);
+    await tell(decision);
+    await upkeep.expireDecisions(PAST, 10);
+    expect(await outbox.due(PAST, 10, 1)).toMatchObject([{ decision: without(decision) }]);
   });
 
   test('the oldest go first, so many at a time', async () => {

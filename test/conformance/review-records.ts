@@ -1,4 +1,5 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
+import type { NoteSubject } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { day } from './ledger-values.ts';
 import { conclusion, done, NOW, openCase, opened, reviewWrite } from './review-values.ts';
@@ -124,16 +125,26 @@ export function reviewRecordTests(give: () => ReviewedLedger): void {
   test('an erased account takes its notes along, and those on its cases', async () => {
     const ledger = give();
     const [caseId = ''] = await opened(ledger, ['r1']);
-    const on = (noteId: string, kind: 'case' | 'account', id: string) =>
-      ledger.desk.note({ noteId, subject: { kind, id }, by: 'lea', at: NOW, text: 'words' });
-    await on('n1', 'case', caseId);
-    await on('n2', 'account', 'bob');
-    await on('n3', 'account', 'cat');
+    const held = { kind: 'case', id: caseId } as const;
+    const on = (noteId: string, subject: NoteSubject, by = 'lea') =>
+      ledger.desk.note({ noteId, subject, by, at: NOW, text: 'words' });
+    await on('n1', held);
+    await on('n2', { kind: 'account', id: 'bob' });
+    await on('n3', { kind: 'account', id: 'cat' });
     await ledger.append([{ id: 'gone', type: 'account.erased', at: day(11), accountId: 'bob' }]);
-    expect(await ledger.desk.notes({ kind: 'case', id: caseId })).toEqual([]);
+    expect(await ledger.desk.notes(held)).toEqual([]);
     expect(await ledger.desk.notes({ kind: 'account', id: 'bob' })).toEqual([]);
     expect(await ledger.desk.notes({ kind: 'account', id: 'cat' })).toHaveLength(1);
     expect(await ledger.desk.find(caseId)).toMatchObject({ refereeId: 'bob' });
+    // The id stays its author's, for a note that begins anew.
+    await expect(on('n1', held, 'kim')).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_note_refused' }),
+    );
+    await on('n4', held, 'kim');
+    const again = await on('n1', held);
+    expect(again.versions).toEqual([{ at: NOW, text: 'words' }]);
+    const notes = await ledger.desk.notes(held);
+    expect(notes.map(({ noteId }) => noteId)).toEqual(['n4', 'n1']);
   });
 
   test('every act is in the trail, with who and when; keeping a lease is not worth a line', async () => {

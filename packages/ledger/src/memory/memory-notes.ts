@@ -13,19 +13,24 @@ export class MemoryNotes implements CaseNotes {
       throw noteRefused(noteId, OF_ANOTHER);
     if (before.versions.at(-1)?.text === text) return before;
     const after = { ...before, versions: [...before.versions, { at, text }] };
+    // One that was forgotten begins anew.
+    if (before.versions.length === 0) this.#byId.delete(noteId);
     this.#byId.set(noteId, after);
     return after;
   }
 
-  /** Forgets what was written on some subjects. */
+  /** Forgets what was written on some subjects; the ids stay taken. */
   drop(isGone: (subject: NoteSubject) => boolean): void {
-    for (const [noteId, { subject }] of this.#byId) if (isGone(subject)) this.#byId.delete(noteId);
+    for (const [noteId, note] of this.#byId)
+      if (isGone(note.subject)) this.#byId.set(noteId, { ...note, versions: [] });
   }
 
   readonly note: CaseNotes['note'] = async (write) => this.add(write);
 
   readonly notes: CaseNotes['notes'] = async (subject) =>
-    [...this.#byId.values()].filter((note) => sameSubject(note.subject, subject));
+    [...this.#byId.values()].filter(
+      (note) => note.versions.length > 0 && sameSubject(note.subject, subject),
+    );
 }
 
 const sameSubject = (a: NoteSubject, b: NoteSubject): boolean => a.kind === b.kind && a.id === b.id;

@@ -8,13 +8,13 @@ import type {
 } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { goneEntry } from '../gone-entry.ts';
+import type { DecisionBook } from './decision-book.ts';
 import type { MemoryAuditTrail } from './memory-audit-trail.ts';
 
 interface Kept {
   delivery: WebhookDelivery;
   lease: number;
   settledAt?: number;
-  readonly decision?: Decision;
   readonly attempts: WebhookAttempt[];
 }
 
@@ -33,7 +33,10 @@ const TELLS: Readonly<Record<WebhookType, (decision: Decision, opened: boolean) 
 };
 
 /** The reference model of the outbox. */
-export function memoryOutbox(audit: Pick<MemoryAuditTrail, 'add'>): MemoryOutbox {
+export function memoryOutbox(
+  audit: Pick<MemoryAuditTrail, 'add'>,
+  decisions: Pick<DecisionBook, 'byId'>,
+): MemoryOutbox {
   const endpoints = new Map<string, WebhookEndpoint>();
   const kept = new Map<string, Kept>();
   let seq = 0;
@@ -44,22 +47,19 @@ export function memoryOutbox(audit: Pick<MemoryAuditTrail, 'add'>): MemoryOutbox
   };
   const find = (endpointId: string, messageId: string) => kept.get(key(endpointId, messageId));
   const add = (
-    delivery: Pick<WebhookDelivery, 'messageId' | 'endpointId' | 'type' | 'at'>,
-    decision?: Decision,
+    delivery: Pick<WebhookDelivery, 'messageId' | 'endpointId' | 'type' | 'decisionId' | 'at'>,
   ): boolean => {
     const { endpointId, messageId, at } = delivery;
     if (find(endpointId, messageId) !== undefined) return false;
     kept.set(key(endpointId, messageId), {
       delivery: {
         ...delivery,
-        ...(decision === undefined ? {} : { decisionId: decision.decisionId }),
         state: 'pending',
         tries: 0,
         nextAt: at,
         seq: (seq += 1),
       },
       lease: 0,
-      ...(decision === undefined ? {} : { decision }),
       attempts: [],
     });
     return true;
@@ -79,7 +79,7 @@ export function memoryOutbox(audit: Pick<MemoryAuditTrail, 'add'>): MemoryOutbox
       for (const { endpointId, types, disabled } of ordered)
         for (const type of types.toSorted(compareText))
           if (disabled === undefined && TELLS[type](decision, opened))
-            add({ messageId: messageIdOf(type, decisionId), endpointId, type, at }, decision);
+            add({ messageId: messageIdOf(type, decisionId), endpointId, type, decisionId, at });
     },
     addEndpoint: async (endpoint) => {
       endpoints.set(endpoint.endpointId, endpoint);
@@ -126,7 +126,9 @@ export function memoryOutbox(audit: Pick<MemoryAuditTrail, 'add'>): MemoryOutbox
         .map(({ each, endpoint }) => {
           each.lease += 1;
           each.delivery = { ...each.delivery, nextAt: at + leaseFor };
-          const { delivery, lease, decision } = each;
+          const { delivery, lease } = each;
+          // As it stands now: what it was made from may be past its time.
+          const decision = decisions.byId(delivery.decisionId ?? '');
           return { ...delivery, lease, endpoint, ...(decision === undefined ? {} : { decision }) };
         }),
     tried: async ({ messageId, endpointId, lease }, attempt, next) => {

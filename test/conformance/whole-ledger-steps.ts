@@ -1,0 +1,284 @@
+import type { ReviewedLedger } from '@doubletake/ledger';
+import {
+  CASE_STATES,
+  type CaseCommand,
+  type DecisionWrite,
+  type Outbox,
+} from '@doubletake/scoring';
+import fc from 'fast-check';
+import { commands, person } from './desk-commands.ts';
+import { decision, event, steps as recorded, take as record } from './ledger-steps.ts';
+import { day, decided } from './ledger-values.ts';
+import { ENDPOINT } from './outbox-telling.ts';
+import { held, HOUR, OPENED, reviewWrite } from './review-values.ts';
+
+/** One call that may change a ledger, and gives what it answers. */
+export type Call = (ledger: ReviewedLedger) => Promise<unknown>;
+
+/** Chooses the call by what there is, which every ledger of a story must agree on. */
+export interface Move {
+  readonly name: string;
+  readonly call: (model: ReviewedLedger) => Call | Promise<Call>;
+}
+
+const one = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> =>
+  fc.constantFrom(...values);
+const named = <Value>(
+  name: string,
+  values: fc.Arbitrary<Value>,
+  call: (value: Value) => Move['call'],
+): fc.Arbitrary<Move> =>
+  values.map((value) => ({ name: `${name} ${JSON.stringify(value)}`, call: call(value) }));
+
+const at = fc.integer({ min: 0, max: 120 }).map((half) => OPENED + (half * HOUR) / 2);
+const account = one('ann', 'bob', 'cat', 'dan', 'eve');
+const nth = fc.nat(5);
+
+/** The nth of what there is, from the beginning again after the last. */
+const chosen = <Value>(values: readonly Value[], n: number): Value | undefined =>
+  values[n % Math.max(1, values.length)];
+
+const NOTHING: Call = async () => undefined;
+
+async function caseOf(model: ReviewedLedger, n: number): Promise<string> {
+  const { cases } = await model.desk.page({ filter: { states: CASE_STATES } });
+  return chosen(cases, n)?.case.caseId ?? 'none';
+}
+
+/** A decision as a screening makes it while people work. */
+const screened = fc.tuple(decision, at).map(([write, when]): DecisionWrite => {
+  const { action, rewardId, stage, decisionId, until } = write.decision;
+  const made = {
+    ...(action === 'review' ? held(rewardId) : decided(rewardId, action, { on: 0 })),
+    ...(until === undefined ? {} : { until: when + 5 * HOUR }),
+    decisionId,
+    stage,
+    at: when,
+  };
+  return { ...write, decision: made };
+});
+
+const telling: readonly fc.Arbitrary<Move>[] = [
+  named(
+    'tell',
+    fc.array(event, { minLength: 1, maxLength: 6 }),
+    (events) => () => (ledger) => record(ledger, { call: 'append', events }),
+  ),
+  named(
+    'erase',
+    fc.record({ accountId: account, at, id: one('x1', 'x2', 'x3') }),
+    (told) => () => (ledger) =>
+      record(ledger, { call: 'append', events: [{ ...told, type: 'account.erased' }] }),
+  ),
+  named(
+    'merge',
+    fc.record({ accountId: account, intoId: account, by: person }),
+    (merge) => () => (ledger) => ledger.records.merge(merge, OPENED),
+  ),
+];
+
+const deciding: readonly fc.Arbitrary<Move>[] = [
+  named(
+    'decide',
+    fc.array(screened, { minLength: 1, maxLength: 3 }),
+    (writes) => () => (ledger) =>
+      record(ledger, {
+        call: 'commit',
+        writes:
+          writes.length === 1 ? writes : writes.filter((each) => each.decision.stage !== 'review'),
+      }),
+  ),
+  named('answer', fc.tuple(screened, at), ([write, until]) => async (model) => {
+    const [timer] = await model.timers(until, 1);
+    if (timer === undefined) return NOTHING;
+    const { rewardId, trigger } = timer;
+    const decisionId = `dec-${rewardId}/${trigger}`;
+    const answer = { ...write.decision, rewardId, decisionId, stage: 'due' as const };
+    return (ledger) => record(ledger, { call: 'commit', writes: [{ decision: answer, trigger }] });
+  }),
+];
+
+const working: readonly fc.Arbitrary<Move>[] = [
+  named('act', fc.tuple(commands(one(''), at), nth), ([command, n]) => async (model) => {
+    const caseId = await caseOf(model, n);
+    return ({ desk }) => acted(desk, { ...command, caseId });
+  }),
+  named(
+    'next',
+    fc.record({ by: person, at }),
+    (wish) =>
+      () =>
+      ({ desk }) =>
+        desk.claimNext(wish),
+  ),
+  named(
+    'lapse',
+    at,
+    (when) =>
+      () =>
+      ({ desk }) =>
+        desk.lapse(when, 2),
+  ),
+  named('settle', at, (when) => async ({ desk }) => {
+    const [first] = await desk.settled(1);
+    if (first === undefined) return (ledger) => ledger.desk.lapse(when, 10);
+    return (ledger) => record(ledger, { call: 'commit', writes: [reviewWrite(first, when)] });
+  }),
+  named(
+    'note',
+    fc.record({ noteId: one('n1', 'n2'), by: person, at, text: one('a', 'b'), on: account, nth }),
+    ({ on, nth: n, ...words }) =>
+      async (model) => {
+        const subject =
+          n < 3
+            ? ({ kind: 'case', id: await caseOf(model, n) } as const)
+            : ({ kind: 'account', id: on } as const);
+        return ({ desk }) => coded(desk.note({ ...words, subject }));
+      },
+  ),
+];
+
+const hook = one('hook_a', 'hook_b');
+const outbox =
+  (call: (of: Outbox) => Promise<unknown>): Call =>
+  async (ledger) =>
+    call(ledger.outbox);
+
+const sending: readonly fc.Arbitrary<Move>[] = [
+  named(
+    'switch',
+    fc.record({ endpointId: hook, at, to: one('asked', 'gone', 'on', 'on') }),
+    (turn) => () =>
+      outbox((of) =>
+        turn.to === 'on'
+          ? of.enable(turn.endpointId, turn.at)
+          : of.disable(turn.endpointId, turn.at, turn.to),
+      ),
+  ),
+  named(
+    'test',
+    fc.tuple(hook, one('msg_1', 'msg_2'), at),
+    (test) => () => outbox((of) => of.test(...test)),
+  ),
+  named('due', at, (when) => () => outbox(async (of) => inOrder(await of.due(when, MANY, HOUR)))),
+  named(
+    'try',
+    fc.record({
+      endpointId: hook,
+      at,
+      nth,
+      lease: one(1, 1, 2),
+      again: fc.boolean(),
+      ok: fc.boolean(),
+    }),
+    ({ endpointId: id, nth: n, lease, again, ok, at: when }) =>
+      async (model) => {
+        const messageId = await messageOf(model, id, n);
+        const outcome = ok ? 'delivered' : 'refused';
+        const attempt = { at: when, outcome, status: 200, milliseconds: 5 } as const;
+        return outbox((of) =>
+          of.tried({ messageId, endpointId: id, lease }, attempt, again ? when + HOUR : undefined),
+        );
+      },
+  ),
+  named(
+    'resend',
+    fc.record({ endpointId: hook, at, nth }),
+    ({ endpointId: id, at: when, nth: n }) =>
+      async (model) => {
+        const messageId = await messageOf(model, id, n);
+        return outbox((of) => of.resend(id, messageId, when));
+      },
+  ),
+  named('forget', at, (before) => () => outbox((of) => of.forget(before, MANY))),
+];
+
+const keeping: readonly fc.Arbitrary<Move>[] = [
+  named(
+    'expire',
+    fc.tuple(account, one(90, 95, 182, 190)),
+    ([id, on]) =>
+      () =>
+      ({ upkeep }) =>
+        upkeep.expire(id, day(on)),
+  ),
+  named(
+    'let go',
+    fc.tuple(one(732, 740, 745), one(1, 3)),
+    ([on, limit]) =>
+      () =>
+      ({ upkeep }) =>
+        upkeep.expireDecisions(day(on), limit),
+  ),
+];
+
+async function messageOf(model: ReviewedLedger, id: string, n: number): Promise<string> {
+  const deliveries = inOrder(await model.outbox.deliveries(id, { limit: MANY }));
+  return chosen(deliveries, n)?.messageId ?? 'none';
+}
+
+/** More than a story ever has of anything. */
+export const MANY = 500;
+
+/** Deliveries in an order of ours: in which they are told, where several come about at once, nobody promises. */
+export function inOrder<Delivery extends WebhookDelivery>(
+  deliveries: readonly Delivery[],
+): readonly Delivery[] {
+  return deliveries
+    .map((delivery) => ({ ...delivery, seq: 0 }))
+    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
+}
+
+const nameOf = ({ messageId, endpointId }: Pick<WebhookDelivery, 'messageId' | 'endpointId'>) =>
+  `${messageId} ${endpointId}`;
+
+async function acted(desk: ReviewedLedger['desk'], command: CaseCommand): Promise<unknown> {
+  return [await desk.preview(command), await coded(desk.act(command))];
+}
+
+/** What came of it, a refusal by its code. */
+async function coded(answer: Promise<unknown>): Promise<unknown> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) return error.code;
+    throw error;
+  });
+}
+
+const often = (weight: number, moves: readonly fc.Arbitrary<Move>[]) => ({
+  weight,
+  arbitrary: fc.oneof(...moves),
+});
+
+/** How a ledger begins that everything below happens to: two who want to be told, and rewards that wait. */
+export const BEGINNING: readonly Call[] = [
+  ({ outbox: of }) => of.addEndpoint({ ...ENDPOINT, types: ['decision.made', 'case.concluded'] }),
+  ({ outbox: of }) =>
+    of.addEndpoint({
+      ...ENDPOINT,
+      endpointId: 'hook_b',
+      types: ['case.opened', 'reward.claw_back'],
+    }),
+];
+
+/** Whatever may happen to a ledger, in an order nobody promised. */
+export const moves: fc.Arbitrary<readonly Move[]> = fc
+  .tuple(
+    recorded,
+    fc.array(
+      fc.oneof(
+        often(5, telling),
+        often(6, deciding),
+        often(10, working),
+        often(4, sending),
+        often(1, keeping),
+      ),
+      { minLength: 5, maxLength: 40 },
+    ),
+  )
+  .map(([early, later]) => [
+    ...early.map((step): Move => ({
+      name: JSON.stringify(step),
+      call: () => (ledger) => record(ledger, step),
+    })),
+    ...later,
+  ]);
