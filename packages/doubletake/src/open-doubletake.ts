@@ -7,8 +7,10 @@ import {
   type ReviewedLedger,
 } from '@doubletake/ledger';
 import type { Connections, Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
+import { checkKeys } from './check-keys.ts';
 import { connectionsOf } from './connections/connections-of.ts';
 import { createEngine } from './engine/engine.ts';
+import { forgetPeople, REMEMBERED } from './engine/forget.ts';
 import type { EngineParts } from './engine/parts.ts';
 import { catchUp } from './engine/project.ts';
 import { storeFailure } from './engine/degraded.ts';
@@ -104,14 +106,21 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
   const policy = policyFrom(options);
   const keys = keysOf(options);
   const ledger = await ledgerFrom(options, keys);
-  return {
-    ledger,
-    graph: graphFrom(options),
-    policy,
-    hashing: keyedHashing(keys.peppers),
-    clock: options.clock ?? Date.now,
-    newId: randomUUID,
-  };
+  try {
+    // INVARIANT: nothing is written with keys that are not the ledger's own.
+    await checkKeys(ledger, keys);
+    return {
+      ledger,
+      graph: graphFrom(options),
+      policy,
+      hashing: keyedHashing(keys.peppers),
+      clock: options.clock ?? Date.now,
+      newId: randomUUID,
+    };
+  } catch (error) {
+    await ledger.close();
+    throw error;
+  }
 }
 
 /**
@@ -123,5 +132,12 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
   const parts = await openParts(options);
   await catchUp(parts).catch(storeFailure);
-  return { ...createEngine(parts), parts, connections: connectionsOf(parts) };
+  const engine = createEngine(parts);
+  // An erasure elsewhere tells this process nothing.
+  const forgetting = setInterval(() => forgetPeople(parts), REMEMBERED).unref();
+  const close = async (): Promise<void> => {
+    clearInterval(forgetting);
+    await engine.close();
+  };
+  return { ...engine, close, parts, connections: connectionsOf(parts) };
 }

@@ -54,3 +54,4 @@ export type {
   Kind,
 } from './kind.ts';
 export { IDENTITY_VERSION } from './version.ts';
+export { forgetTexts } from './remembered.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { remembered } from './remembered.ts';
+import { forgetTexts, remembered } from './remembered.ts';
 
 test('a known result is not computed again', () => {
   let computed = 0;
@@ -19,4 +19,16 @@ test('the oldest result makes room for a new one', () => {
   });
   for (const text of ['a', 'b', 'c', 'b', 'a']) echo(text);
   expect(asked).toEqual(['a', 'b', 'c', 'a']);
+});
+
+test('told to forget, it computes anew', () => {
+  const asked: string[] = [];
+  const echo = remembered(2, (text) => {
+    asked.push(text);
+    return text;
+  });
+  echo('a');
+  forgetTexts();
+  echo('a');
+  expect(asked).toEqual(['a', 'a']);
 });

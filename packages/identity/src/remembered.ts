@@ -1,3 +1,11 @@
+/** What all of them remember. */
+const memories: Map<string, unknown>[] = [];
+
+/** Forgets every text any of them was given, with what came of it: somebody asked to be forgotten. */
+export function forgetTexts(): void {
+  for (const results of memories) results.clear();
+}
+
 /**
  * Remembers the latest `limit` results of a pure function of a string. Invisible to callers: only the cost differs, so
  * a result must be immutable.
@@ -7,6 +15,7 @@ export function remembered<Result>(
   compute: (text: string) => Result,
 ): (text: string) => Result {
   const results = new Map<string, Result>();
+  memories.push(results);
   return (text) => {
     const known = results.get(text);
     if (known !== undefined) return known;

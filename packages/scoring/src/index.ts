@@ -74,7 +74,7 @@ export type {
 } from './model/model.ts';
 export { parseModel } from './model/parse-model.ts';
 export type { Money } from './money.ts';
-export { identitiesOf, type Identities, type Identity } from './pair/identities.ts';
+export { forgetTexts, identitiesOf, type Identities, type Identity } from './pair/identities.ts';
 export { memberOf, questionOf, type Hashing, type Member } from './pair/member.ts';
 export { memoText } from './pair/memo.ts';
 export { pairOf, pairQuestion, type Pair, type Scene } from './pair/pair.ts';

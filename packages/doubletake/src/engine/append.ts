@@ -1,6 +1,7 @@
 import type { AccountErased, Appended, DomainEvent, Recorded } from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import { everHeld } from './ever-held.ts';
+import { forgetPeople } from './forget.ts';
 import type { EngineParts } from './parts.ts';
 
 /** What became of an event, also where a store kept it from being recorded. */
@@ -10,12 +11,13 @@ export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavail
  * Takes an account's tokens out of the graph while the ledger still knows which they are: of every value it ever showed,
  * also of those its profile keeps no more. First the graph, then the ledger: a crash between the two leaves an erasure
  * the host repeats, never a token nobody can find again. Then the graph once more: somebody may have been projecting what
- * he read of the account before.
+ * he read of the account before. This process forgets at once what it remembers of it, others within ten minutes.
  */
 export async function erase(
-  { ledger, graph, hashing }: EngineParts,
+  parts: EngineParts,
   event: AccountErased,
 ): Promise<readonly Appended[]> {
+  const { ledger, graph, hashing } = parts;
   const { accountId, observed } = await ledger.records.history(event.accountId);
   const erased = {
     kind: 'erase',
@@ -25,6 +27,7 @@ export async function erase(
   await graph.project([erased]);
   const appended = await ledger.append([event]);
   await graph.project([erased]).catch(storeFailure);
+  forgetPeople(parts);
   return appended;
 }
 

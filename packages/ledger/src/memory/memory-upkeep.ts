@@ -40,5 +40,6 @@ export function memoryUpkeep({ entities, log, book }: Record, cases: CaseBook): 
           madeAt < at - EVIDENCE_KEPT && cases.openOn(rewardId) === undefined,
         limit,
       ),
+    closeProfiles: () => {},
   };
 }

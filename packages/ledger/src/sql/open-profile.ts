@@ -22,6 +22,11 @@ export function keepOpen(sealer: Sealer, most: number = PROFILES_OPEN): void {
   shelves.set(sealer, { most, opened: new Map() });
 }
 
+/** Forgets the profiles of a sealer that are kept open. */
+export function closeProfiles(sealer: Sealer): void {
+  shelves.get(sealer)?.opened.clear();
+}
+
 /**
  * The profile in a sealed column of `accounts`. The same sealed bytes give the same object, so that what was worked out
  * from a profile is found again at its next screening.

@@ -9,6 +9,7 @@ import { ACCOUNTS } from './entity-kinds.ts';
 import { incoming } from './event-rows.ts';
 import { put, refold } from './fold-kind.ts';
 import { lines } from './lines.ts';
+import { closeProfiles } from './open-profile.ts';
 import { countSeals, reseal } from './reseal.ts';
 import { observedOf } from './sql-account-records.ts';
 import { statement } from './statement.ts';
@@ -50,6 +51,7 @@ export function sqlUpkeep(
       const [row] = await db.query<{ gone: number }>(EXPIRE_DECISIONS, values);
       return row?.gone ?? 0;
     },
+    closeProfiles: () => closeProfiles(sealer),
   };
 }
 

@@ -2,6 +2,7 @@ import {
   addressKind,
   deviceKind,
   emailKind,
+  forgetTexts as forgetIdentifiers,
   ipKind,
   nameKind,
   paymentKind,
@@ -51,6 +52,17 @@ const reader =
     return canonical.ok ? [{ value: canonical.value, keys: keys(canonical.value) }] : [];
   };
 
+/** Those that are texts are remembered beyond the profile they came with. */
+const EMAILS = memoText(reader(emailKind));
+const IPS = memoText(reader(ipKind));
+
+/** Forgets what was read of anybody, wherever it was remembered by its text. */
+export function forgetTexts(): void {
+  EMAILS.forget();
+  IPS.forget();
+  forgetIdentifiers();
+}
+
 /** Reads one value of each kind. */
 const READ = {
   email: reader(emailKind),
@@ -59,12 +71,12 @@ const READ = {
   name: reader(nameKind),
   payment: reader(paymentKind),
   device: reader(deviceKind),
-  ip: memoText(reader(ipKind)),
+  ip: IPS,
 };
 
 /** The same, remembered, since a profile is read at each of its screenings. */
 const REMEMBERED: typeof READ = {
-  email: memoText(READ.email),
+  email: EMAILS,
   phone: memo(READ.phone),
   address: memo(READ.address),
   name: memo(READ.name),

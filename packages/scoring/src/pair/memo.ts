@@ -21,13 +21,16 @@ export function memoPair<Left extends object, Right extends object, Value>(
   return (left, right) => beside(left)(right);
 }
 
-/** The same for texts, which live for ever: forgets everything when `size` are known. */
-export function memoText<Value>(
-  compute: (text: string) => Value,
-  size = 100_000,
-): (text: string) => Value {
+/** A function of a text that remembers what it gave. */
+export interface TextMemo<Value> {
+  (text: string): Value;
+  readonly forget: () => void;
+}
+
+/** The same for texts, which live for ever: forgets everything when `size` are known, or when told to. */
+export function memoText<Value>(compute: (text: string) => Value, size = 100_000): TextMemo<Value> {
   const known = new Map<string, Value>();
-  return (text) => {
+  const remembered = (text: string): Value => {
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size >= size) known.clear();
@@ -35,4 +38,5 @@ export function memoText<Value>(
     known.set(text, value);
     return value;
   };
+  return Object.assign(remembered, { forget: () => known.clear() });
 }

@@ -40,4 +40,6 @@ export interface Upkeep {
    * many. A reward whose case waits for a person keeps it until then. A database goes by its own clock as well.
    */
   readonly expireDecisions: (at: Instant, limit: number) => Promise<number>;
+  /** Lets go of the profiles this process keeps open. */
+  readonly closeProfiles: () => void;
 }
