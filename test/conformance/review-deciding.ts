@@ -1,5 +1,6 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
+import { decided, write } from './ledger-values.ts';
 import {
   conclusion,
   done,
@@ -81,6 +82,35 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
       expect.objectContaining({ code: 'ledger_case_closed' }),
     );
     expect(await ledger().decisionsOn('r1')).toHaveLength(1);
+  });
+
+  test('decisions kept together are kept all or none, a person’s among them', async () => {
+    const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
+    const genuine = { outcome: 'release', label: 'honest' } as const;
+    const { conclusion: given } = await done(ledger(), conclusion(two, genuine));
+    if (given === undefined) return expect.unreachable();
+    const release = write(decided('r1', 'pay', { on: 11 }), ['take', 'order-r1']);
+    const overtaking = write(decided('r2', 'pay', { on: 11 }));
+    const reviewed = reviewWrite(given, NOW);
+    const closed: unknown = expect.objectContaining({ code: 'ledger_case_closed' });
+    const kept = async () =>
+      (await Promise.all(['r1', 'r2'].map(ledger().decisionsOn))).map(({ length }) => length);
+    // Its window is open still.
+    await expect(ledger().commitMany([release, reviewed])).rejects.toThrow(closed);
+    await ledger().desk.lapse(given.finalAt, 10);
+    // One before it in the same batch closes its case.
+    const late = ledger().commitMany([release, overtaking, reviewed]);
+    await expect(late).rejects.toThrow(closed);
+    expect(await kept()).toEqual([1, 1]);
+    expect(await ledger().desk.find(one)).toMatchObject({ state: 'open' });
+    expect(await ledger().desk.find(two)).toMatchObject({ state: 'final' });
+    expect(await ledger().read('r1', NOW)).not.toHaveProperty('claim');
+    const outcomes = async () =>
+      (await ledger().commitMany([release, reviewed])).map(({ outcome }) => outcome);
+    expect(await outcomes()).toEqual(['committed', 'committed']);
+    expect(await outcomes()).toEqual(['existing', 'existing']);
+    expect(await kept()).toEqual([2, 2]);
+    expect(await ledger().desk.find(two)).toMatchObject({ state: 'closed', outcome: 'block' });
   });
 
   test('the same command again is the same conclusion; the same id for anything else is refused', async () => {

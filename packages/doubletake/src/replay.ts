@@ -13,7 +13,7 @@ import { memoryLedger } from '@doubletake/ledger';
 import { append } from './engine/append.ts';
 import type { EngineParts } from './engine/parts.ts';
 import { catchUp } from './engine/project.ts';
-import { screenAll, type Screened } from './engine/screen.ts';
+import { screenAll } from './engine/screen.ts';
 import { passingHashing } from './hashing.ts';
 import { reportsOrganicOrders, timeline, type Placed } from './timeline.ts';
 import { Tally, type ReplaySummary } from './replay-summary.ts';
@@ -94,13 +94,11 @@ class Replay {
   async #screen({ rewardId, trigger, at }: Timer): Promise<void> {
     await catchUp(this.#parts);
     const decided = await screenAll(this.#parts, [{ rewardId, trigger, at }]);
-    const screened = decided.get(rewardId);
-    if (screened) await this.#write(screened);
-  }
-
-  async #write({ decision, sides }: Screened): Promise<void> {
+    const decision = decided.get(rewardId)?.decision;
+    if (decision === undefined) return;
     this.tally.decided(decision);
     this.#options.onDecision?.(decision);
+    const sides = await this.#parts.ledger.read(rewardId, at);
     await this.#options.write(JSON.stringify(decisionJson(decision, sides)));
   }
 }

@@ -5,7 +5,7 @@ import {
   type Policy,
   type ScreeningRecord,
 } from '@doubletake/scoring';
-import { readsTally } from './tally-rules.ts';
+import { CAPS, readsTally } from './tally-rules.ts';
 
 /**
  * What a decision was made upon, as the ledger read it: the ledger keeps the decision only while that stands. Else a
@@ -18,7 +18,7 @@ export function decidedUpon(
 ): DecidedUpon {
   const { previous } = record;
   const lets = decision.outcome === 'release' && !isPaid(record);
-  const room = lets ? [...roomFor(decision, record), ...roomForNone(decision, policy)] : [];
+  const room = lets ? [...roomFor(decision), ...roomForNone(decision, policy)] : [];
   const more = Math.min(...room);
   return {
     ...(previous === undefined ? {} : { previous: named(previous) }),
@@ -37,12 +37,8 @@ const roomForNone = ({ programmeId }: Decision, policy: Policy): number[] =>
   readsTally(policy, programmeId) ? [1] : [];
 
 /** How many more would fit under each cap that has not been reached. Beyond one that was, a person let this one go. */
-function roomFor({ facts }: Decision, { tally }: ScreeningRecord): number[] {
-  const cap = (name: string): number => Number(facts[`programme.caps.${name}`] ?? Infinity);
-  const isFirstMonth = facts['beneficiary.firstMonth'] === true;
-  return [
-    cap('lifetime') - tally.lifetime,
-    cap('per30Days') - tally.last30d,
-    isFirstMonth ? cap('firstMonth') - tally.last30d : Infinity,
-  ].filter((more) => more > 0 && Number.isFinite(more));
+function roomFor({ facts }: Decision): number[] {
+  return CAPS.map(({ tally, cap }) => Number(facts[cap] ?? Infinity) - Number(facts[tally])).filter(
+    (more) => more > 0 && Number.isFinite(more),
+  );
 }

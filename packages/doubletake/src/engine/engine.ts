@@ -94,7 +94,7 @@ function undecided(
     asks.map(({ rewardId, trigger, at }) => {
       const decisionId = decisionIdOf(rewardId, trigger);
       const decision = decideUnread({ rewardId, programmeId, decisionId, at, code }, policy);
-      return [rewardId, { decision, sides: {}, isNew: false }];
+      return [rewardId, { decision, isNew: false }];
     }),
   );
 }

@@ -1,7 +1,7 @@
-import { compilePack, type Rule } from '@doubletake/rules';
-import { programmeOf, type Engine, type Policy } from '@doubletake/scoring';
+import { programmeOf, type Engine } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
 import { stay, told } from '../../../../test/support/friends-of-ann.ts';
+import { withRule } from '../../../../test/support/own-rule.ts';
 import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
 import type { EngineParts } from './parts.ts';
@@ -62,18 +62,6 @@ const SPENT = {
   },
   event: { type: 'hold', params: { reason: 'REWARD_CAP' } },
 } as const;
-
-/** The policy with a rule of a team's own in the programme's pack. */
-function withRule(policy: Policy, rule: Rule, pack = 'evidence'): Policy {
-  const booked = { id: `${pack}/${rule.name}`, pack, rule, text: '' };
-  const rules = [...policy.book.rules, booked];
-  const of = { name: pack, rules: rules.flatMap((each) => (each.pack === pack ? each.rule : [])) };
-  return {
-    ...policy,
-    packs: new Map([...policy.packs, [pack, compilePack(of)]]),
-    book: { ...policy.book, rules },
-  };
-}
 
 test('screenings at the same moment pay no more than a rule on the sum of them allows', async () => {
   parts = { ...parts, policy: withRule(parts.policy, SPENT) };

@@ -7,7 +7,8 @@ type Answers = ReadonlyMap<string, Screened>;
 
 /**
  * Screens batches of rewards in order, with the answers of screening them one after the other: while the ledger keeps one
- * batch, the next is decided. Of a batch that fails, `failed` gives the answers; those after it are tried all the same.
+ * batch, the next is decided, unless the last one was not kept as it was made: then this one hardly will be. Of a batch that
+ * fails, `failed` gives the answers; those after it are tried all the same.
  */
 export async function screenBatches(
   parts: EngineParts,
@@ -16,14 +17,16 @@ export async function screenBatches(
 ): Promise<readonly Answers[]> {
   const answers: Answers[] = [];
   let ahead: Promise<Made> | undefined;
+  let foreseen = true;
   for (const [nth, asks] of batches.entries()) {
     const making = ahead ?? tell(parts, asks).then((told) => make(parts, told));
     ahead = undefined;
     try {
       const made = await making;
-      const next = await lookAhead(parts, made, batches[nth + 1]);
+      const next = await lookAhead(parts, made, foreseen ? batches[nth + 1] : undefined);
       const { decided, again } = await next.kept;
-      if (isAsForeseen({ decided, again })) ahead = next.made;
+      foreseen = isAsForeseen({ decided, again });
+      if (foreseen) ahead = next.made;
       answers.push(new Map([...decided, ...(await screenAll(parts, again))]));
     } catch (error) {
       answers.push(failed(asks, error));

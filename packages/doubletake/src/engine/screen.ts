@@ -8,7 +8,6 @@ import {
   type Neighbourhood,
   type Pair,
   type ScreeningRecord,
-  type Sides,
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { BatchSoFar, decisionWrite, type Ask } from './batch.ts';
@@ -22,15 +21,15 @@ import type { EngineParts } from './parts.ts';
  */
 const ATTEMPTS = 64;
 
-/** A decision with the profiles it compared. */
+/** Pairs whose surroundings are held at a time: they are large, and held no longer than they must they cost little. */
+const AROUND = 32;
+
+/** What a screening came to. */
 export interface Screened {
   readonly decision: Decision;
-  readonly sides: Sides;
   /** Whether it was committed by this call; false when its trigger had been answered before, or by another process. */
   readonly isNew: boolean;
 }
-
-const sidesOf = ({ record: { referrer, referee } }: Pair): Sides => ({ referrer, referee });
 
 /** A pair that was read, with the question it answers. */
 interface Read {
@@ -44,9 +43,9 @@ export interface Told {
   readonly records: readonly (ScreeningRecord | undefined)[];
 }
 
-/** Decisions that were made and are to be kept; of the first so many that were read. */
+/** Decisions that were made and are to be kept: answers to the first so many that were asked for. */
 export interface Made {
-  readonly reads: readonly Read[];
+  readonly asks: readonly Ask[];
   readonly writes: readonly DecisionWrite[];
   readonly soFar: BatchSoFar;
 }
@@ -82,13 +81,15 @@ export async function tell(parts: EngineParts, asks: readonly Ask[]): Promise<To
 
 /** What surrounds each pair, or the code of what kept the graph from telling. */
 async function gatherAll(
-  parts: EngineParts,
+  { graph }: EngineParts,
   reads: readonly Read[],
+  reached: number,
 ): Promise<readonly (Neighbourhood | string)[]> {
-  const questions = reads.map(({ pair }) => pairQuestion(pair));
-  const reached = Math.max(0, ...reads.map(({ pair }) => pair.record.reached));
   try {
-    return await parts.graph.gatherMany(questions, reached);
+    return await graph.gatherMany(
+      reads.map(({ pair }) => pairQuestion(pair)),
+      reached,
+    );
   } catch (error) {
     const code = storeFailure(error);
     return reads.map(() => code);
@@ -117,23 +118,26 @@ export async function make(
   { asks, records }: Told,
   before?: BatchSoFar,
 ): Promise<Made> {
-  const reads = asks.flatMap((ask, index): Read[] => {
-    const record = records[index];
-    return record ? [{ ask, pair: pairOf(record, ask.at, parts.hashing) }] : [];
-  });
-  const surroundings = await gatherAll(parts, reads);
-  const soFar = new BatchSoFar();
-  const writes: DecisionWrite[] = [];
-  for (const [index, { ask, pair }] of reads.entries()) {
-    if (before?.foresees(pair.record) === false || !soFar.foresees(pair.record)) break;
-    const earlier = before?.amend(pair.record, ask.at) ?? pair.record;
-    const record = soFar.amend(earlier, ask.at);
-    const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
-    const write = decisionWrite(decision, record, ask.trigger);
-    soFar.note(write, record);
-    writes.push({ ...write, upon: decidedUpon(decision, record, parts.policy) });
+  const known = asks.filter((_, index) => records[index] !== undefined);
+  const reached = Math.max(0, ...records.map((record) => record?.reached ?? 0));
+  const made = { asks: known, writes: new Array<DecisionWrite>(), soFar: new BatchSoFar() };
+  for (let start = 0; start < asks.length; start += AROUND) {
+    const reads = asks.slice(start, start + AROUND).flatMap((ask, index): Read[] => {
+      const record = records[start + index];
+      return record ? [{ ask, pair: pairOf(record, ask.at, parts.hashing) }] : [];
+    });
+    const surroundings = await gatherAll(parts, reads, reached);
+    for (const [index, { ask, pair }] of reads.entries()) {
+      if (before?.foresees(pair.record) === false || !made.soFar.foresees(pair.record)) return made;
+      const earlier = before?.amend(pair.record, ask.at) ?? pair.record;
+      const record = made.soFar.amend(earlier, ask.at);
+      const decision = decideOne(parts, { ask, pair: { ...pair, record } }, surroundings[index]);
+      const write = decisionWrite(decision, record, ask.trigger);
+      made.soFar.note(write, record);
+      made.writes.push({ ...write, upon: decidedUpon(decision, record, parts.policy) });
+    }
   }
-  return { reads, writes, soFar };
+  return made;
 }
 
 /** What became of decisions: those that stand, and what is asked again, for another beat it or it was not foreseen. */
@@ -143,18 +147,18 @@ export interface Kept {
 }
 
 /** Writes the ledger. */
-export async function keep(parts: EngineParts, { reads, writes }: Made): Promise<Kept> {
+export async function keep(parts: EngineParts, { asks, writes }: Made): Promise<Kept> {
   const decided = new Map<string, Screened>();
   const again: Ask[] = [];
   const results = await parts.ledger.commitMany(writes);
-  for (const [index, { ask, pair }] of reads.entries()) {
+  for (const [index, ask] of asks.entries()) {
     const result = results[index];
     if (result === undefined || result.outcome === 'claimed' || result.outcome === 'overtaken')
       again.push(ask);
     else {
       const { decision, outcome } = result;
       const isNew = outcome === 'committed';
-      decided.set(ask.rewardId, { decision, sides: sidesOf(pair), isNew });
+      decided.set(ask.rewardId, { decision, isNew });
     }
   }
   return { decided, again };

@@ -1,26 +1,32 @@
-import type { Condition, Rule } from '@doubletake/rules';
+import type { Comparison, Group, OperatorName, Rule } from '@doubletake/rules';
 import type { Policy } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { shippedPolicy } from '../../../../test/support/shipped-parts.ts';
+import { withRule } from '../../../../test/support/own-rule.ts';
 import { readsTally } from './tally-rules.ts';
 
 function policyWith(rule: Partial<Rule>, pack: string): Policy {
   const policy = shippedPolicy();
   const [first] = policy.book.rules;
   if (first === undefined) throw new Error('there are no rules');
-  const own = { ...first, pack, rule: { ...first.rule, programmes: undefined, ...rule } };
-  const { programmes, ...named } = own.rule;
-  const added = { ...own, rule: programmes === undefined ? named : { ...named, programmes } };
-  return { ...policy, book: { ...policy.book, rules: [...policy.book.rules, added] } };
+  const { programmes: _, ...shipped } = first.rule;
+  return withRule(policy, { ...shipped, ...rule }, pack);
 }
 
-const spent: Condition = {
+const spent: Comparison = {
   fact: 'beneficiary.rewarded365dMinor',
   operator: 'greaterThan',
   value: 4000,
 };
-const order: Condition = { fact: 'reward.amountMinor', operator: 'greaterThan', value: 4000 };
-const against = (fact: string): Condition => ({ ...order, value: { fact } });
+const order: Comparison = { fact: 'reward.amountMinor', operator: 'greaterThan', value: 4000 };
+const against = (fact: string): Comparison => ({ ...order, value: { fact } });
+
+const beside = (tally: string, operator: OperatorName, cap: string): Group => ({
+  all: [{ fact: `beneficiary.${tally}`, operator, value: { fact: `programme.caps.${cap}` } }],
+});
+const within = (cap: string, operator: OperatorName, tally: string): Group => ({
+  all: [{ fact: `programme.caps.${cap}`, operator, value: { fact: `beneficiary.${tally}` } }],
+});
 
 interface Row extends Partial<Rule> {
   readonly note: string;
@@ -39,17 +45,45 @@ test.each<Row>([
     reads: true,
   },
   {
-    note: 'one more on a cap',
-    conditions: {
-      all: [
-        {
-          fact: 'beneficiary.rewards',
-          operator: 'greaterThanInclusive',
-          value: { fact: 'programme.caps.lifetime' },
-        },
-      ],
-    },
+    note: 'a cap on it',
+    conditions: beside('rewards', 'greaterThanInclusive', 'lifetime'),
     reads: false,
+  },
+  {
+    note: 'room under a cap',
+    conditions: beside('rewards30d', 'lessThan', 'firstMonth'),
+    reads: false,
+  },
+  {
+    note: 'a cap, named first',
+    conditions: within('per30Days', 'lessThanInclusive', 'rewards30d'),
+    reads: false,
+  },
+  {
+    note: 'the cap on another',
+    conditions: beside('rewards', 'greaterThanInclusive', 'per30Days'),
+    reads: true,
+  },
+  {
+    note: 'money beside a cap on numbers',
+    conditions: beside('rewarded365dMinor', 'greaterThanInclusive', 'lifetime'),
+    reads: true,
+  },
+  {
+    note: 'one beyond a cap',
+    conditions: beside('rewards', 'greaterThan', 'lifetime'),
+    reads: true,
+  },
+  {
+    note: 'one beyond a cap, named first',
+    conditions: within('lifetime', 'lessThan', 'rewards'),
+    reads: true,
+  },
+  { note: 'just a cap', conditions: beside('rewards', 'equal', 'lifetime'), reads: true },
+  {
+    note: 'two tallies',
+    conditions: { all: [{ ...spent, value: { fact: 'beneficiary.rewards' } }] },
+    reads: true,
   },
   { note: 'one on trial', mode: 'shadow', conditions: { all: [spent] }, reads: false },
   {

@@ -1,4 +1,4 @@
-import type { Comparison, Condition, Rule } from '@doubletake/rules';
+import type { Comparison, Condition, OperatorName, Rule } from '@doubletake/rules';
 import { programmeOf, type Policy } from '@doubletake/scoring';
 
 /** Facts that every further release to the same beneficiary changes. */
@@ -8,11 +8,24 @@ const TALLIES: ReadonlySet<string> = new Set([
   'beneficiary.rewarded365dMinor',
 ]);
 
+/** Comparisons that say a tally has reached a cap, or has not, by which of the two comes first. */
+const REACHES = {
+  tally: new Set<OperatorName>(['greaterThanInclusive', 'lessThan']),
+  cap: new Set<OperatorName>(['lessThanInclusive', 'greaterThan']),
+};
+
+/** Each cap of a programme with the tally it bounds: a release is kept only while there is room under all of them. */
+export const CAPS: readonly { readonly tally: string; readonly cap: string }[] = [
+  { tally: 'beneficiary.rewards', cap: 'programme.caps.lifetime' },
+  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.per30Days' },
+  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.firstMonth' },
+];
+
 const known = new WeakMap<Policy, Map<string, boolean>>();
 
 /**
- * Whether a rule in force for a programme looks at what its beneficiary was rewarded with otherwise than against a cap of
- * the programme: then any further release may change what it says.
+ * Whether a rule in force for a programme looks at what its beneficiary was rewarded with otherwise than to see whether it
+ * has reached its own cap: then any further release may change what it says.
  */
 export function readsTally(policy: Policy, programmeId: string): boolean {
   const asked = known.get(policy) ?? new Map<string, boolean>();
@@ -40,8 +53,12 @@ function comparisonsIn(condition: Condition): readonly Comparison[] {
   return [condition];
 }
 
-function looksAtTally({ fact, value }: Comparison): boolean {
-  const sides = typeof value === 'object' && 'fact' in value ? [fact, value.fact] : [fact];
-  const isCap = sides.some((side) => side.startsWith('programme.caps.'));
-  return !isCap && sides.some((side) => TALLIES.has(side));
+function looksAtTally({ fact, operator, value }: Comparison): boolean {
+  const other = typeof value === 'object' && 'fact' in value ? value.fact : '';
+  if (![fact, other].some((side) => TALLIES.has(side))) return false;
+  return !CAPS.some(
+    ({ tally, cap }) =>
+      (fact === tally && other === cap && REACHES.tally.has(operator)) ||
+      (fact === cap && other === tally && REACHES.cap.has(operator)),
+  );
 }

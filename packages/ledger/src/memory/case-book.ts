@@ -51,6 +51,13 @@ export class CaseBook {
     if (conclusion !== undefined) this.#conclusions.set(conclusion.commandId, conclusion);
   }
 
+  /** The same cases, to try on what a decision would do to them. */
+  copy(): CaseBook {
+    const copy = new CaseBook();
+    for (const held of this.#cases.values()) copy.keep({ case: held });
+    return copy;
+  }
+
   /** Refuses a person's decision on a reward whose case is not waiting for it. */
   check({ stage, rewardId }: Decision): void {
     if (stage === 'review' && this.openOn(rewardId)?.state !== 'final') throw caseClosed(rewardId);

@@ -10,10 +10,20 @@ import { withoutEvidence } from '../decision-retention.ts';
 
 /** Decisions with the claims they hold on orders. */
 export class DecisionBook {
-  readonly #byId = new Map<string, Decision>();
-  readonly #byTrigger = new Map<string, string>();
-  readonly #onReward = new Map<string, readonly string[]>();
-  readonly #claims = new Map<string, Claim>();
+  #byId = new Map<string, Decision>();
+  #byTrigger = new Map<string, string>();
+  #onReward = new Map<string, readonly string[]>();
+  #claims = new Map<string, Claim>();
+
+  /** The same decisions and claims, to try on what further ones would meet. */
+  copy(): DecisionBook {
+    const copy = new DecisionBook();
+    copy.#byId = new Map(this.#byId);
+    copy.#byTrigger = new Map(this.#byTrigger);
+    copy.#onReward = new Map(this.#onReward);
+    copy.#claims = new Map(this.#claims);
+    return copy;
+  }
 
   byId(decisionId: string): Decision | undefined {
     return this.#byId.get(decisionId);
@@ -36,6 +46,17 @@ export class DecisionBook {
 
   claim(orderId: string, side: ClaimSide): Claim | undefined {
     return this.#claims.get(key(orderId, side));
+  }
+
+  /** The sides of orders a reward holds. */
+  claimsOf(rewardId: string): readonly Claim[] {
+    return [...this.#claims.values()].filter((claim) => claim.rewardId === rewardId);
+  }
+
+  /** Gives a side of an order to whoever holds it now, or to nobody. */
+  restateClaim({ orderId, side }: Pick<Claim, 'orderId' | 'side'>, claim: Claim | undefined): void {
+    if (claim === undefined) this.#claims.delete(key(orderId, side));
+    else this.#claims.set(key(orderId, side), claim);
   }
 
   /** Whether another decision on its reward came since it was read that this one does not simply say again. */

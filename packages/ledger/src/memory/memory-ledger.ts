@@ -16,6 +16,7 @@ import { storable } from '../storable.ts';
 import { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
 import { CaseBook } from './case-book.ts';
+import { commitDecision, rehearse } from './commit-decision.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
 import { EventLog } from './event-log.ts';
@@ -31,7 +32,6 @@ import { memoryRecords } from './memory-records.ts';
 import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
-import { isOvertaken } from './overtaken.ts';
 import { owe, record } from './recorder.ts';
 import { screeningRecord } from './screening-record.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -47,22 +47,17 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const into = { log, entities, population, book, timers, options };
   const shelves = { entities, book, population, allowances, log };
   const cases = new CaseBook();
+  const keeping = { entities, book, cases };
   const notes = new MemoryNotes();
   const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
-  const outbox = memoryOutbox(audit);
+  const outbox = memoryOutbox(audit, book);
   const records = memoryRecords(into, allowances);
   const commit = (write: DecisionWrite): Committed => {
     const { decision } = write;
-    const { rewardId } = decision;
-    const committed = isOvertaken(shelves, write)
-      ? ({ outcome: 'overtaken' } as const)
-      : book.commit(write, () => cases.check(decision));
-    const reward = entities.rewards.state(rewardId);
-    if (committed.outcome === 'committed' && reward !== undefined)
-      cases.decided(decision, reward, entities.referrals.state(reward.referralId));
+    const committed = commitDecision(keeping, write);
     if (committed.outcome === 'committed')
       outbox.tell(decision, cases.find(decision.decisionId) !== undefined);
-    owe(into, rewardId);
+    owe(into, decision.rewardId);
     return committed;
   };
   const append = (event: DomainEvent): Appended => {
@@ -98,6 +93,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     },
     commitMany: async (writes) => {
       mustHaveAccrued(entities, writes);
+      rehearse(keeping, writes);
       return writes.map(commit);
     },
     decided: async (rewardId, trigger) => book.byTrigger(rewardId, trigger),

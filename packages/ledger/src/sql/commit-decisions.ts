@@ -1,5 +1,4 @@
 import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
-import { compareText } from '../compare-text.ts';
 import { caseClosed } from '../case-closed.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import type { Database, Transaction } from './database.ts';
@@ -13,7 +12,7 @@ interface Row {
 }
 
 const COMMIT = statement('commit-decisions');
-const LOCK = statement('lock-rewards');
+const LOCK = statement('lock-decided');
 const NO_DATA_FOUND = 'P0002';
 // Of our own, raised where a decision meets its case.
 const CASE_CLOSED = 'DTC01';
@@ -24,26 +23,21 @@ export async function commitDecisions(
   writes: readonly DecisionWrite[],
 ): Promise<readonly Committed[]> {
   if (writes.length === 0) return [];
-  const rounds = [...oneOnEach(writes)];
-  const answers = await db.transaction((tx) => commitRounds(tx, rounds)).catch(refused);
-  return writes.map((write) => {
-    const answer = answers.get(write);
-    if (answer === undefined) throw new Error('a decision was kept without an answer');
-    return answer;
-  });
+  const rounds = oneOnEach(writes);
+  return db.transaction((tx) => commitRounds(tx, rounds)).catch(refused);
 }
 
 async function commitRounds(
   tx: Transaction,
   rounds: readonly (readonly DecisionWrite[])[],
-): Promise<ReadonlyMap<DecisionWrite, Committed>> {
-  // INVARIANT: all rewards are locked in one order before the first round.
-  if (rounds.length > 1) tx.send(LOCK, [rounds.flat().map(({ decision }) => decision.rewardId)]);
-  const answers = new Map<DecisionWrite, Committed>();
+): Promise<readonly Committed[]> {
+  // INVARIANT: whatever a round waits for was waited for in one order before the first round.
+  if (rounds.length > 1) tx.send(LOCK, [JSON.stringify(rounds.flat().map(told))]);
+  const answers: Committed[] = [];
   for (const round of rounds) {
     const texts = lines(round.map(({ decision }) => JSON.stringify(decision)));
     const rows = await tx.query<Row>(COMMIT, [JSON.stringify(round.map(told)), texts]);
-    for (const [nth, write] of round.entries()) answers.set(write, committed(rows[nth], write));
+    for (const [nth, write] of round.entries()) answers.push(committed(rows[nth], write));
   }
   return answers;
 }
@@ -58,26 +52,21 @@ function told({ decision, ...asked }: DecisionWrite): object {
   return { ...asked, ...of, rules, reasons, shadow, reviewHours };
 }
 
-/**
- * The writes in rounds that hold one on each reward. A round is in the order of the claims, so that two batches take
- * claims in one order and never wait for each other in a ring; writes on one reward stay in their own order.
- */
-function* oneOnEach(writes: readonly DecisionWrite[]): Generator<readonly DecisionWrite[]> {
-  let round = new Map<string, DecisionWrite>();
-  const rounds = [round];
+/** The writes in rounds that hold one on each reward; in their own order, for a release counts for those after it. */
+function oneOnEach(writes: readonly DecisionWrite[]): readonly (readonly DecisionWrite[])[] {
+  const rounds: DecisionWrite[][] = [];
+  let seen = new Set<string>();
   for (const write of writes) {
     const { rewardId } = write.decision;
-    if (round.has(rewardId)) rounds.push((round = new Map()));
-    round.set(rewardId, write);
+    if (rounds.length === 0 || seen.has(rewardId)) {
+      rounds.push([]);
+      seen = new Set();
+    }
+    seen.add(rewardId);
+    rounds.at(-1)?.push(write);
   }
-  for (const each of rounds) {
-    const keys = new Map([...each.values()].map((write) => [write, claimKey(write)]));
-    yield [...keys].toSorted(([, a], [, b]) => compareText(a, b)).map(([write]) => write);
-  }
+  return rounds;
 }
-
-const claimKey = ({ claim }: DecisionWrite): string =>
-  claim === undefined ? '' : JSON.stringify([claim.orderId, claim.side]);
 
 function committed(row: Row | undefined, { decision }: DecisionWrite): Committed {
   const { outcome, existing, claimed } = row ?? {};
