@@ -75,19 +75,24 @@ export async function startTestConsole(
     secondFactor: 'optional',
     ...options,
   });
-  const browser = () => {
-    const agent = request.agent(running.url);
-    agent.set({ 'sec-fetch-site': 'same-origin', accept: 'text/html' });
-    return agent;
-  };
-  const signedIn = async (name: string) => {
-    const agent = browser();
-    const done = await agent.post('/sign-in').type('form').send({ name, password: PASSWORD });
-    if (done.status !== 303) throw new Error(`\`${name}\` could not sign in: ${done.text}`);
-    return agent;
-  };
   const { url, setUpUrl, close } = running;
+  const browser = () => browserAt(url);
+  const signedIn = (name: string) => signedInAt(url, name);
   return { url, setUpUrl, access, cases, audit, log, clock, browser, signedIn, close };
+}
+
+function browserAt(url: string): Browser {
+  const agent = request.agent(url);
+  agent.set({ 'sec-fetch-site': 'same-origin', accept: 'text/html' });
+  return agent;
+}
+
+/** A browser in which somebody is signed in to a console. */
+export async function signedInAt(url: string, name: string): Promise<Browser> {
+  const agent = browserAt(url);
+  const done = await agent.post('/sign-in').type('form').send({ name, password: PASSWORD });
+  if (done.status !== 303) throw new Error(`\`${name}\` could not sign in: ${done.text}`);
+  return agent;
 }
 
 /** The code an authenticator app shows at an instant (RFC 6238), worked out without the library under test. */
