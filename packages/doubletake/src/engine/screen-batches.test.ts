@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Decision } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { stay, told } from '../../../../test/support/friends-of-ann.ts';
@@ -119,4 +120,19 @@ test('a reward that is named again far behind counts once', async () => {
   expect(answers.slice(-wanted.length)).toEqual(expected);
   expect(answers.slice(0, 4)).toEqual(expected.slice(0, 4));
   expect(answers.slice(4, -wanted.length).every((answer) => answer === undefined)).toBe(true);
+});
+
+test('a call that is asked again, its answer lost, reckons nothing ahead once it has seen that all was kept', async () => {
+  const parts = await filled();
+  const expected = await inBatches(parts, asksFor('payout'), 3);
+  let gathered = 0;
+  const gatherMany: typeof parts.graph.gatherMany = async (questions, reached) => {
+    gathered += questions.length;
+    return parts.graph.gatherMany(questions, reached);
+  };
+  const counting = { ...parts, graph: { ...parts.graph, gatherMany } };
+  expect(await inBatches(counting, asksFor('payout'), 3)).toEqual(expected);
+  await nextTurn();
+  // What was looked ahead to once, before it had.
+  expect(gathered).toBe(REWARDS.length + 3);
 });
