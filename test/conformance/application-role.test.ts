@@ -6,6 +6,7 @@ import { accessStoreConformance } from './access-store.ts';
 import { emptied as emptiedAccess } from './access-store-sql.ts';
 import { accountRecordsConformance } from './account-records.ts';
 import { auditTrailConformance } from './audit-trail.ts';
+import { keyChecksConformance } from './key-checks.ts';
 import { emptied } from './ledger-sql.ts';
 import { ledgerConformance } from './ledger.ts';
 import { accrued, AUDIT_KEY, day, decided, KEYS, write } from './ledger-values.ts';
@@ -49,6 +50,7 @@ reviewDeskConformance(ROLE_NAME, make);
 auditTrailConformance(ROLE_NAME, make);
 accountRecordsConformance(ROLE_NAME, make);
 outboxConformance(ROLE_NAME, make);
+keyChecksConformance(ROLE_NAME, make);
 resealingConformance(ROLE_NAME, () => application, make);
 accessStoreConformance(
   ROLE_NAME,
@@ -109,6 +111,8 @@ test.each([
   'delete from decisions',
   `update decisions set trigger = 'x'`,
   'delete from events',
+  'delete from key_checks',
+  `update key_checks set value = ''`,
   'delete from conclusions',
   `insert into schema_migrations (name, digest) values ('9999.sql', 'x')`,
 ])('it may not: %s', async (text) => {

@@ -10,10 +10,12 @@ import type {
   ReviewDesk,
   Upkeep,
 } from '@doubletake/scoring';
+import type { KeyChecks } from './key-checks.ts';
 
 /**
  * A ledger with the desk its cases are worked at, who may work there, the trail of who did what, what leaves the
- * house, what is kept of single accounts and of all, and its upkeep. Closing it closes all of them.
+ * house, what is kept of single accounts and of all, its upkeep, and what tells its keys from others. Closing it closes
+ * all of them.
  */
 export interface ReviewedLedger extends Ledger {
   readonly desk: ReviewDesk;
@@ -25,4 +27,5 @@ export interface ReviewedLedger extends Ledger {
   readonly directory: AccountDirectory;
   readonly census: Census;
   readonly upkeep: Upkeep;
+  readonly keyChecks: KeyChecks;
 }

@@ -24,6 +24,7 @@ import { memoryAccessStore } from './memory-access-store.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryDesk } from './memory-desk.ts';
 import { memoryCensus } from './memory-census.ts';
+import { memoryKeyChecks } from './memory-key-checks.ts';
 import { MemoryNotes } from './memory-notes.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { memoryDirectory } from './memory-directory.ts';
@@ -84,6 +85,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     directory: memoryDirectory(),
     census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),
+    keyChecks: memoryKeyChecks(),
     append: async (events) => events.map(append),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),
     readMany: async (ids, asOf) => ids.map((id) => screeningRecord(shelves, id, asOf)),

@@ -20,6 +20,7 @@ import { mergedNames } from './merged-names.ts';
 import { sqlAccountDirectory } from './sql-account-directory.ts';
 import { sqlAccountOverviews } from './sql-account-overviews.ts';
 import { sqlAccountRecords } from './sql-account-records.ts';
+import { sqlKeyChecks } from './sql-key-checks.ts';
 import { sqlOutbox } from './sql-outbox.ts';
 import { sqlUpkeep } from './sql-upkeep.ts';
 import { storable } from '../storable.ts';
@@ -64,6 +65,7 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
     directory: sqlAccountDirectory(db),
     census: sqlCensus(db, sealer),
     upkeep: sqlUpkeep(db, { sealer, options }),
+    keyChecks: sqlKeyChecks(db, sealer),
     append: async (events) =>
       events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),
     read: async (rewardId, asOf) => (await readScreenings({ db, sealer }, [rewardId], asOf))[0],

@@ -1,0 +1,54 @@
+import { createHmac } from 'node:crypto';
+import { LedgerError, type ReviewedLedger } from '@doubletake/ledger';
+import type { Pepper } from './hashing.ts';
+import type { Keys } from './keys.ts';
+import { SettingsError } from './settings-error.ts';
+
+const ring = (of: string, keys: ReadonlyMap<string, Uint8Array>): Pepper[] =>
+  [...keys].map(([kid, secret]) => ({ kid: `${of} ${kid}`, secret }));
+
+/** What every key of a deployment is called where it is kept what it was. */
+function named({ peppers, seal, audit }: Keys): readonly Pepper[] {
+  const tokens = [peppers.current, ...(peppers.older ?? [])];
+  return [
+    ...ring('peppers', new Map(tokens.map(({ kid, secret }) => [kid, secret]))),
+    { kid: 'accounts', secret: peppers.accounts },
+    ...ring('seal', seal.keys),
+    ...ring('audit', audit.keys),
+  ];
+}
+
+/**
+ * What tells these keys from others of the same ids: each one's HMAC-SHA-256 of what it is called, behind words that
+ * nothing else is hashed with.
+ */
+const checksOf = (keys: Keys): ReadonlyMap<string, string> =>
+  new Map(
+    named(keys).map(({ kid, secret }) => [
+      kid,
+      createHmac('sha256', secret).update(`doubletake key check|v1|${kid}`).digest('base64url'),
+    ]),
+  );
+
+/**
+ * Makes sure that these are the keys the ledger has been used with, before anything is written with them.
+ * @throws SettingsError `settings_key_invalid`, naming the keys that are others.
+ */
+export async function checkKeys({ keyChecks }: ReviewedLedger, keys: Keys): Promise<void> {
+  const others = await keyChecks.meet(checksOf(keys)).catch(sealedOtherwise);
+  if (others.length === 0) return;
+  throw new SettingsError(
+    'settings_key_invalid',
+    `these are not the keys of this ledger: it knows ${others.map((id) => `\`${id}\``).join(', ')} as another key; name the keys file it was used with before; a new key that nothing was written with needs an id that was never used`,
+  );
+}
+
+const SEALED: ReadonlySet<string> = new Set(['ledger_seal_broken', 'ledger_key_missing']);
+
+function sealedOtherwise(error: unknown): never {
+  if (!(error instanceof LedgerError && SEALED.has(error.code))) throw error;
+  throw new SettingsError(
+    'settings_key_invalid',
+    `these are not the keys of this ledger: what was sealed in it first does not open with them (${error.message}); name the keys file it was used with before`,
+  );
+}
