@@ -23,3 +23,19 @@ test('an account reference is spelled as the runtime spells it', () => {
   });
   fc.assert(law);
 });
+
+// Few values far apart, so that different accounts are remembered in the same place.
+const half = fc.nat(3).map((n) => n * 2 ** 28);
+const accounts = fc.array(fc.tuple(half, half), { minLength: 2 });
+
+test('accounts remembered in the same place are told apart', () => {
+  const law = fc.property(accounts, (halves) => {
+    for (const [high, low] of halves) {
+      const account = Buffer.alloc(8);
+      account.writeUInt32BE(high);
+      account.writeUInt32BE(low, 4);
+      expect(accountLetters(account, 0)).toBe(account.toString('base64url'));
+    }
+  });
+  fc.assert(law);
+});

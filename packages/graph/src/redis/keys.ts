@@ -44,8 +44,7 @@ export interface Keys {
   readonly isUnder: (key: string, kid: string) => boolean;
   /** A key that was found, as one to read. */
   readonly keyFrom: (key: string) => BucketKey;
-  readonly holders: (token: Token, accounts: number) => Place;
-  /** The same of many, decoded together. */
+  /** Of some tokens, decoded together. */
   readonly allHolders: (tokens: readonly Token[], accounts: number) => readonly Place[];
   readonly kin: (account: AccountRef, accounts: number) => Place;
 }
@@ -60,14 +59,25 @@ export function graphKeys(prefix: string): Keys {
     known.set(kind, stems);
     return stems;
   };
-  const place = (kind: string, bucket: number, id: RecordId): Place =>
-    new Place(stemIn(stemsOf(kind), bucket % SLICES), bucket, id);
   const seals = stemsOf('seal').map((stem) => new BucketKey(stem));
-  const holdersAt = (token: Token, accounts: number, hash: HashAt): Place => {
-    const { bytes, start } = hash;
-    const bucket = bucketOf(hash, (accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET);
-    const kind = `t${token.slice(0, token.indexOf(':') + 1)}`;
-    return place(kind, bucket, { bytes, start: start + TOLD, end: start + HASH_BYTES });
+  const kinStems = stemsOf('k:');
+  // Tokens that are asked about together have nearly always one key id.
+  let last = { start: ':', stems: kinStems };
+  const stemsUnder = (token: Token): readonly KeyStem[] => {
+    if (!token.startsWith(last.start)) {
+      const start = token.slice(0, token.indexOf(':') + 1);
+      last = { start, stems: stemsOf(`t${start}`) };
+    }
+    return last.stems;
+  };
+  const allHolders = (tokens: readonly Token[], accounts: number): Place[] => {
+    const bytes = decodeTokens(tokens);
+    const buckets = (accounts * TOKENS_PER_ACCOUNT) / PER_BUCKET;
+    return tokens.map((token, nth) => {
+      const start = nth * TOKEN_STRIDE;
+      const id = { bytes, start: start + TOLD, end: start + HASH_BYTES };
+      return place(stemsUnder(token), bucketOf(bytes, start, buckets), id);
+    });
   };
   return {
     seal: (slice) => seals[slice] ?? noSlice(),
@@ -78,27 +88,21 @@ export function graphKeys(prefix: string): Keys {
       const slice = sliceOfTag(text.slice(text.indexOf('{') + 1, text.indexOf('}')));
       return new BucketKey(keyStem(slice, text));
     },
-    holders: (token, accounts) =>
-      holdersAt(token, accounts, { bytes: decodeTokens([token]), start: 0 }),
-    allHolders: (tokens, accounts) => {
-      const bytes = decodeTokens(tokens);
-      return tokens.map((token, index) =>
-        holdersAt(token, accounts, { bytes, start: index * TOKEN_STRIDE }),
-      );
-    },
+    allHolders,
     kin: (account, accounts) => {
       const bytes = Buffer.from(account, 'base64url');
       const id = { bytes, start: 0, end: bytes.length };
-      return place('k:', bucketOf(id, accounts / PER_BUCKET), id);
+      return place(kinStems, bucketOf(bytes, 0, accounts / PER_BUCKET), id);
     },
   };
 }
 
-/** Where a hash begins. */
-type HashAt = Pick<RecordId, 'bytes' | 'start'>;
-
-function bucketOf({ bytes, start }: HashAt, buckets: number): number {
+function bucketOf(bytes: Buffer, start: number, buckets: number): number {
   return Math.floor((bytes.readUInt32BE(start) / 2 ** 32) * buckets);
+}
+
+function place(stems: readonly KeyStem[], bucket: number, id: RecordId): Place {
+  return new Place(stemIn(stems, bucket % SLICES), bucket, id);
 }
 
 const stemIn = (stems: readonly KeyStem[], slice: number): KeyStem => stems[slice] ?? noSlice();
