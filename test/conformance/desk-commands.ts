@@ -46,6 +46,7 @@ export function commands(
           undoFor: one(HOUR),
           leaseToken,
           note: one('same device', 'asked the host'),
+          allowance: one({ reason: 'family', expiresAt: OPENED + 99 * HOUR }),
         },
         {
           requiredKeys: [

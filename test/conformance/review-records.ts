@@ -147,6 +147,26 @@ export function reviewRecordTests(give: () => ReviewedLedger): void {
     expect(notes.map(({ noteId }) => noteId)).toEqual(['n4', 'n1']);
   });
 
+  test('an erased account takes along why exceptions were made for it', async () => {
+    const ledger = give();
+    const caseId = await openCase(ledger);
+    const why = { reason: 'her sister, both at 9 Mill Lane', expiresAt: day(99) };
+    await done(ledger, conclusion(caseId, { outcome: 'release', allowance: why }));
+    const pair = { referrerId: 'ann', refereeId: 'bob' };
+    const allowance = { allowanceId: 'a1', ...pair, owner: 'lea', ...why };
+    await ledger.allow(allowance, day(11));
+    await ledger.append([{ id: 'gone', type: 'account.erased', at: day(11), accountId: 'bob' }]);
+    const forgotten = { reason: 'erased', expiresAt: day(99) };
+    expect((await ledger.desk.find(caseId))?.conclusion?.allowance).toEqual(forgotten);
+    expect(await ledger.desk.conclusions(caseId)).toMatchObject([{ allowance: forgotten }]);
+    expect((await ledger.read('r1', day(12)))?.allowance).toEqual({ ...allowance, ...forgotten });
+    // Told again by somebody who got no answer.
+    await ledger.allow(allowance, day(11));
+    await expect(ledger.allow({ ...allowance, owner: 'kim' }, day(11))).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_allowance_conflict' }),
+    );
+  });
+
   test('every act is in the trail, with who and when; keeping a lease is not worth a line', async () => {
     const ledger = give();
     const caseId = await openCase(ledger);

@@ -7,7 +7,7 @@ import {
 } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { commands, person } from './desk-commands.ts';
-import { decision, event, steps as recorded, take as record } from './ledger-steps.ts';
+import { allowance, decision, event, steps as recorded, take as record } from './ledger-steps.ts';
 import { day, decided } from './ledger-values.ts';
 import { ENDPOINT } from './outbox-telling.ts';
 import { held, HOUR, OPENED, reviewWrite } from './review-values.ts';
@@ -63,6 +63,11 @@ const telling: readonly fc.Arbitrary<Move>[] = [
     'tell',
     fc.array(event, { minLength: 1, maxLength: 6 }),
     (events) => () => (ledger) => record(ledger, { call: 'append', events }),
+  ),
+  named(
+    'allow',
+    allowance,
+    (granted) => () => (ledger) => record(ledger, { call: 'allow', allowance: granted }),
   ),
   named(
     'erase',

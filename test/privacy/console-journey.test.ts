@@ -136,6 +136,9 @@ describe.sequential('what people write and look at in the console', () => {
         at: new Date(NOW).toISOString(),
         accountId,
       });
+    const why = { owner: 'lea', reason: `${ZEB.email} vouches`, expiresAt: NOW + 86_400_000 };
+    const pair = { referrerId: 'ann1', refereeId: 'bob1' };
+    await engine.parts.ledger.allow({ allowanceId: 'a1', ...pair, ...why }, NOW);
     expect(found(NEEDLES, await stored({ opened: true })).length).toBeGreaterThan(10);
     await erase('ann1');
     const left = await stored({ opened: true });

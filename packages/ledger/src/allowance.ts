@@ -1,14 +1,17 @@
 import { isGrantable, type Allowance, type Instant } from '@doubletake/scoring';
 import { LedgerError } from './errors.ts';
 
-/** Whether two pair exceptions say the same. */
+/** What stands instead of the reason once an account of the pair was erased: people write anything. */
+export const ERASED = 'erased';
+
+/** Whether a pair exception says what one that was recorded said. */
 export function sameAllowance(a: Allowance, b: Allowance): boolean {
   return (
     a.allowanceId === b.allowanceId &&
     a.referrerId === b.referrerId &&
     a.refereeId === b.refereeId &&
     a.owner === b.owner &&
-    a.reason === b.reason &&
+    (a.reason === ERASED || a.reason === b.reason) &&
     a.expiresAt === b.expiresAt
   );
 }

@@ -1,5 +1,5 @@
 import type { Allowance, Instant, Referral } from '@doubletake/scoring';
-import { allowanceConflict, sameAllowance } from '../allowance.ts';
+import { allowanceConflict, ERASED, sameAllowance } from '../allowance.ts';
 import { compareText } from '../compare-text.ts';
 import type { NameOf } from '../merged-names.ts';
 
@@ -21,10 +21,20 @@ export class Allowances {
 
   /** From now on what was granted to pairs of one account is granted to those of another. */
   rename(nameOf: NameOf): void {
-    const all = [...this.#byId.values()];
-    this.#forPair.clear();
-    for (const { referrerId, refereeId, ...rest } of all)
-      this.#file({ ...rest, referrerId: nameOf(referrerId), refereeId: nameOf(refereeId) });
+    this.#rewrite(({ referrerId, refereeId, ...rest }) => ({
+      ...rest,
+      referrerId: nameOf(referrerId),
+      refereeId: nameOf(refereeId),
+    }));
+  }
+
+  /** Lets go of why exceptions were made for some accounts. */
+  forget(accountIds: readonly string[]): void {
+    this.#rewrite((allowance) =>
+      [allowance.referrerId, allowance.refereeId].some((id) => accountIds.includes(id))
+        ? { ...allowance, reason: ERASED }
+        : allowance,
+    );
   }
 
   /** The one that lasts longest of those still in force. */
@@ -42,6 +52,12 @@ export class Allowances {
     return [...this.#byId.values()]
       .filter(({ referrerId, refereeId }) => [referrerId, refereeId].includes(accountId))
       .toSorted((a, b) => b.expiresAt - a.expiresAt || compareText(a.allowanceId, b.allowanceId));
+  }
+
+  #rewrite(change: (allowance: Allowance) => Allowance): void {
+    const all = [...this.#byId.values()];
+    this.#forPair.clear();
+    for (const allowance of all) this.#file(change(allowance));
   }
 
   #file(allowance: Allowance): void {

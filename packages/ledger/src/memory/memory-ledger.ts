@@ -5,7 +5,6 @@ import {
   type Committed,
   type DecisionWrite,
   type DomainEvent,
-  type ReviewCase,
   type Reward,
 } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
@@ -20,6 +19,7 @@ import { commitDecision, rehearse } from './commit-decision.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
 import { EventLog } from './event-log.ts';
+import { forgetWords } from './forget-words.ts';
 import { memoryAccessStore } from './memory-access-store.ts';
 import { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { memoryDesk } from './memory-desk.ts';
@@ -69,9 +69,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     if (answer.outcome === 'recorded' && event.type === 'account.erased') {
       const accountId = entities.nameOf(event.accountId);
       const gone = [accountId, ...entities.namesOf(accountId)];
-      notes.drop(({ kind, id }) =>
-        kind === 'account' ? gone.includes(id) : names(cases.find(id), gone),
-      );
+      forgetWords({ cases, notes, allowances }, gone);
     }
     return answer;
   };
@@ -117,13 +115,6 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     close: async () => {},
   });
 }
-
-/** Whether a case is about one of some accounts. */
-const names = (held: ReviewCase | undefined, accountIds: readonly string[]): boolean =>
-  held !== undefined &&
-  [held.referrerId, held.refereeId, held.beneficiaryId].some(
-    (id) => id !== undefined && accountIds.includes(id),
-  );
 
 function mustHaveAccrued(entities: Entities, writes: readonly DecisionWrite[]): void {
   const unknown = writes
