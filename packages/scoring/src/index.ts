@@ -236,7 +236,7 @@ export { foldProfile, mayHaveLetGo } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';
 export { foldReward, type RewardEvent } from './state/fold-reward.ts';
 export type { Order } from './state/order.ts';
-export type { Profile, Sighted, SightedDevice, SightedIp } from './state/profile.ts';
+export type { EarlierName, Profile, Sighted, SightedDevice, SightedIp } from './state/profile.ts';
 export type { Referral } from './state/referral.ts';
 export type { ClaimSide, Reward } from './state/reward.ts';
 export { judge, type Verdict } from './verdict.ts';

@@ -1,4 +1,4 @@
-import type { IdentifierKey } from '@doubletake/identity';
+import { deviceKind, type IdentifierKey } from '@doubletake/identity';
 import type { HeldToken, Token } from '../ports/identity-graph.ts';
 import { identitiesOf, identitiesOnce, type Identities } from './identities.ts';
 import { memo } from './memo.ts';
@@ -53,12 +53,28 @@ function collectKeys(
 
 /** The tokens a profile puts into the graph. */
 export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
-  return held(spannedKeys(identitiesOf(profile), tokenise));
+  return held([
+    ...spannedKeys(identitiesOf(profile), tokenise),
+    ...earlierNames(profile, tokenise),
+  ]);
 }
 
 /** The same for a profile that will not be seen again; nothing of it is remembered. */
 export function heldTokensOnce(profile: Profile, tokenise: Tokenise): HeldToken[] {
-  return held(collectKeys(identitiesOnce(profile), (keys) => keys.map(tokenise)));
+  const now = collectKeys(identitiesOnce(profile), (keys) => keys.map(tokenise));
+  return held([...now, ...earlierNames(profile, tokenise)]);
+}
+
+/** What its devices were called before: the graph has it still. */
+function earlierNames({ devices }: Profile, tokenise: Tokenise): readonly SpannedKey[] {
+  return devices.flatMap(({ firstAt, earlier = [] }) =>
+    earlier.flatMap(({ lastAt, ...name }): SpannedKey[] => {
+      const read = deviceKind.canonicalise(name);
+      if (!read.ok) return [];
+      const span = { since: firstAt, last: lastAt };
+      return deviceKind.keys(read.value).map((key) => ({ ...key, tokens: tokenise(key), ...span }));
+    }),
+  );
 }
 
 function held(keys: readonly SpannedKey[]): HeldToken[] {

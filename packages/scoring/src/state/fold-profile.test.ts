@@ -107,6 +107,13 @@ describe('an account that is observed', () => {
   });
 });
 
+const hardware = (cores: number): Record<string, { readonly value: unknown }> => ({
+  platform: { value: 'MacIntel' },
+  hardwareConcurrency: { value: cores },
+  deviceMemory: { value: 8 },
+  screenResolution: { value: [1440, 900] },
+});
+
 describe('a device', () => {
   const components = { fonts: { value: ['Arial'] } };
   it.each([
@@ -167,7 +174,7 @@ describe('a device', () => {
     },
   );
 
-  it.each<readonly [string, boolean, readonly [Fields, ...Fields[]]]>([
+  it.each<readonly [string, boolean, readonly Fields[]]>([
     ['seen once', false, [{ device: { visitorId: 'v' } }]],
     [
       'seen alike',
@@ -175,20 +182,45 @@ describe('a device', () => {
       [{ device: { visitorId: 'v', components } }, { device: { visitorId: 'v' } }],
     ],
     [
-      'by another name',
+      'by other names',
+      false,
+      ['v1', 'v2', 'v1', 'v3'].map((visitorId) => ({ device: { installationId: 'i', visitorId } })),
+    ],
+    [
+      'by more names than are kept',
+      true,
+      Array.from({ length: 10 }, (__, n) => ({
+        device: { installationId: 'i', visitorId: `v${n}` },
+      })),
+    ],
+    [
+      'without what its name goes by',
+      true,
+      [{ device: { visitorId: 'v1', version: '5.1' } }, { device: { visitorId: 'v1' } }],
+    ],
+    [
+      'without a name after it had two',
       true,
       [
         { device: { installationId: 'i', visitorId: 'v1' } },
         { device: { installationId: 'i', visitorId: 'v2' } },
-        { device: { installationId: 'i', visitorId: 'v2' } },
+        { device: { installationId: 'i' } },
       ],
     ],
     [
-      'in more of its parts',
-      true,
+      'with more of its parts',
+      false,
       [{ device: { visitorId: 'v' } }, { device: { visitorId: 'v', components } }],
     ],
-  ])('%s: what it showed may be forgotten: %s', (_, forgotten, [first, ...rest]) => {
+    [
+      'with other parts',
+      true,
+      [
+        { device: { visitorId: 'v', components: hardware(8) } },
+        { device: { visitorId: 'v', components: hardware(4) } },
+      ],
+    ],
+  ])('%s: what it showed may be forgotten: %s', (_, forgotten, [first = {}, ...rest]) => {
     expect(mayHaveLetGo(profileOf(first, ...rest))).toBe(forgotten);
   });
 

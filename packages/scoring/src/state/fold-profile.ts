@@ -1,13 +1,12 @@
 import type { AccountObserved } from '../events/event.ts';
-import type { ObservedDevice } from '../events/observed.ts';
 import type { Instant } from '../instant.ts';
-import type { Profile, Sighted, SightedDevice, SightedIp } from './profile.ts';
+import type { Profile, Sighted, SightedIp } from './profile.ts';
 import { sameWritten } from './same-written.ts';
+import { seeDevice } from './see-device.ts';
 import { sight } from './sight.ts';
 
 const MOST_VALUES = 8;
 const MOST_IPS = 16;
-const MOST_SIGHTINGS = 16;
 
 /**
  * The profile after one more observation. An absent field changes nothing; a stated role list, status or organisation
@@ -29,14 +28,14 @@ export function foldProfile(profile: Profile | undefined, event: AccountObserved
     phones: seeValue(profile?.phones, event.phone, at),
     addresses: seeValue(profile?.addresses, event.address, at),
     payments: seeValue(profile?.payments, event.payment, at),
-    devices: seeDevice(profile?.devices, event),
+    devices: seeDevice(profile ?? {}, event),
     ips: seeIp(profile?.ips, event),
   };
 }
 
 /**
  * Whether a profile may have let go of values it once had: it keeps as many of a kind as it ever does, or a device it
- * keeps was seen otherwise before.
+ * keeps was known by more than it tells.
  */
 export function mayHaveLetGo(profile: Profile): boolean {
   const { people, emails, phones, addresses, payments, devices, ips } = profile;
@@ -44,7 +43,7 @@ export function mayHaveLetGo(profile: Profile): boolean {
   return (
     ips.length >= MOST_IPS ||
     lists.some((list) => list.length >= MOST_VALUES) ||
-    devices.some(({ changed }) => changed)
+    devices.some(({ untold }) => untold)
   );
 }
 
@@ -59,40 +58,6 @@ function seeValue<Value>(
     same: (kept) => sameWritten(kept, value),
     entry: (kept) => ({ value, firstAt: kept?.firstAt ?? at, lastAt: at }),
   });
-}
-
-/** A newer snapshot of a device replaces what it states anew. */
-function seeDevice(
-  list: readonly SightedDevice[] = [],
-  { at, device }: AccountObserved,
-): readonly SightedDevice[] {
-  if (device === undefined) return list;
-  return sight(list, {
-    most: MOST_VALUES,
-    same: (kept) => sameDevice(kept, device),
-    entry: (kept) => {
-      const value = { ...kept?.value, ...device };
-      return {
-        value,
-        firstAt: kept?.firstAt ?? at,
-        lastAt: at,
-        sightings: [...new Set([...(kept?.sightings ?? []), at])].slice(-MOST_SIGHTINGS),
-        ...(hasChanged(kept, value) ? { changed: true } : {}),
-      };
-    },
-  });
-}
-
-const hasChanged = (kept: SightedDevice | undefined, value: ObservedDevice): boolean =>
-  kept !== undefined && (kept.changed === true || !sameWritten(kept.value, value));
-
-/** By our own id; without one on either side by the agent's; without any by what was observed. */
-function sameDevice(a: ObservedDevice, b: ObservedDevice): boolean {
-  if (a.installationId !== undefined || b.installationId !== undefined) {
-    return a.installationId === b.installationId;
-  }
-  if (a.visitorId !== undefined || b.visitorId !== undefined) return a.visitorId === b.visitorId;
-  return sameWritten(a.components, b.components);
 }
 
 /** A newer verdict on an address adds to the one before; an absent flag changes nothing. */

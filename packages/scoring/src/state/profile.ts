@@ -16,11 +16,17 @@ export interface Sighted<Value> {
   readonly lastAt: Instant;
 }
 
+/** What the agent called a device until then: the name changes with the browser. */
+export type EarlierName = Pick<ObservedDevice, 'visitorId' | 'version'> &
+  Pick<Sighted<unknown>, 'lastAt'>;
+
 /** A device with its latest sightings, oldest first, up to 16: two accounts taking turns on it is evidence. */
 export interface SightedDevice extends Sighted<ObservedDevice> {
   readonly sightings: readonly Instant[];
-  /** It showed something else before. */
-  readonly changed?: true;
+  /** Up to 8 names it had before; there, if only empty, once it was seen otherwise than before. */
+  readonly earlier?: readonly EarlierName[];
+  /** It may have been known by more: an observation left out what one before had stated, or more than names changed. */
+  readonly untold?: true;
 }
 
 /** An address the account came from, with the caller's verdict on it at the time. */
