@@ -12,7 +12,10 @@ import {
   OPENED,
   opened,
   refusal,
+  reviewWrite,
 } from './review-values.ts';
+
+const RELEASE = { outcome: 'release', label: 'honest' } as const;
 
 export function openingTests(ledger: () => ReviewedLedger): void {
   test('a holding decision opens a case that knows its pair, its money and its promise', async () => {
@@ -84,7 +87,7 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     ['wait', undefined],
   ] as const)('a later screening that says %s leaves the case %s', async (action, outcome) => {
     const caseId = await openCase(ledger());
-    await done(ledger(), conclusion(caseId));
+    await done(ledger(), conclusion(caseId, RELEASE));
     await ledger().commit(write(decided('r1', action, { on: 11, until: 20 })));
     const found = await ledger().desk.find(caseId);
     expect(found?.outcome).toBe(outcome);
@@ -97,6 +100,54 @@ export function openingTests(ledger: () => ReviewedLedger): void {
       'case_closed',
     );
     expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
+  });
+
+  test.each([
+    ['pay', 'overtaken'],
+    ['void', 'committed'],
+    ['claw_back', 'committed'],
+    ['wait', 'committed'],
+  ] as const)(
+    'a screening that says %s leaves what a person blocks to them',
+    async (action, outcome) => {
+      const caseId = await openCase(ledger());
+      expect(await ledger().read('r1', NOW)).not.toHaveProperty('pendingBlock');
+      const { conclusion: given } = await done(ledger(), conclusion(caseId));
+      if (given === undefined) return expect.unreachable();
+      const previous = (await ledger().decisionsOn('r1'))[0];
+      const later = write(decided('r1', action, { on: 11, until: 20 }));
+      const upon = previous === undefined ? {} : { previous };
+      expect(await ledger().commitMany([{ ...later, upon }])).toMatchObject([{ outcome }]);
+      expect(await ledger().decisionsOn('r1')).toHaveLength(outcome === 'overtaken' ? 1 : 2);
+      expect(await ledger().desk.find(caseId)).toMatchObject({
+        state: 'pending',
+        conclusion: given,
+      });
+      expect(await ledger().read('r1', NOW)).toMatchObject({ pendingBlock: 'REVIEWED_ABUSE' });
+      await ledger().desk.lapse(NOW + MINUTE, 10);
+      expect(await ledger().read('r1', NOW)).toMatchObject({ pendingBlock: 'REVIEWED_ABUSE' });
+      await ledger().commit(reviewWrite(given, NOW + MINUTE));
+      expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'closed', outcome: 'block' });
+      expect(await ledger().read('r1', NOW)).not.toHaveProperty('pendingBlock');
+    },
+  );
+
+  test('what a person takes back stands in nobody’s way', async () => {
+    const caseId = await openCase(ledger());
+    const command = conclusion(caseId);
+    await done(ledger(), command);
+    await done(ledger(), {
+      do: 'undo',
+      caseId,
+      by: 'lea',
+      at: NOW + 1,
+      commandId: command.commandId,
+    });
+    expect(await ledger().read('r1', NOW)).not.toHaveProperty('pendingBlock');
+    const upon = { previous: (await ledger().decisionsOn('r1'))[0] ?? expect.unreachable() };
+    const later = { ...write(decided('r1', 'pay', { on: 11 })), upon };
+    expect(await ledger().commit(later)).toMatchObject({ outcome: 'committed' });
+    expect(await ledger().desk.find(caseId)).toMatchObject({ outcome: 'overtaken' });
   });
 
   test('a reward that is taken back takes its case along; one that is paid again does not', async () => {

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultRulesDir } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { review } from '../support/held-case.ts';
+import { HELD_AT, told } from '../support/held-reward.ts';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
@@ -68,6 +70,35 @@ test('a programme that pays without the graph says so, and still pays a side of 
     })
     .toEqual([]);
   await expectPromiseKept([host], place, engine);
+  await Promise.all([engine.close(), network.stop()]);
+});
+
+test('what a rule held or a person blocked is not paid for want of a graph, whatever a programme would rather risk', async () => {
+  const place = await servers.place();
+  const network = await networkTo(place);
+  let now = HELD_AT;
+  const engine = await openAt(network.far, { rules, clock: () => now });
+  await engine.recordMany([...told(1), ...told(2)]);
+  const held = await engine.screenMany(['r1', 'r2']);
+  expect(held.map((decision) => decision?.action)).toEqual(['review', 'review']);
+  const caseId = held[0]?.decisionId ?? '';
+  const fraud = { outcome: 'block', reason: 'REVIEWED_SAME_PERSON', label: 'fraud' } as const;
+  expect(await engine.decide(review(caseId, fraud))).toMatchObject({ ok: true });
+  await network.redis.set('refuse');
+  const waits = { outcome: 'hold', action: 'wait', degraded: 'graph_unavailable' };
+  for (const rewardId of ['r1', 'r1', 'r2', 'r2'])
+    expect(await engine.screen(rewardId)).toMatchObject(waits);
+  now += MINUTE;
+  const woken = (await engine.wake()).filter(({ stage }) => stage === 'review');
+  expect(woken).toMatchObject([{ rewardId: 'r1', action: 'void', degraded: 'graph_unavailable' }]);
+  expect(await engine.screen('r1')).toMatchObject({ outcome: 'block', action: 'void' });
+  await network.redis.set('pass');
+  await expect
+    .poll(async () => (await engine.screen('r2'))?.degraded, { timeout: 5000 })
+    .toBeUndefined();
+  expect(await engine.screen('r1')).toMatchObject({ outcome: 'block', action: 'void' });
+  expect(await engine.screen('r2')).toMatchObject({ outcome: 'hold', action: 'review' });
+  expect(await engine.parts.ledger.desk.find(caseId)).toMatchObject({ outcome: 'block' });
   await Promise.all([engine.close(), network.stop()]);
 });
 

@@ -109,6 +109,8 @@ export interface Decision {
   readonly shadow: readonly ShadowVote[];
   /** Set when a store was down and the programme's fail mode decided. */
   readonly degraded?: string;
+  /** With `degraded`: what the last decision that saw everything said against paying. It stands until another sees everything. */
+  readonly standing?: 'hold' | 'block';
   /** Set when an observing programme pays whatever was decided. */
   readonly observeOnly?: true;
   /** With stage `review`. */

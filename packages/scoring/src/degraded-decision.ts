@@ -5,6 +5,7 @@ import { isPaid } from './facts/reward-facts.ts';
 import { MINUTE, type Instant } from './instant.ts';
 import type { Pair } from './pair/pair.ts';
 import { programmeOf, type Policy } from './policy/policy.ts';
+import type { ScreeningRecord } from './ports/ledger.ts';
 import { judgeByTerms } from './verdict.ts';
 
 /** How long a reward waits before it is asked again after a store failed. */
@@ -21,17 +22,22 @@ export interface Unseen {
 /**
  * What is decided while the graph is down. The terms are judged all the same, for they ask the ledger alone. Where they do
  * not speak against paying, the programme's fail mode stands in for the risk rules: its hold waits and is screened again
- * by itself; its release is the team's own risk. The decision says what failed, and scores nothing.
+ * by itself; its release is the team's own risk, and taken only where nothing and nobody said otherwise before. The decision
+ * says what failed, and scores nothing.
  */
 export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy): Decision {
   const { record, at } = pair;
-  const { reward, claim } = record;
+  const { reward, previous, pendingBlock } = record;
   const programme = programmeOf(policy, reward.programmeId);
   const facts = collectLedgerFacts({ scene: pair, programme });
-  const byTerms = judgeByTerms(facts, policy);
-  const isClaimed = claim !== undefined && claim.rewardId !== reward.rewardId;
-  // INVARIANT: one order pays once per side, whatever a programme would rather risk.
-  const instead = isClaimed ? 'hold' : programme.failMode;
+  const { 'review.pending': _, ...settled } = facts;
+  const byTerms = judgeByTerms(settled, policy);
+  const standing = previous && standingIn(previous);
+  // INVARIANT: one order pays once per side, and what held or blocked a reward stands until it is looked at again, whatever
+  // a programme would rather risk.
+  const isBarred =
+    isClaimedElsewhere(record) || pendingBlock !== undefined || standing !== undefined;
+  const instead = isBarred ? 'hold' : programme.failMode;
   const { rewardId, programmeId } = reward;
   const stage = isPaid(record) ? 'post_payout' : 'due';
   return {
@@ -45,9 +51,24 @@ export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy)
     ...(byTerms.outcome === 'release' ? standIn(instead, at, programme.observe) : {}),
     ...(programme.observe ? { observeOnly: true as const } : {}),
     degraded: code,
+    ...(standing === undefined ? {} : { standing }),
     versions: policy.versions,
     facts,
   };
+}
+
+const isClaimedElsewhere = ({ reward, claim }: ScreeningRecord): boolean =>
+  claim !== undefined && claim.rewardId !== reward.rewardId;
+
+/**
+ * What the last decision that saw everything said against paying. Not what merely waited: for a store to come back, or for
+ * the terms alone, which are asked again.
+ */
+function standingIn(previous: Decision): Decision['standing'] {
+  const { outcome, action, determiningRules, standing } = previous;
+  if (standing !== undefined || outcome === 'release') return standing;
+  const waits = action === 'wait' && determiningRules.every((rule) => rule.startsWith('terms/'));
+  return waits ? undefined : outcome;
 }
 
 /** A reward that could not even be read. */

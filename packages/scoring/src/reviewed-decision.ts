@@ -20,11 +20,11 @@ export interface Reviewed {
  */
 export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
   const { screening, conclusion, record } = reviewed;
-  const { until: _, ...evidence } = screening;
+  const { until: _, standing: _overcome, ...evidence } = screening;
   const { outcome = 'release', reason = '' } = conclusion;
   const review = {
     ...reviewedBy(conclusion, { outcome, reason }),
-    ...(outcome === 'release' ? { overruled: riskVotes(screening.facts, policy) } : {}),
+    ...(outcome === 'release' ? { overruled: overruledBy(reviewed, policy) } : {}),
   };
   if (outcome === 'release' && barredByTerms(screening))
     return { ...screening, stage: 'review', review };
@@ -37,6 +37,13 @@ export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
     determiningRules: [],
     review,
   };
+}
+
+/** The risk rules a release was given against; where they could not be asked again, those that the person had before them. */
+function overruledBy({ screening, conclusion }: Reviewed, policy: Policy): readonly string[] {
+  return screening.degraded === undefined
+    ? riskVotes(screening.facts, policy)
+    : conclusion.rules.filter((rule) => !isTerm(rule));
 }
 
 function reviewedBy(
@@ -57,9 +64,11 @@ function reviewedBy(
   };
 }
 
+const isTerm = (rule: string): boolean => rule.startsWith('terms/');
+
 /** Whether the terms themselves speak against paying now. */
 function barredByTerms({ outcome, action, determiningRules }: Decision): boolean {
-  const byTerms = determiningRules.some((rule) => rule.startsWith('terms/'));
+  const byTerms = determiningRules.some(isTerm);
   return byTerms && (outcome === 'block' || action === 'wait');
 }
 

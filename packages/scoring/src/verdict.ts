@@ -33,11 +33,15 @@ function votesOf({ votes, notEvaluable }: Evaluation): Vote[] {
 /** The rule that stands for a person: what they decided on this reward stands until one decides anew. */
 const REVIEW = 'review';
 
-/** A person's block of this reward, as a vote. */
-function blockOf(facts: Facts): Vote[] {
-  if (facts['review.outcome'] !== 'block') return [];
-  const reason = String(facts['review.reason']);
-  return [{ rule: REVIEW, reason, type: 'block', final: false, priority: 0 }];
+/** A person's block of this reward, as a vote; it holds while it can be taken back, or waits to be written. */
+function reviewOf(facts: Facts): Vote[] {
+  const said = { rule: REVIEW, final: false, priority: 0 };
+  const votes: Vote[] = [];
+  if (facts['review.outcome'] === 'block')
+    votes.push({ ...said, reason: String(facts['review.reason']), type: 'block' });
+  if (facts['review.pending'] !== undefined)
+    votes.push({ ...said, reason: String(facts['review.pending']), type: 'hold' });
+  return votes;
 }
 
 /** What the risk rules say, but for those a person overruled when releasing this reward. A rule new to it is heard. */
@@ -120,7 +124,7 @@ function verdictOf(risk: Evaluation, facts: Facts, policy: Policy): Verdict {
   const terms = evaluate(policy.terms, facts, { programme: String(facts['programme.id']) });
   const votes = prevailing(votesOf(terms), risksOf(risk, facts), {
     allowed: facts['allowance.active'] === true,
-    review: blockOf(facts),
+    review: reviewOf(facts),
   });
   const outcome = votes[0]?.type ?? 'release';
   const until = outcome === 'hold' ? waitOf(votes, Number(facts['now'])) : undefined;

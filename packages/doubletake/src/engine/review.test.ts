@@ -1,3 +1,4 @@
+import { GraphError } from '@doubletake/graph';
 import { programmeOf, type Decision } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
@@ -17,7 +18,7 @@ beforeEach(() => {
 
 const held = (n = 1, minor = 1500) => heldCase(parts, n, minor);
 const left = (caseId: string, rewardId = 'r1') => leftBy(parts, caseId, rewardId);
-const down = () => Promise.reject(Object.assign(new Error('no'), { code: 'graph_timeout' }));
+const down = () => Promise.reject(new GraphError('graph_timeout', 'no'));
 
 describe('a person decides', () => {
   it('is a decision once the undo window has closed, with its label, its claim and its allowance', async () => {
@@ -166,16 +167,37 @@ describe('a person decides', () => {
     expect(await engine().decide(review('none'))).toEqual({ ok: false, refusal: 'case_unknown' });
   });
 
-  it('waits for a graph that is down, and decides when it is back', async () => {
+  it.each([
+    ['release', 'pay', {}],
+    ['block', 'void', { reason: 'REVIEWED_SAME_PERSON', label: 'fraud' }],
+  ] as const)('a %s needs no graph, and stands once it is back', async (outcome, action, given) => {
     const caseId = await held();
-    await engine().decide(review(caseId));
+    await engine().decide(review(caseId, { outcome, ...given }));
     now += 10_000;
     const { graph } = parts;
-    parts = { ...parts, graph: { ...graph, gather: down } };
-    expect(await engine().wake()).toEqual([]);
-    expect(await parts.ledger.desk.find(caseId)).toMatchObject({ state: 'final' });
+    parts = { ...parts, graph: { ...graph, gather: down, gatherMany: down } };
+    expect(await engine().wake()).toMatchObject([
+      { stage: 'review', outcome, action, degraded: 'graph_timeout' },
+    ]);
+    expect(await left(caseId)).toMatchObject({ state: 'closed' });
     parts = { ...parts, graph };
-    expect(await engine().wake()).toMatchObject([{ action: 'pay' }]);
+    expect(await engine().screen('r1')).toMatchObject({ outcome, action });
+  });
+
+  it('without the graph, a release keeps the terms all the same', async () => {
+    const caseId = await held();
+    await engine().decide(review(caseId));
+    const [order] = told().filter((event) => 'status' in event);
+    await engine().record({
+      ...order,
+      id: 'x',
+      status: 'cancelled',
+      at: new Date(now).toISOString(),
+    });
+    now += 10_000;
+    parts = { ...parts, graph: { ...parts.graph, gather: down, gatherMany: down } };
+    const [decided] = (await engine().wake()).filter(({ stage }) => stage === 'review');
+    expect(decided).toMatchObject({ outcome: 'block', reasons: [{ code: 'ORDER_UNDONE' }] });
   });
 });
 

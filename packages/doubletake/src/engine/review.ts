@@ -1,6 +1,7 @@
 import { isStorable } from '@doubletake/ledger';
 import {
   decide,
+  decideUnseen,
   isGrantable,
   pairOf,
   pairQuestion,
@@ -21,6 +22,9 @@ import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { checkTime } from './screening-request.ts';
+
+/** Hears of decisions that were just kept. */
+export type Told = (decisions: readonly Decision[]) => Promise<void>;
 
 /** Cases taken up at a time. */
 const BATCH = 100;
@@ -82,21 +86,22 @@ function summed(amounts: readonly Money[]): readonly Money[] {
 /**
  * Lets time take its course on every case, then turns what people concluded into decisions. Safe to stop anywhere and to
  * run twice at once: everything written bears an id that follows from the command, and the decision, written last, is
- * what takes the conclusion off the list.
+ * what takes the conclusion off the list. Each decision is told as soon as it is kept.
  */
-export async function settleReviews(parts: EngineParts): Promise<Decision[]> {
+export async function settleReviews(parts: EngineParts, told: Told): Promise<void> {
   const { desk } = parts.ledger;
   for (const at = parts.clock(); (await desk.lapse(at, BATCH)).length > 0;);
-  const decisions: Decision[] = [];
   for (;;) {
     const settled = await desk.settled(BATCH);
-    const before = decisions.length;
+    let made = 0;
     for (const conclusion of settled) {
       const decision = await settle(parts, conclusion);
-      if (decision !== undefined) decisions.push(decision);
+      if (decision === undefined) continue;
+      made += 1;
+      await told([decision]);
     }
-    // A graph that is down decides nothing now; what is left is taken up by the next call.
-    if (decisions.length === before) return decisions;
+    // What others settle at the same time is theirs to tell.
+    if (made === 0) return;
   }
 }
 
@@ -127,7 +132,10 @@ async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promi
   if (isGrantable(granted, at)) await ledger.allow(granted, at);
 }
 
-/** Screens the reward anew and commits the person's decision; undefined when it cannot be, or is no longer wanted. */
+/**
+ * Screens the reward anew and commits the person's decision; undefined when it is no longer wanted. It does not wait for the
+ * graph: what a person decided hangs on the terms alone, and those are the ledger's.
+ */
 async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   const { ledger, graph, policy, hashing, clock } = parts;
   const { rewardId, commandId } = conclusion;
@@ -137,9 +145,11 @@ async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   if (record === undefined) return undefined;
   const pair = pairOf(record, at, hashing);
   const neighbourhood = await graph.gather(pairQuestion(pair), record.reached).catch(storeFailure);
-  if (typeof neighbourhood === 'string') return undefined;
   const decisionId = decisionIdOf(rewardId, trigger);
-  const screening = decide({ pair, neighbourhood, decisionId }, policy);
+  const screening =
+    typeof neighbourhood === 'string'
+      ? decideUnseen({ pair, decisionId, code: neighbourhood }, policy)
+      : decide({ pair, neighbourhood, decisionId }, policy);
   const decision = reviewedDecision({ conclusion, screening, record }, policy);
   const upon = decidedUpon(decision, record, policy);
   return ledger.commit({ ...decisionWrite(decision, record, trigger), upon }).catch(closedBefore);

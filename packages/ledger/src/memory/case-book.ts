@@ -43,6 +43,12 @@ export class CaseBook {
     return this.find(this.#openOn.get(rewardId) ?? '');
   }
 
+  /** Why a person is about to block a reward, while that can be taken back or waits to be written. */
+  pendingBlock(rewardId: string): string | undefined {
+    const { outcome, reason } = this.openOn(rewardId)?.conclusion ?? {};
+    return outcome === 'block' ? reason : undefined;
+  }
+
   keep({ case: held, conclusion }: Step): void {
     const { caseId, rewardId, state } = held;
     this.#cases.set(caseId, held);
@@ -74,7 +80,8 @@ export class CaseBook {
         held === undefined ? openedCase(decision, reward, referral) : refreshedCase(held, decision);
       this.keep({ case: after });
     } else if (decision.action !== 'wait' && held !== undefined) {
-      this.#overtake(held, decision.at);
+      // INVARIANT: what a person blocks is blocked by them, whatever a screening says before that is written.
+      if (held.conclusion?.outcome !== 'block') this.#overtake(held, decision.at);
     }
   }
 

@@ -11,6 +11,7 @@ import { REFEREE_OUTCOMES } from '../limits.ts';
 import { present } from '../present.ts';
 import type { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
+import type { CaseBook } from './case-book.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
@@ -21,6 +22,7 @@ import { tallyOf } from './tally.ts';
 export interface Shelves {
   readonly entities: Entities;
   readonly book: DecisionBook;
+  readonly cases: CaseBook;
   readonly population: Population;
   readonly allowances: Allowances;
   readonly log: EventLog;
@@ -28,7 +30,7 @@ export interface Shelves {
 
 /** Everything a screening of the reward needs; undefined when the reward is unknown. */
 export function screeningRecord(
-  { entities, book, population, allowances, log }: Shelves,
+  { entities, book, cases, population, allowances, log }: Shelves,
   rewardId: string,
   asOf: Instant,
 ): ScreeningRecord | undefined {
@@ -53,6 +55,7 @@ export function screeningRecord(
     population: population.at(asOf),
     allowance: referral && allowances.inForce(referral, asOf),
     previous: book.on(rewardId).at(-1),
+    pendingBlock: cases.pendingBlock(rewardId),
     reached: log.end,
   });
 }

@@ -16,6 +16,7 @@ const LOCK = statement('lock-decided');
 const NO_DATA_FOUND = 'P0002';
 // Of our own, raised where a decision meets its case.
 const CASE_CLOSED = 'DTC01';
+const BLOCKED_MEANWHILE = 'DTC02';
 
 /** Keeps decisions, one after the other, in one transaction. */
 export async function commitDecisions(
@@ -24,7 +25,13 @@ export async function commitDecisions(
 ): Promise<readonly Committed[]> {
   if (writes.length === 0) return [];
   const rounds = oneOnEach(writes);
-  return db.transaction((tx) => commitRounds(tx, rounds)).catch(refused);
+  return db
+    .transaction((tx) => commitRounds(tx, rounds))
+    .catch((error: unknown) => {
+      // Nothing was kept: all of them are decided again, the one that met a person's block with that as a fact.
+      if (codeOf(error) === BLOCKED_MEANWHILE) return writes.map(() => ({ outcome: 'overtaken' }));
+      return refused(error);
+    });
 }
 
 async function commitRounds(
@@ -77,8 +84,11 @@ function committed(row: Row | undefined, { decision }: DecisionWrite): Committed
   throw new Error(`a decision came back as ${outcome ?? 'nothing'} with nothing to show for it`);
 }
 
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : undefined;
+
 function refused(error: unknown): never {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (error instanceof Error && code === NO_DATA_FOUND) throw rewardUnknown(error.message, error);
   if (error instanceof Error && code === CASE_CLOSED) throw caseClosed(error.message, error);
   throw error;

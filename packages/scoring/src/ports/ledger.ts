@@ -78,6 +78,8 @@ export interface ScreeningRecord {
   readonly allowance?: Allowance;
   /** The last decision on this reward. */
   readonly previous?: Decision;
+  /** Reason code a person blocked this reward with, while that can be taken back or waits to be written as a decision. */
+  readonly pendingBlock?: string;
   /** Place of the last event the ledger had when this was read, as the projection's cursor counts. */
   readonly reached: number;
 }
@@ -97,7 +99,8 @@ export type Committed =
 export interface DecidedUpon {
   /**
    * The last decision on the reward as it was read; absent: there was none. Another one since then overtakes, unless it
-   * is of the same stage and action as that one and as the decision itself.
+   * is of the same stage and action as that one and as the decision itself. A person who blocked it meanwhile overtakes
+   * every release by a screening.
    */
   readonly previous?: Pick<Decision, 'decisionId' | 'stage' | 'action'>;
   /** How many rewards of the beneficiary in the programme were released, and below how many more this one may be. */

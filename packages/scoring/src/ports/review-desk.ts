@@ -9,8 +9,9 @@ import type { ReviewCase, Conclusion } from './review-case.ts';
 
 /**
  * Where people work cases. A decision with action `review` opens one, in the same transaction; the next refreshes it; a
- * release or block by a later screening closes it as overtaken. Every act is appended to the audit trail with what it
- * changed, or neither is kept. Implementations agree with the in-memory model in one conformance suite.
+ * release or block by a later screening closes it as overtaken, unless a person is about to block it. Every act is
+ * appended to the audit trail with what it changed, or neither is kept. Implementations agree with the in-memory model in
+ * one conformance suite.
  */
 export interface ReviewDesk extends CaseQueue, CaseLinks, CaseNotes, CaseLabels, CaseStatistics {
   /** Does one thing to one case. Two at once are taken one after the other. */

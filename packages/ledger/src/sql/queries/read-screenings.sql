@@ -47,6 +47,7 @@ select w.reward_id, w.payment,
     'lowOrderMinor', low.minor,
     'population', population.accounts,
     'allowance', allowance.allowance,
+    'pendingBlock', pending.reason,
     'reached', population.reached
   ) as record
 from wanted w
@@ -126,6 +127,12 @@ left join lateral (
   where a.referrer_id = w.referrer_id and a.referee_id = w.referee_id and expires_at > $2::bigint
   order by expires_at desc, allowance_id limit 1
 ) allowance on true
+left join lateral (
+  select body #>> '{conclusion,reason}' as reason
+  from cases c
+  where c.reward_id = w.reward_id and c.state <> 'closed'
+    and body #>> '{conclusion,outcome}' = 'block'
+) pending on true
 left join lateral (
   select decision from decisions d where d.reward_id = w.reward_id order by seq desc limit 1
 ) previous on true
