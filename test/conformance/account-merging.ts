@@ -51,6 +51,12 @@ const RECALLS: readonly Recall[] = [
     recalled: { is: false, into: 'ann' },
   },
   {
+    note: 'held, taken back, and paid again',
+    told: [paid('r1', 3), reversed('r1', 4), paid('r1', 5)],
+    last: 'review',
+    recalled: { is: true, into: 'ann' },
+  },
+  {
     note: 'paid out by nobody’s decision',
     told: [paid('r1', 4)],
     recalled: { is: false, into: 'ann' },
@@ -153,6 +159,12 @@ export function merging(ledger: () => ReviewedLedger): void {
   test.each([
     { note: 'decided', told: [], last: 'pay' as const },
     { note: 'paid out', told: [paid('r1', 4)], last: undefined },
+    { note: 'refused, and paid out all the same', told: [paid('r1', 4)], last: 'void' as const },
+    {
+      note: 'taken back, and paid out again',
+      told: [paid('r1', 3), reversed('r1', 4), paid('r1', 5)],
+      last: 'pay' as const,
+    },
   ])('a merge recalls what was let go to a pair that is one account now: $note', async (row) => {
     await ledger().append([
       observed('ann', 0),

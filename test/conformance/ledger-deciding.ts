@@ -1,7 +1,7 @@
 import { LedgerError } from '@doubletake/ledger';
 import type { Ledger } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
-import { accrued, day, decided, ordered, reversed, write } from './ledger-values.ts';
+import { accrued, day, decided, ordered, paid, reversed, write } from './ledger-values.ts';
 
 /** What every ledger promises of decisions and of the screenings that are owed. */
 export function deciding(ledger: () => Ledger): void {
@@ -44,7 +44,7 @@ export function deciding(ledger: () => Ledger): void {
     // Only the holder gives it back.
     await ledger().commit(write(decided('r2', 'void', { on: 2 }), ['free', 'o1']));
     expect(await ledger().commit(loser)).toEqual({ outcome: 'claimed', by });
-    await ledger().commit(write(decided('r1', 'claw_back', { on: 3 }), ['free', 'o1']));
+    await ledger().commit(write(decided('r1', 'void', { on: 3 }), ['free', 'o1']));
     expect((await ledger().commit(loser)).outcome).toBe('committed');
   });
 
@@ -115,12 +115,20 @@ export function deciding(ledger: () => Ledger): void {
     ]);
   });
 
-  test('a reversed reward owes no screening', async () => {
+  test('a reversed reward owes no screening until it is paid again', async () => {
     const due = { id: 'due', type: 'reward.due', at: day(3), rewardId: 'r1' } as const;
     await ledger().append([accrued('r1', 2), due]);
-    await ledger().commit(write(decided('r1', 'wait', { on: 2, until: 5 })));
+    await ledger().commit(write(decided('r1', 'wait', { on: 2, until: 5, id: 'wait' })));
     await ledger().append([reversed('r1', 4)]);
     expect(await ledger().timers(day(9), 10)).toEqual([]);
+    // Paid again it is out like any other.
+    const undone = ordered(['o1', 'bob'], ['refunded', 6], { id: 'undone' });
+    await ledger().append([accrued('r1', 1, { orderId: 'o1' }), paid('r1', 5), undone]);
+    expect((await ledger().timers(day(9), 10)).map(({ trigger }) => trigger).toSorted()).toEqual([
+      'due',
+      'undone',
+      'wait:dec-wait',
+    ]);
   });
 
   test('rewards of an order come in the order they accrued', async () => {

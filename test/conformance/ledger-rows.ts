@@ -116,7 +116,7 @@ const CLAIMS: readonly Row[] = [
     events: PAIR,
     decisions: [
       write(decided('r1', 'pay', { on: 22 }), ['take', 'o1']),
-      write(decided('r1', 'claw_back', { on: 23 }), ['free', 'o1']),
+      write(decided('r1', 'void', { on: 23 }), ['free', 'o1']),
     ],
     on: 30,
     expect: { claim: undefined },

@@ -2,6 +2,7 @@ import { memoryLedger, type LedgerOptions } from '@doubletake/ledger';
 import type { Ledger } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { claiming } from './ledger-claims.ts';
 import { deciding } from './ledger-deciding.ts';
 import { ROWS } from './ledger-rows.ts';
 import { overtaking } from './ledger-overtaken.ts';
@@ -39,6 +40,7 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
 
     recording(() => ledger);
     deciding(() => ledger);
+    claiming(make);
     overtaking(() => ledger);
     projecting(() => ledger);
 

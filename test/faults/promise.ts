@@ -89,8 +89,8 @@ function expectAnswersKept(hosts: readonly Host[], kept: readonly Kept[]): void 
 }
 
 async function expectPaidOnce(kept: readonly Kept[], { parts }: OpenDoubletake): Promise<void> {
-  const released = kept.filter(({ decision }) => decision.outcome === 'release');
-  const rewardIds = [...new Set(released.map(({ rewardId }) => rewardId))];
+  const paying = kept.filter(({ decision }) => decision.action === 'pay');
+  const rewardIds = [...new Set(paying.map(({ rewardId }) => rewardId))];
   const records = await parts.ledger.readMany(rewardIds, NOW);
   const sides = records.map((record) => {
     const { orderId, side } = record?.reward ?? {};

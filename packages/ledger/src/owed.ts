@@ -1,4 +1,11 @@
-import type { Decision, OrderUpdated, Reward, RewardDue, Timer } from '@doubletake/scoring';
+import {
+  isReversed,
+  type Decision,
+  type OrderUpdated,
+  type Reward,
+  type RewardDue,
+  type Timer,
+} from '@doubletake/scoring';
 
 /** What says when a reward must be screened. */
 export interface Calls {
@@ -18,10 +25,10 @@ export const isUndoing = (event: Pick<OrderUpdated, 'status'>): boolean =>
 
 /**
  * Screenings owed: each payout asked for, each time the order was undone, the end of the wait the reward is in. An order
- * undone before the reward accrued calls when it accrues. A reversed reward owes none.
+ * undone before the reward accrued calls when it accrues. A reversed reward owes none, until it is paid again.
  */
 export function owedTo({ reward, due, order, last, answered }: Calls): readonly Timer[] {
-  if (reward.reversedAt !== undefined) return [];
+  if (isReversed(reward)) return [];
   const { rewardId, accruedAt } = reward;
   const calls = [...due, ...order.filter(isUndoing)]
     .filter(({ id }) => !answered(id))

@@ -1,4 +1,4 @@
-import type { Decision, Referral, Reward } from '@doubletake/scoring';
+import { isReversed, type Decision, type Referral, type Reward } from '@doubletake/scoring';
 
 /** A reward of two accounts found to be one, or of a pair that one of them is part of. */
 export interface Touched {
@@ -12,10 +12,11 @@ export interface Touched {
  * go and its pair is one account now. What was refused stays so until it is asked for again.
  */
 export function isRecalled({ reward, referral, last }: Touched): boolean {
-  if (reward.reversedAt !== undefined) return false;
+  if (isReversed(reward)) return false;
   if (last?.action === 'wait' || last?.action === 'review') return true;
   if (last === undefined && reward.dueAt !== undefined) return true;
-  const isOut = last === undefined ? reward.paidAt !== undefined : last.action === 'pay';
+  const isOut =
+    last?.action === 'pay' || (reward.paidAt !== undefined && last?.action !== 'claw_back');
   return isOut && referral !== undefined && referral.referrerId === referral.refereeId;
 }
 

@@ -1,4 +1,4 @@
-import type { Decision, Instant, Reward } from '@doubletake/scoring';
+import { isReversed, type Decision, type Instant, type Reward } from '@doubletake/scoring';
 
 /**
  * When a reward was let go: the earlier of its payment and of the decision to pay it that stands. Undefined when
@@ -8,9 +8,8 @@ export function releasedAt(
   reward: Pick<Reward, 'paidAt' | 'reversedAt'>,
   latest: Pick<Decision, 'action' | 'at'> | undefined,
 ): Instant | undefined {
-  const { paidAt, reversedAt } = reward;
-  const paidAgain = paidAt !== undefined && reversedAt !== undefined && paidAt > reversedAt;
-  if (latest?.action === 'claw_back' || (reversedAt !== undefined && !paidAgain)) return undefined;
+  const { paidAt } = reward;
+  if (latest?.action === 'claw_back' || isReversed(reward)) return undefined;
   const decidedAt = latest?.action === 'pay' ? latest.at : undefined;
   if (paidAt === undefined) return decidedAt;
   return decidedAt === undefined ? paidAt : Math.min(paidAt, decidedAt);

@@ -1,5 +1,6 @@
 import {
   isPaid,
+  isReversed,
   type Claim,
   type ClaimSide,
   type Decision,
@@ -22,7 +23,7 @@ export interface Ask {
 const claimSide = (reward: Reward): ClaimSide =>
   reward.side === 'referee' ? 'referee' : 'referrer';
 
-/** What a decision does to the claim on its order's side. */
+/** What a decision does to the claim on its order's side: what lets money go takes it, what keeps it in gives it back. */
 export function decisionWrite(
   decision: Decision,
   record: ScreeningRecord,
@@ -32,12 +33,19 @@ export function decisionWrite(
   const { orderId } = reward;
   if (orderId === undefined) return { decision, trigger };
   const side = claimSide(reward);
-  if (decision.outcome === 'release' && !isPaid(record))
-    return { decision, trigger, claim: { effect: 'take', orderId, side } };
-  if (decision.outcome === 'block' && claim?.rewardId === reward.rewardId)
+  const isMine = claim?.rewardId === reward.rewardId;
+  if (decision.action === 'void' && isMine)
     return { decision, trigger, claim: { effect: 'free', orderId, side } };
+  // A programme that only observes stops no money: it takes what is free, and leaves to others what they have.
+  const leaves = decision.observeOnly === true && claim !== undefined && !isMine;
+  if (letsGo(decision, record) && !leaves)
+    return { decision, trigger, claim: { effect: 'take', orderId, side } };
   return { decision, trigger };
 }
+
+/** Whether money goes out by a decision: it pays what was neither out before nor taken back since. */
+export const letsGo = (decision: Decision, record: ScreeningRecord): boolean =>
+  decision.action === 'pay' && !isPaid(record) && !isReversed(record.reward);
 
 /**
  * What earlier decisions of a batch mean for later ones before any of them is written: a beneficiary's tally and an
@@ -71,7 +79,7 @@ export class BatchSoFar {
   note({ decision, claim }: DecisionWrite, record: ScreeningRecord): void {
     const { reward } = record;
     if (decision.action === 'claw_back') this.#takenBack.add(beneficiaryOf(reward));
-    if (decision.action === 'pay' && !isPaid(record)) {
+    if (letsGo(decision, record)) {
       const key = beneficiaryOf(reward);
       this.#released.set(key, [...(this.#released.get(key) ?? []), reward.amount]);
     }

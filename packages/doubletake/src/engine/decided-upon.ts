@@ -1,10 +1,5 @@
-import {
-  isPaid,
-  type DecidedUpon,
-  type Decision,
-  type Policy,
-  type ScreeningRecord,
-} from '@doubletake/scoring';
+import type { DecidedUpon, Decision, Policy, ScreeningRecord } from '@doubletake/scoring';
+import { letsGo } from './batch.ts';
 import { CAPS, readsTally } from './tally-rules.ts';
 
 /**
@@ -17,8 +12,9 @@ export function decidedUpon(
   policy: Policy,
 ): DecidedUpon {
   const { previous } = record;
-  const lets = decision.outcome === 'release' && !isPaid(record);
-  const room = lets ? [...roomFor(decision), ...roomForNone(decision, policy)] : [];
+  const room = letsGo(decision, record)
+    ? [...roomFor(decision), ...roomForNone(decision, policy)]
+    : [];
   const more = Math.min(...room);
   return {
     ...(previous === undefined ? {} : { previous: named(previous) }),

@@ -48,11 +48,6 @@ export class DecisionBook {
     return this.#claims.get(key(orderId, side));
   }
 
-  /** The sides of orders a reward holds. */
-  claimsOf(rewardId: string): readonly Claim[] {
-    return [...this.#claims.values()].filter((claim) => claim.rewardId === rewardId);
-  }
-
   /** Gives a side of an order to whoever holds it now, or to nobody. */
   restateClaim({ orderId, side }: Pick<Claim, 'orderId' | 'side'>, claim: Claim | undefined): void {
     if (claim === undefined) this.#claims.delete(key(orderId, side));

@@ -34,6 +34,7 @@ import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
 import { owe, record } from './recorder.ts';
+import { restatingClaims } from './restate-claims.ts';
 import { screeningRecord } from './screening-record.ts';
 import { TimerQueue } from './timer-queue.ts';
 
@@ -84,7 +85,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),
     keyChecks: memoryKeyChecks(),
-    append: async (events) => events.map(append),
+    append: async (events) => {
+      const restate = restatingClaims(keeping, events);
+      const answers = events.map(append);
+      restate();
+      return answers;
+    },
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),
     readMany: async (ids, asOf) => ids.map((id) => screeningRecord(shelves, id, asOf)),
     commit: async (write) => {

@@ -1,8 +1,10 @@
 import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
+import { movedSides, type RewardChange } from '../claim-holder.ts';
 import { withoutPayment } from '../erasure.ts';
 import { renamed } from '../merged-names.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { AppendContext, Changes } from './append-context.ts';
+import type { Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
@@ -25,14 +27,33 @@ export async function append(
   // INVARIANT: the lock is the first statement, so that what is read next is the end of the log.
   context.tx.send(LOCK, []);
   const answers: Appended[] = [];
-  for (const run of untilErasure(events)) answers.push(...(await appendRun(run, context)));
+  const rewards = new Map<string, RewardChange>();
+  for (const run of untilErasure(events)) {
+    const { answered, changes } = await appendRun(run, context);
+    answers.push(...answered);
+    for (const [id, { before, after }] of changes?.rewards ?? [])
+      rewards.set(id, { before: rewards.has(id) ? rewards.get(id)?.before : before, after });
+  }
+  // INVARIANT: after the last lock on a reward was taken.
+  restateClaims(context.tx, [...rewards.values()]);
   return answers;
 }
 
-async function appendRun(
-  events: readonly DomainEvent[],
-  context: AppendContext,
-): Promise<readonly Appended[]> {
+const RESTATE = statement('restate-claims');
+
+function restateClaims(tx: Transaction, rewards: readonly RewardChange[]): void {
+  const sides = movedSides(rewards);
+  if (sides.length === 0) return;
+  tx.send(RESTATE, [sides.map(({ orderId }) => orderId), sides.map(({ side }) => side)]);
+}
+
+interface Run {
+  readonly answered: readonly Appended[];
+  /** Undefined when all of it was known. */
+  readonly changes?: Changes;
+}
+
+async function appendRun(events: readonly DomainEvent[], context: AppendContext): Promise<Run> {
   const asked = known(context.tx, events);
   // The database looks while we seal: hardly ever is an event known already, or its account erased.
   const likely = events.map((event) => incoming(event, event, context.sealer));
@@ -42,7 +63,7 @@ async function appendRun(
   const rows = likely.map((row) => forErased(row, isErased, context.sealer));
   const answers = answer(rows, before, context.sealer);
   const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
-  if (fresh.length === 0) return answers;
+  if (fresh.length === 0) return { answered: answers };
   insertEvents(context.tx, fresh, nameOf);
   const kept = fresh.flatMap((row) => (row.kept ? renamed(row.kept, nameOf) : []));
   const changes = await fold(kept, before, context);
@@ -51,7 +72,7 @@ async function appendRun(
   if (last?.type === 'account.erased') await eraseAccount(last.accountId, context);
   refreshMemberships({ changes, fresh: recorded, before }, context);
   await refreshTimers(context.tx, recorded);
-  return answers;
+  return { answered: answers, changes };
 }
 
 function answer(

@@ -55,6 +55,7 @@ describe('what is true of a screening', () => {
         'reward.paid': false,
         'reward.claimedElsewhere': false,
         'reward.beneficiaryInPair': true,
+        'reward.beneficiaryOnOtherSide': false,
         'programme.caps.per30Days': 10,
       },
     },
@@ -102,6 +103,17 @@ describe('what is true of a screening', () => {
         'referral.selfReferral': true,
       },
     },
+    ...(['referrer', 'referee', 'partner'] as const).flatMap((side) =>
+      ['ann', 'bob'].map((beneficiaryId) => ({
+        note: `the ${side}’s reward goes to ${beneficiaryId}, of ann who referred bob`,
+        parts: { record: { reward: rewardOf({ side, beneficiaryId }) } },
+        facts: {
+          'reward.beneficiaryOnOtherSide': ['referrer bob', 'referee ann'].includes(
+            `${side} ${beneficiaryId}`,
+          ),
+        },
+      })),
+    ),
     {
       note: 'an earlier referral, and a code that was another’s',
       parts: {
@@ -235,6 +247,7 @@ describe('what is missing is absent, never false', () => {
         'referral.codeOfAnother',
         'referral.method',
         'reward.beneficiaryInPair',
+        'reward.beneficiaryOnOtherSide',
         'order.byReferee',
         'referrer.accountAgeDaysAtReferral',
       ],

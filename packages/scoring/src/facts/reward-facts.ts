@@ -1,5 +1,6 @@
 import { DAY } from '../instant.ts';
 import type { ScreeningRecord } from '../ports/ledger.ts';
+import type { Referral } from '../state/referral.ts';
 import type { Reward } from '../state/reward.ts';
 import type { LedgerFactFamily } from './collected.ts';
 
@@ -13,8 +14,11 @@ export function isPaid({ reward, previous }: ScreeningRecord): boolean {
   return previous?.stage === 'post_payout' && previous.action !== 'claw_back';
 }
 
-/** Whether the last the payout service said is that it took the reward back. */
-export function isReversed({ paidAt, reversedAt }: Reward): boolean {
+/**
+ * Whether the last the payout service said is that it took the reward back, or voided it. One that is paid again is not
+ * reversed: the later of the two counts.
+ */
+export function isReversed({ paidAt, reversedAt }: Pick<Reward, 'paidAt' | 'reversedAt'>): boolean {
   return reversedAt !== undefined && reversedAt >= (paidAt ?? reversedAt);
 }
 
@@ -38,6 +42,7 @@ export const rewardFacts: LedgerFactFamily = ({ scene, programme }) => {
     'reward.claimedElsewhere': claim !== undefined && claim.rewardId !== reward.rewardId,
     'reward.beneficiaryInPair':
       referral && [referral.referrerId, referral.refereeId].includes(reward.beneficiaryId),
+    'reward.beneficiaryOnOtherSide': referral && isOnOtherSide(reward, referral),
     'beneficiary.rewards': tally.lifetime,
     'beneficiary.rewards30d': tally.last30d,
     'beneficiary.rewarded365dMinor': money?.minor ?? 0,
@@ -54,3 +59,12 @@ export const rewardFacts: LedgerFactFamily = ({ scene, programme }) => {
     'programme.caps.lifetime': programme.caps.lifetime,
   };
 };
+
+/** A partner's reward has no other side: whoever of the pair is the partner, it is paid to. */
+function isOnOtherSide(
+  { side, beneficiaryId }: Reward,
+  { referrerId, refereeId }: Referral,
+): boolean {
+  if (referrerId === refereeId || side === 'partner') return false;
+  return beneficiaryId === (side === 'referee' ? referrerId : refereeId);
+}

@@ -27,7 +27,10 @@ export interface RewardTally {
   readonly firstAt?: Instant;
 }
 
-/** Who has been paid, or holds the right to be, for one side of one order. */
+/**
+ * Whose money is, or goes, out for one side of one order. A decision to pay takes it, and so does a payment nobody decided,
+ * where it is free; a claw-back does not give it up, for the money is still out: only taking the reward back does.
+ */
 export interface Claim {
   readonly orderId: string;
   readonly side: ClaimSide;
@@ -90,7 +93,7 @@ export type Committed =
   | { readonly outcome: 'committed'; readonly decision: Decision }
   /** The trigger had been decided before; `decision` is that one. */
   | { readonly outcome: 'existing'; readonly decision: Decision }
-  /** A release that lost the race for its order and side: decide again with the claim as a fact. */
+  /** A payment that lost the race for its order and side: decide again with the claim as a fact. */
   | { readonly outcome: 'claimed'; readonly by: Claim }
   /** What it was decided upon stands no more, and nothing was kept: read again and decide again. */
   | { readonly outcome: 'overtaken' };
@@ -110,7 +113,7 @@ export interface DecidedUpon {
 /** A decision with what it does to the claim on its order. */
 export interface DecisionWrite {
   readonly decision: Decision;
-  /** `take` with a release before payout, `free` with a block or claw-back of the reward that holds it. */
+  /** `take` with money that goes out, `free` with a block before payout of the reward that holds it. */
   readonly claim?: {
     readonly effect: 'take' | 'free';
     readonly orderId: string;
@@ -156,7 +159,7 @@ export interface Timer {
  * with the in-memory model in one conformance suite.
  */
 export interface Ledger {
-  /** Appends events and folds them, all or none; one answer each, in order. */
+  /** Appends events and folds them, with the claims they move, all or none; one answer each, in order. */
   readonly append: (events: readonly DomainEvent[]) => Promise<readonly Appended[]>;
   /** Everything a screening of the reward needs at `asOf`; undefined when the reward is unknown. */
   readonly read: (rewardId: string, asOf: Instant) => Promise<ScreeningRecord | undefined>;
@@ -179,7 +182,8 @@ export interface Ledger {
   /**
    * Screenings owed up to `until`, earliest first (then by reward, then trigger), at most `limit`. A timer goes when
    * its trigger is answered; the end of a wait also when its reward is decided for another reason. A `reward.due` or an
-   * undone order that arrives before its reward accrued starts its timers then. A reversed reward owes none.
+   * undone order that arrives before its reward accrued starts its timers then. A reversed reward owes none until
+   * it is paid again.
    */
   readonly timers: (until: Instant, limit: number) => Promise<readonly Timer[]>;
   /** What events after `cursor` touched, at most `limit` events; undefined when there are none. */

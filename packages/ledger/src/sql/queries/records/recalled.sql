@@ -8,11 +8,11 @@ left join lateral (
   select d.action from decisions d
   where d.reward_id = r.reward_id order by seq desc limit 1
 ) last on true
-where r.reward_id = any ($1::text[]) and r.state is not null and r.state -> 'reversedAt' is null
+where r.reward_id = any ($1::text[]) and r.state is not null and not is_reversed(r.state)
   and (
     last.action in ('wait', 'review')
     or (last.action is null and r.state -> 'dueAt' is not null)
-    or (coalesce(last.action, 'pay') = 'pay' and f.referrer_id = f.referee_id
-      and (last.action is not null or r.state -> 'paidAt' is not null))
+    or (f.referrer_id = f.referee_id and (last.action = 'pay'
+      or (r.state -> 'paidAt' is not null and last.action is distinct from 'claw_back')))
   )
 order by r.reward_id
