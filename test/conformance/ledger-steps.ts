@@ -212,8 +212,9 @@ export async function take(ledger: Ledger, step: Step): Promise<unknown> {
     if (step.call === 'commit') return await ledger.commitMany(step.writes);
     return await ledger.allow(step.allowance, day(0));
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return error.code;
-    throw error;
+    if (!(error instanceof Error && 'code' in error)) throw error;
+    // Of several that are wrong in a batch any may be named.
+    return step.call === 'commit' && step.writes.length > 1 ? 'refused' : error.code;
   }
 }
 
