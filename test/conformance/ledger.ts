@@ -172,6 +172,17 @@ function projecting(ledger: () => Ledger): void {
     expect(await ledger().changes(4, 10)).toBeUndefined();
   });
 
+  test('an order that goes from one account to another is a change of both', async () => {
+    await ledger().append([
+      observed('ann', 0),
+      observed('bob', 0),
+      ordered(['o1', 'ann'], ['completed', 1]),
+      ordered(['o1', 'bob'], ['completed', 2]),
+    ]);
+    const batch = await ledger().changes(3, 10);
+    expect(batch?.accounts.map(({ profile: { accountId } }) => accountId)).toEqual(['ann', 'bob']);
+  });
+
   test('a label is a change of both accounts', async () => {
     await ledger().append([
       observed('ann', 0),

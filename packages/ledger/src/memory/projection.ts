@@ -16,8 +16,11 @@ export function projectionBatch(
   if (touched.length === 0) return undefined;
   const accountIds = new Set<string>();
   const referrals = new Map<string, Referral>();
-  for (const { accountId, referralId, rewardId, merged } of touched) {
+  for (const { accountId, orderId, referralId, rewardId, merged } of touched) {
     if (accountId !== undefined) accountIds.add(accountId);
+    // An order that is another's now was of the one before.
+    if (orderId !== undefined)
+      for (const order of entities.orders.events(orderId)) accountIds.add(order.accountId);
     const named =
       accountId !== undefined && merged === true
         ? [...entities.referralsBy.of(accountId), ...entities.referralsOf.of(accountId)]

@@ -25,6 +25,10 @@ with batch as materialized (
 ), touched as (
   select account_id from batch where account_id is not null
   union
+  -- An order that is another's now was of the one before.
+  select events.account_id from batch join events using (entity_id)
+    where batch.type = 'order.updated' and events.type = 'order.updated'
+  union
   select referrer_id from referrals join judged using (referral_id)
   union
   select referee_id from referrals join judged using (referral_id)
