@@ -29,24 +29,25 @@ export interface Stretch {
   readonly before?: Written;
 }
 
+type Held = ReadonlyMap<Profile, readonly HeldToken[]>;
+
 /**
  * What the account holds. A profile may have let go, within the stretch, of values that a graph told of each event
  * alone would know: then its history tells them, so that a graph made anew knows what one that grew does.
  */
 async function tokensOf(
   profile: Profile,
-  { alone = false, passing = false }: Stretch,
+  { alone = false, once }: Stretch & { readonly once?: Held },
   { ledger, hashing: { tokenise } }: EngineParts,
 ): Promise<readonly HeldToken[]> {
-  if (alone || !mayHaveLetGo(profile))
-    return (passing ? heldTokensOnce : heldTokens)(profile, tokenise);
+  if (alone || !mayHaveLetGo(profile)) return once?.get(profile) ?? heldTokens(profile, tokenise);
   const { observed } = await ledger.records.history(profile.accountId);
   return everHeld(observed, tokenise);
 }
 
 async function accountWrite(
   { profile, maturedAt, abusiveAt }: AccountState,
-  stretch: Stretch,
+  stretch: Stretch & { readonly once?: Held },
   parts: EngineParts,
 ): Promise<GraphWrite> {
   const tokens = await tokensOf(profile, stretch, parts);
@@ -86,10 +87,12 @@ const referralWrite =
 
 /** The graph writes of one step. */
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
-  const { batch, before } = stretch;
+  const { batch, before, passing = false } = stretch;
+  const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
+  const held = { ...stretch, once: heldTokensOnce(profiles, parts.hashing.tokenise) };
   return [
     ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, before)))),
-    ...(await Promise.all(batch.accounts.map((state) => accountWrite(state, stretch, parts)))),
+    ...(await Promise.all(batch.accounts.map((state) => accountWrite(state, held, parts)))),
     ...batch.referrals.map(referralWrite(parts.hashing)),
   ];
 }

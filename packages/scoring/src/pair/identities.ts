@@ -96,25 +96,16 @@ function read<Raw, Value, Seen extends Sighted<Raw>>(
   return identities;
 }
 
-const readAll = (by: typeof READ, profile: Profile): Identities => ({
-  email: read(by.email, profile.emails),
-  phone: read(by.phone, profile.phones),
-  address: read(by.address, profile.addresses),
-  name: read(by.name, profile.people),
-  payment: read(by.payment, profile.payments),
-  device: read(by.device, profile.devices),
-  ip: read(by.ip, profile.ips),
-});
-
 /** Canonicalises a whole profile; the same profile gives the same object. */
-export const identitiesOf: (profile: Profile) => Identities = memo((profile) =>
-  readAll(REMEMBERED, profile),
-);
-
-/** The same for a profile that will not be seen again: remembering costs more than reading does. */
-export function identitiesOnce(profile: Profile): Identities {
-  return readAll(READ, profile);
-}
+export const identitiesOf: (profile: Profile) => Identities = memo((profile) => ({
+  email: read(REMEMBERED.email, profile.emails),
+  phone: read(REMEMBERED.phone, profile.phones),
+  address: read(REMEMBERED.address, profile.addresses),
+  name: read(REMEMBERED.name, profile.people),
+  payment: read(REMEMBERED.payment, profile.payments),
+  device: read(REMEMBERED.device, profile.devices),
+  ip: read(REMEMBERED.ip, profile.ips),
+}));
 
 /** What an account that was never observed compares as: nothing. */
 export const NO_IDENTITIES: Identities = {
@@ -126,3 +117,19 @@ export const NO_IDENTITIES: Identities = {
   device: [],
   ip: [],
 };
+
+/**
+ * The same for profiles that will not be seen again: remembering costs more than reading does. Kind by kind: what
+ * reading a kind needs then stays at hand, and profile by profile takes half as long again.
+ */
+export function identitiesOnce(profiles: readonly Profile[]): ReadonlyMap<Profile, Identities> {
+  const all = new Map(profiles.map((profile) => [profile, { ...NO_IDENTITIES }]));
+  for (const [{ emails }, each] of all) each.email = read(READ.email, emails);
+  for (const [{ phones }, each] of all) each.phone = read(READ.phone, phones);
+  for (const [{ addresses }, each] of all) each.address = read(READ.address, addresses);
+  for (const [{ people }, each] of all) each.name = read(READ.name, people);
+  for (const [{ payments }, each] of all) each.payment = read(READ.payment, payments);
+  for (const [{ devices }, each] of all) each.device = read(READ.device, devices);
+  for (const [{ ips }, each] of all) each.ip = read(READ.ip, ips);
+  return all;
+}

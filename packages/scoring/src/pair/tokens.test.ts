@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ago, profileOf } from '../../../../test/support/scenes.ts';
-import { heldTokens, heldTokensOnce } from './tokens.ts';
+import type { Profile } from '../state/profile.ts';
+import { heldTokens, heldTokensOnce, type Tokenise } from './tokens.ts';
 
 const named = (visitorId: string, at: number): Parameters<typeof profileOf>[1] => ({
   at: ago(at),
@@ -9,7 +10,11 @@ const named = (visitorId: string, at: number): Parameters<typeof profileOf>[1] =
 
 describe.each([
   ['remembered', heldTokens],
-  ['read once', heldTokensOnce],
+  [
+    'read once',
+    (profile: Profile, tokenise: Tokenise) =>
+      heldTokensOnce([profile], tokenise).get(profile) ?? [],
+  ],
 ])('the tokens of a profile, %s', (_, tokensOf) => {
   it('are of what its device is called now, and of what it was called before until it changed', () => {
     const profile = profileOf(

@@ -59,10 +59,17 @@ export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
   ]);
 }
 
-/** The same for a profile that will not be seen again; nothing of it is remembered. */
-export function heldTokensOnce(profile: Profile, tokenise: Tokenise): HeldToken[] {
-  const now = collectKeys(identitiesOnce(profile), (keys) => keys.map(tokenise));
-  return held([...now, ...earlierNames(profile, tokenise)]);
+/** The same for profiles that will not be seen again; nothing of them is remembered. */
+export function heldTokensOnce(
+  profiles: readonly Profile[],
+  tokenise: Tokenise,
+): ReadonlyMap<Profile, readonly HeldToken[]> {
+  const tokens = new Map<Profile, readonly HeldToken[]>();
+  for (const [profile, identities] of identitiesOnce(profiles)) {
+    const now = collectKeys(identities, (keys) => keys.map(tokenise));
+    tokens.set(profile, held([...now, ...earlierNames(profile, tokenise)]));
+  }
+  return tokens;
 }
 
 /** What its devices were called before: the graph has it still. */

@@ -46,19 +46,20 @@ function past(
   device: ObservedDevice,
 ): Pick<SightedDevice, 'earlier' | 'untold'> {
   const value = { ...kept.value, ...device };
-  const differs = kept.earlier !== undefined || !sameWritten(kept.value, value);
-  const lost = keysNotOf(value, kept.value);
+  const changed = !sameWritten(kept.value, value);
+  const differs = changed || kept.earlier !== undefined;
+  const lost = changed ? keysNotOf(value, kept.value) : [];
   const names = lost.some(({ type }) => type === 'visitor') ? [nameOf(kept)] : [];
   const earlier = [...(kept.earlier ?? []), ...names].filter(
     (name, index, all) =>
       !sameName(name, value) && index === all.findLastIndex((other) => sameName(other, name)),
   );
+  const leftOut = Object.keys(kept.value).some((field) => !Object.hasOwn(device, field));
   const untold =
     kept.untold === true ||
     earlier.length > MOST_NAMES ||
     lost.some(({ type }) => type !== 'visitor') ||
-    keysNotOf(value, device).length > 0 ||
-    (differs && Object.keys(kept.value).some((field) => !Object.hasOwn(device, field)));
+    (leftOut && (differs || keysNotOf(value, device).length > 0));
   return {
     ...(differs ? { earlier: earlier.slice(-MOST_NAMES) } : {}),
     ...(untold ? { untold } : {}),
