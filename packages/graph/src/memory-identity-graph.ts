@@ -86,6 +86,7 @@ export function memoryIdentityGraph(): IdentityGraph {
     },
     gather: async (question, upTo) => answer(question, upTo),
     gatherMany: async (questions, upTo) => questions.map((question) => answer(question, upTo)),
+    alone: async (work) => work(),
     cursor: async () => reached,
     advance: async (cursor) => {
       reached = Math.max(reached, cursor);

@@ -1,5 +1,6 @@
 import { fillGraph } from './fill-graph.ts';
 import { graphWrites, writtenBy, type Written } from './graph-writes.ts';
+import { inTurn } from './in-turn.ts';
 import type { EngineParts } from './parts.ts';
 import { writeDirectory } from './write-directory.ts';
 
@@ -16,8 +17,10 @@ const STEP = 1000;
 export async function catchUp(parts: EngineParts, furthest = 0): Promise<number> {
   const { ledger, graph } = parts;
   const cursor = await graph.cursor();
-  const filled =
-    cursor === 0 && (await ledger.census.extent()).events > STEP ? await fillGraph(parts) : cursor;
+  const isWorthFilling = cursor === 0 && (await ledger.census.extent()).events > STEP;
+  // Another process may have filled it meanwhile.
+  const fill = async (): Promise<number> => (await graph.cursor()) || fillGraph(parts);
+  const filled = isWorthFilling ? await inTurn(graph, fill) : cursor;
   return followLog(parts, { cursor: filled, lost: cursor < furthest });
 }
 

@@ -37,6 +37,8 @@ const TOKENS_PER_ACCOUNT = 8;
 export interface Keys {
   /** Says which graph this slice belongs to and how far it has come; gone when its server lost its data. */
   readonly seal: (slice: number) => BucketKey;
+  /** Says who fills the graph, for as long as somebody does. */
+  readonly lease: string;
   /** Matches every key and no other graph's. */
   readonly pattern: string;
   readonly isHolders: (key: string) => boolean;
@@ -81,6 +83,7 @@ export function graphKeys(prefix: string): Keys {
   };
   return {
     seal: (slice) => seals[slice] ?? noSlice(),
+    lease: `${prefix}{${SLICE_TAGS[0]}}lease`,
     pattern: `${prefix.replaceAll(/[[\]*?\\^-]/g, String.raw`\$&`)}{*}*`,
     isHolders: (key) => key.startsWith('t', key.indexOf('}') + 1),
     isUnder: (key, kid) => key.startsWith(`t${kid}:`, key.indexOf('}') + 1),

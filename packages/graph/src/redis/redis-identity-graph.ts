@@ -11,6 +11,7 @@ import type { RedisGraphOptions } from './options.ts';
 import { Hubs } from './hubs.ts';
 import { unpackHolders } from './packed-holders.ts';
 import { unpackKin } from './packed-kin.ts';
+import { leased } from './lease.ts';
 import { projectWrites } from './project-writes.ts';
 import { SealedStore } from './sealed-store.ts';
 import { settleOptions } from './settle-options.ts';
@@ -78,6 +79,7 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
     dropKey: async (kid) => store.remove((key) => keys.isUnder(key, kid)),
     sweep: async (accounts) => sweep(new Set(accounts), { store, keys }),
     clear: async () => store.clear(),
+    alone: async (work) => leased(work, { ...settled, redis: home.redis, key: keys.lease }),
     stats: async () => {
       const count = tally();
       const seen = new Set<string>();

@@ -173,10 +173,10 @@ export class SealedStore {
     if ((await this.#within(Promise.all(advances))).includes('broken')) this.#broken();
   }
 
-  /** Removes every key; the seals first, so that nobody takes a half-empty graph for an answer. */
+  /** Removes every key but the lease; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
     await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice).key));
-    await this.remove(() => true);
+    await this.remove((key) => key !== this.#keys.lease);
     this.#adopt(undefined, this.#lookedAt);
   }
 

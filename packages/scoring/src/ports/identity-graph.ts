@@ -130,6 +130,11 @@ export interface IdentityGraph {
   /** How far the ledger has been projected into this graph, as the ledger numbers its events; 0 when empty. */
   readonly cursor: () => Promise<number>;
   readonly advance: (cursor: number) => Promise<void>;
+  /**
+   * Does work that one process at a time is to do, such as filling the graph; gives nothing while another is at it. One
+   * that dies over it keeps the others from it for some seconds.
+   */
+  readonly alone: <Result>(work: () => Promise<Result>) => Promise<Result | undefined>;
   /** Forgets every token under a key id; one written meanwhile may stay. For a key that nobody uses any more. */
   readonly dropKey: (kid: string) => Promise<void>;
   /**
