@@ -8,6 +8,7 @@ export type {
   Reason,
   Recorded,
   ScreenOptions,
+  WakeOptions,
 } from '@doubletake/scoring';
 export { parseKeys, type Keys } from './keys.ts';
 export { newKeysFile } from './keys-file.ts';

@@ -170,6 +170,7 @@ export type {
   Recorded,
   Review,
   ScreenOptions,
+  WakeOptions,
 } from './ports/engine.ts';
 export type {
   AccountRef,

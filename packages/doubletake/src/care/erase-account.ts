@@ -1,3 +1,4 @@
+import { LedgerError } from '@doubletake/ledger';
 import { catchUp } from '../engine/project.ts';
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
@@ -12,6 +13,8 @@ export interface Erasure {
   readonly observations: number;
   readonly payments: number;
   readonly tokens: number;
+  /** What did not open any more: it is gone too, and what it held is not among these counts. Absent when all did. */
+  readonly unreadable?: number;
 }
 
 /**
@@ -20,10 +23,11 @@ export interface Erasure {
  */
 export async function eraseAccount(parts: EngineParts, told: string): Promise<Erasure | undefined> {
   const { ledger, hashing, clock, newId } = parts;
-  const record = await ledger.records.account(told);
-  if (!record) return undefined;
-  const { accountId, erased, orders } = record;
-  const { observed } = await ledger.records.history(accountId);
+  const record = await ledger.records.account(told).catch(shut);
+  if (record === undefined) return undefined;
+  const { accountId, erased, observed, unreadable = [] } = await ledger.records.history(told);
+  const orders = record === 'shut' ? [] : record.orders;
+  const unread = unreadable.length + (record === 'shut' ? 1 : 0);
   const tokens = everHeld(observed, hashing.tokenise);
   if (!erased)
     await erase(parts, { id: `erase:${newId()}`, type: 'account.erased', at: clock(), accountId });
@@ -34,5 +38,14 @@ export async function eraseAccount(parts: EngineParts, told: string): Promise<Er
     observations: observed.length,
     payments: orders.filter(({ payment }) => payment !== undefined).length,
     tokens: tokens.length,
+    ...(unread === 0 ? {} : { unreadable: unread }),
   };
+}
+
+const SHUT: ReadonlySet<string> = new Set(['ledger_seal_broken', 'ledger_key_missing']);
+
+/** An account of which something does not open can be erased all the same. */
+function shut(error: unknown): 'shut' {
+  if (error instanceof LedgerError && SHUT.has(error.code)) return 'shut';
+  throw error;
 }

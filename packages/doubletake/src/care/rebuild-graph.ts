@@ -1,12 +1,21 @@
 import type { GraphStats } from '@doubletake/scoring';
-import { fillGraph, type OnFilled } from '../engine/fill-graph.ts';
+import { fillGraph, type OnFilled, type OnUnreadable } from '../engine/fill-graph.ts';
 import type { EngineParts } from '../engine/parts.ts';
 import { catchUp } from '../engine/project.ts';
 
-/** Empties the graph and fills it anew from the ledger; decisions come out the same. */
-export async function rebuildGraph(parts: EngineParts, onFilled: OnFilled): Promise<GraphStats> {
+/**
+ * Empties the graph and fills it anew from the ledger; decisions come out the same. Accounts whose profile does not open any
+ * more are passed over, and told.
+ */
+export async function rebuildGraph(
+  parts: EngineParts,
+  onFilled: OnFilled,
+  onUnreadable: OnUnreadable = () => {},
+): Promise<GraphStats> {
+  // Nothing is emptied for a ledger that gives nothing to fill it with.
+  await parts.ledger.census.accounts(1);
   await parts.graph.clear();
-  await fillGraph(parts, onFilled);
+  await fillGraph(parts, onFilled, onUnreadable);
   await catchUp(parts);
   return parts.graph.stats();
 }

@@ -10,6 +10,8 @@ export const EXIT = {
   unreachable: 3,
   /** A defect of ours; `EX_SOFTWARE` of sysexits. */
   bug: 70,
+  /** Ended by ctrl-C; what was done until then stands. 128 + 2, as shells have it. */
+  interrupted: 130,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -1,5 +1,6 @@
 import { CommandError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { Interrupted } from './interrupts.ts';
 import { ClosedOutput, type Io } from './io.ts';
 import { paintFor } from './paint.ts';
 import { printable } from './printable.ts';
@@ -8,6 +9,7 @@ import { storeFailureOf } from './store-failure.ts';
 /** Says on the error output why a command ended early; the exit code that goes with it. */
 export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof ClosedOutput) return EXIT.ok;
+  if (error instanceof Interrupted) return EXIT.interrupted;
   const paint = paintFor(io.stderr, io);
   const say = async (text: string): Promise<void> => {
     // the error output may be the closed one: then there is nobody left to tell

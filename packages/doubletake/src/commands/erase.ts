@@ -30,11 +30,11 @@ export const erase: Command = {
       );
       return done;
     });
-    const { accountId, before, observations, payments, tokens } = erasure;
+    const { accountId, before, observations, payments, tokens, unreadable = 0 } = erasure;
     const alias = accountId === told ? '' : `\`${told}\` is part of \`${accountId}\`\n`;
     const text = before
       ? `\`${accountId}\` had been erased before\n`
-      : `\`${accountId}\` is erased: ${counted(observations, 'observation')}, ${counted(payments, 'payment instrument')} and ${counted(tokens, 'token')} removed\n`;
+      : `\`${accountId}\` is erased: ${counted(observations, 'observation')}, ${counted(payments, 'payment instrument')} and ${counted(tokens, 'token')} removed\n${unreadable === 0 ? '' : `${counted(unreadable, 'value')} more did not open, and went unread\n`}`;
     await io.stdout.write(args.flag('json') ? `${JSON.stringify(erasure)}\n` : `${alias}${text}`);
     return EXIT.ok;
   },

@@ -1,6 +1,7 @@
 import { rebuildGraph } from '../care/rebuild-graph.ts';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
+import { problemLog } from '../cli/problem-log.ts';
 import { progress } from '../cli/progress.ts';
 import { printStats } from './graph/print-stats.ts';
 import { audited } from './stores/audited.ts';
@@ -13,17 +14,21 @@ export const graphRebuild: Command = {
   about: [
     'Decisions come out the same afterwards. While it runs, an engine that screens waits for the graph to catch up, and',
     'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was',
-    'recorded meanwhile. It can be cut short and run again, from the beginning.',
+    'recorded meanwhile. It can be cut short and run again, from the beginning. An account whose profile does not open any',
+    'more is passed over and named; exit code 1 then.',
   ],
   positionals: [],
   options: {},
   examples: [{ line: 'graph rebuild', note: 'after Redis lost its data' }],
   run: async (args, io) => {
+    const problems = problemLog(io);
     const stats = await withParts(configured(io), async (parts) => {
       const { accounts } = await parts.ledger.census.extent();
       const bar = progress({ label: 'rebuilding', total: accounts }, io);
       try {
-        const rebuilt = await rebuildGraph(parts, bar.tick);
+        const rebuilt = await rebuildGraph(parts, bar.tick, (ids) => {
+          for (const id of ids) problems.add(`the profile of \`${id}\` does not open`);
+        });
         await audited(
           parts,
           { action: 'graph.rebuild', subject: 'graph:all', details: { ...rebuilt } },
@@ -34,7 +39,8 @@ export const graphRebuild: Command = {
         await bar.finish();
       }
     });
+    await problems.finish();
     await io.stdout.write(printStats(stats, args.flag('json')));
-    return EXIT.ok;
+    return problems.count() === 0 ? EXIT.ok : EXIT.no;
   },
 };

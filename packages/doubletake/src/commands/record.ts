@@ -2,11 +2,14 @@ import { renderProblem, type Recorded } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { openLines } from '../cli/ndjson-lines.ts';
+import { interrupts, untilAborted } from '../cli/interrupts.ts';
 import { count, counted } from '../cli/numbers.ts';
 import { problemLog } from '../cli/problem-log.ts';
 import { progress } from '../cli/progress.ts';
 import { recordLines } from '../record-lines.ts';
 import { withEngine } from './stores/open-stores.ts';
+
+type Tally = Record<Recorded['outcome'], number>;
 
 /** A file of events into the configured stores. */
 export const record: Command = {
@@ -14,7 +17,8 @@ export const record: Command = {
   summary: 'record a file of events in the configured stores',
   about: [
     'Works in batches; what is counted as recorded is committed. An event recorded before changes nothing, so that a run',
-    'that was cut short can be started again. A bad line is reported and the rest goes on; exit code 1 then.',
+    'that was cut short can be started again. A bad line is reported and the rest goes on; exit code 1 then. Ctrl-C ends the',
+    'reading: what was read is still recorded, and counted as ever.',
   ],
   positionals: [{ name: 'EVENTS', summary: 'NDJSON, plain or gzip; - is standard input' }],
   options: {},
@@ -29,7 +33,7 @@ export const record: Command = {
       { label: 'recording', ...(lines.size === undefined ? {} : { total: lines.size }) },
       io,
     );
-    const tally = { recorded: 0, duplicate: 0, refused: 0, unavailable: 0 };
+    const tally: Tally = { recorded: 0, duplicate: 0, refused: 0, unavailable: 0 };
     const add = (result: Recorded): void => {
       tally[result.outcome] += 1;
       if (result.outcome === 'refused')
@@ -38,19 +42,31 @@ export const record: Command = {
         problems.add(`${result.code}: \`${result.id}\` was not recorded; record it again`);
       bar.tick(lines.read());
     };
-    try {
-      await withEngine(io, (doubletake) => recordLines(doubletake, lines, add));
-    } finally {
+    const { signal, end } = interrupts();
+    const told = async (): Promise<void> => {
+      end();
       await bar.finish();
       await problems.finish();
+      await io.stdout.write(args.flag('json') ? `${JSON.stringify(tally)}\n` : said(tally));
+    };
+    try {
+      await withEngine(io, (doubletake) =>
+        recordLines(doubletake, untilAborted(lines, signal), add),
+      );
+    } catch (error) {
+      // What was committed before stays committed.
+      if (Object.values(tally).some((many) => many > 0)) await told();
+      end();
+      throw error;
     }
-    const { recorded, duplicate, refused, unavailable } = tally;
-    const later = unavailable === 0 ? '' : `, ${count(unavailable)} to be recorded again`;
-    const text = args.flag('json')
-      ? `${JSON.stringify(tally)}\n`
-      : `${counted(recorded, 'event')} recorded, ${counted(duplicate, 'duplicate')} passed over, ${count(refused)} refused${later}\n`;
-    await io.stdout.write(text);
-    if (unavailable > 0) return EXIT.unreachable;
-    return refused === 0 ? EXIT.ok : EXIT.no;
+    await told();
+    if (signal.aborted) return EXIT.interrupted;
+    if (tally.unavailable > 0) return EXIT.unreachable;
+    return tally.refused === 0 ? EXIT.ok : EXIT.no;
   },
 };
+
+function said({ recorded, duplicate, refused, unavailable }: Tally): string {
+  const later = unavailable === 0 ? '' : `, ${count(unavailable)} to be recorded again`;
+  return `${counted(recorded, 'event')} recorded, ${counted(duplicate, 'duplicate')} passed over, ${count(refused)} refused${later}\n`;
+}

@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DAY, printInstant } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDatabase } from '@doubletake/ledger';
+import type { Io } from '../cli/io.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { runCommand } from '../cli/run-command.ts';
 
@@ -66,10 +68,16 @@ interface Ran {
   readonly err: string;
 }
 
-async function run(argv: readonly string[], stdin = '', env = {}): Promise<Ran> {
-  const io = memoryIo({ stdin, cwd, env: { USER: 'lea', ...env }, now: () => NOW });
+async function run(
+  argv: readonly string[],
+  stdin: string | Io['stdin'] = '',
+  env = {},
+): Promise<Ran> {
+  const text = typeof stdin === 'string' ? stdin : '';
+  const own = memoryIo({ stdin: text, cwd, env: { USER: 'lea', ...env }, now: () => NOW });
+  const io = typeof stdin === 'string' ? own : { ...own, stdin };
   const code = await runCommand(argv, io);
-  return { code, out: io.out(), err: io.err() };
+  return { code, out: own.out(), err: own.err() };
 }
 
 const json = (text: string): unknown => JSON.parse(text);
@@ -92,6 +100,29 @@ describe('the commands over the stores', () => {
     expect(code).toBe(1);
     expect(json(out)).toEqual({ recorded: 0, duplicate: 7, refused: 1, unavailable: 0 });
     expect(err).toMatch(/^line 8 .*event_id_conflict/u);
+  });
+
+  it('record says what was committed before ctrl-C, and before a failure', async () => {
+    const bytes = (text: string) => new TextEncoder().encode(text);
+    async function* interrupted() {
+      yield bytes(LINES);
+      process.emit('SIGINT');
+      await new Promise(() => {});
+    }
+    expect(await run(['record', '-'], interrupted())).toEqual({
+      code: 130,
+      out: '0 events recorded, 7 duplicates passed over, 0 refused\n',
+      err: '',
+    });
+    // The first thousand lines travel together.
+    async function* broken() {
+      yield bytes(LINES.repeat(150));
+      throw new Error('the disk is gone');
+    }
+    const { code, out, err } = await run(['record', '-', '--json'], broken());
+    expect(code).toBe(70);
+    expect(err).toContain('the disk is gone');
+    expect(json(out)).toEqual({ recorded: 0, duplicate: 1000, refused: 0, unavailable: 0 });
   });
 
   it('wake decides what fell due, once', async () => {
@@ -195,6 +226,40 @@ describe('the commands over the stores', () => {
     const events = observed.map((of) => JSON.stringify({ ...of, type: 'account.observed' }));
     expect((await run(['record', '-'], events.join('\n'))).code).toBe(0);
     expect(await run(['merge', ...odd])).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('what does not open any more holds up nobody else, and can be erased', async () => {
+    const told = ['spoilt', 'sound'].flatMap((accountId) => [
+      { ...EVENTS[1], id: `seen-${accountId}`, accountId, email: `${accountId}@gmail.com` },
+      { ...EVENTS[4], id: `paid-${accountId}`, orderId: `of-${accountId}`, accountId },
+    ]);
+    const lines = told.map((event) => JSON.stringify(event)).join('\n');
+    expect((await run(['record', '-'], lines)).code).toBe(0);
+    const before = json((await run(['graph', 'stats', '--json'])).out);
+    expect(before).toMatchObject({ accounts: 3 });
+    const database = await openDatabase({ folder: path.join(cwd, '.doubletake') });
+    const spoil = (column: string) => `set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
+    for (const text of [
+      `update accounts set profile = ${spoil('profile')} where account_id = 'spoilt'`,
+      `update events set sealed = ${spoil('sealed')} where account_id = 'spoilt'`,
+      `update orders set payment = ${spoil('payment')} where order_id = 'of-spoilt'`,
+    ])
+      await database.query({ name: '', text }, []);
+    await database.close();
+
+    const rebuilt = await run(['graph', 'rebuild', '--json']);
+    expect(rebuilt).toMatchObject({ code: 1, err: 'the profile of `spoilt` does not open\n' });
+    expect(json(rebuilt.out)).toMatchObject({ accounts: 2 });
+    expect((await run(['export', 'spoilt'])).err).toMatch(/^ledger_seal_broken/u);
+
+    const erased = await run(['erase', 'spoilt']);
+    expect(erased.code).toBe(0);
+    expect(erased.out).toMatch(/^`spoilt` is erased: .*\n2 values more did not open/u);
+    expect((await run(['graph', 'rebuild'])).code).toBe(0);
+    expect(json((await run(['export', 'spoilt'])).out)).toMatchObject({
+      erased: true,
+      orders: [{ orderId: 'of-spoilt' }],
+    });
   });
 
   it('audit verify finds every deed as it was written, also against a head kept elsewhere', async () => {

@@ -1,10 +1,10 @@
 import { decisionJson, type Decision } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
-import { decimal } from '../cli/numbers.ts';
+import { interrupts } from '../cli/interrupts.ts';
+import { counted, decimal } from '../cli/numbers.ts';
 import { paintFor, type Paint } from '../cli/paint.ts';
 import { printable } from '../cli/printable.ts';
-import { counted } from '../cli/numbers.ts';
 import { withEngine } from './stores/open-stores.ts';
 
 /** Everything that fell due, decided now. */
@@ -12,7 +12,9 @@ export const wake: Command = {
   name: 'wake',
   summary: 'decide what has fallen due: payouts asked for, waits that ended, orders undone',
   about: [
-    'Nothing is lost when it runs late, or twice: each screening owed is answered once.',
+    'Each screening owed is answered once, however late it runs, and by whichever process. Decisions are printed as soon as',
+    'they are kept; ctrl-C ends it after the round under way. What a process that was killed kept and could not print any',
+    'more, webhooks tell, at least once; so does asking for the reward again.',
     'With --json, one decision per line.',
   ],
   positionals: [],
@@ -22,16 +24,23 @@ export const wake: Command = {
     { line: 'wake --json > decisions.ndjson', note: 'the decisions, for the payout service' },
   ],
   run: async (args, io) => {
-    const decisions = await withEngine(io, (doubletake) => doubletake.wake());
     const paint = paintFor(io.stdout, io);
-    const text = args.flag('json')
-      ? decisions.map((decision) => `${JSON.stringify(decisionJson(decision))}\n`).join('')
-      : [
-          ...decisions.map((decision) => `${lineOf(decision, paint)}\n`),
-          `${counted(decisions.length, 'decision')}\n`,
-        ].join('');
-    await io.stdout.write(text);
-    return EXIT.ok;
+    const asJson = args.flag('json');
+    const { signal, end } = interrupts();
+    const told = async (decisions: readonly Decision[]): Promise<void> => {
+      const lines = decisions.map((decision) =>
+        asJson ? JSON.stringify(decisionJson(decision)) : lineOf(decision, paint),
+      );
+      await io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+      signal.throwIfAborted();
+    };
+    try {
+      const decisions = await withEngine(io, (doubletake) => doubletake.wake({ told }));
+      if (!asJson) await io.stdout.write(`${counted(decisions.length, 'decision')}\n`);
+      return EXIT.ok;
+    } finally {
+      end();
+    }
   },
 };
 

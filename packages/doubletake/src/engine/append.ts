@@ -18,7 +18,7 @@ export async function erase(
   event: AccountErased,
 ): Promise<readonly Appended[]> {
   const { ledger, graph, hashing } = parts;
-  const { accountId, observed } = await ledger.records.history(event.accountId);
+  const { accountId, observed, unreadable } = await ledger.records.history(event.accountId);
   const erased = {
     kind: 'erase',
     account: hashing.accountRef(accountId),
@@ -27,6 +27,8 @@ export async function erase(
   await graph.project([erased]);
   const appended = await ledger.append([event]);
   await graph.project([erased]).catch(storeFailure);
+  // What cannot be read any more cannot be named either.
+  if (unreadable !== undefined) await graph.sweep([erased.account]).catch(storeFailure);
   forgetPeople(parts);
   return appended;
 }

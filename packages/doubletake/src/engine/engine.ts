@@ -7,6 +7,7 @@ import {
   type Engine,
   type Recorded,
   type ScreenOptions,
+  type WakeOptions,
 } from '@doubletake/scoring';
 import { decisionIdOf } from '../decision-id.ts';
 import { append, type Answered } from './append.ts';
@@ -14,7 +15,7 @@ import type { Ask } from './batch.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
-import { decideCase, decideCases, settleReviews } from './review.ts';
+import { decideCase, decideCases, settleReviews, type Told } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
 import { screenBatches } from './screen-batches.ts';
 import { checkRequest } from './screening-request.ts';
@@ -100,20 +101,34 @@ function undecided(
 }
 
 /** Settles what people concluded, then takes up the screenings that fell due by now. */
-async function wake(parts: Running): Promise<Decision[]> {
-  await parts.follower.follow().catch(storeFailure);
-  const decisions: Decision[] = await settleReviews(parts);
-  for (;;) {
-    const at = parts.clock();
-    const timers = await parts.ledger.timers(at, TIMERS);
-    // One screening of a reward at a time: what the first decides may answer or move the others.
-    const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
-    const screened = await screenAll(parts, [...asks.values()].toReversed());
-    if (screened.size === 0) return decisions;
-    // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
-    const made = [...screened.values()].filter(({ isNew }) => isNew);
-    decisions.push(...made.map(({ decision }) => decision));
+async function wake(parts: Running, options: WakeOptions): Promise<readonly Decision[]> {
+  const made: Decision[] = [];
+  const told = async (decisions: readonly Decision[]): Promise<void> => {
+    made.push(...decisions);
+    if (decisions.length > 0) await options.told?.(decisions);
+  };
+  try {
+    await parts.follower.follow().catch(storeFailure);
+    await settleReviews(parts, told);
+    while (await takeUp(parts, told));
+  } catch (error) {
+    // What was kept is given; whatever failed is met again by the next call, which begins with it.
+    if (options.told !== undefined || made.length === 0) throw error;
   }
+  return made;
+}
+
+/** One round of what is owed; whether there was any. */
+async function takeUp(parts: Running, told: Told): Promise<boolean> {
+  const at = parts.clock();
+  const timers = await parts.ledger.timers(at, TIMERS);
+  // One screening of a reward at a time: what the first decides may answer or move the others.
+  const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
+  const screened = await screenAll(parts, [...asks.values()].toReversed(), async (kept) =>
+    // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
+    told(kept.filter(({ isNew }) => isNew).map(({ decision }) => decision)),
+  );
+  return screened.size > 0;
 }
 
 /** The engine over any stores. */
@@ -131,7 +146,7 @@ export function createEngine(given: EngineParts): Engine {
     screenMany: (rewardIds, options = {}) => screenMany(parts, rewardIds, options),
     decide: (review) => decideCase(parts, review),
     decideMany: (review) => decideCases(parts, review),
-    wake: () => wake(parts),
+    wake: (options = {}) => wake(parts, options),
     close: async () => {
       await parts.graph.close();
       await parts.ledger.close();

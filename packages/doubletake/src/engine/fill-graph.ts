@@ -9,6 +9,9 @@ const PAGE = 500;
 /** How many accounts are in the graph by now, of how many. */
 export type OnFilled = (accounts: number, total: number) => void;
 
+/** Told whose profiles do not open any more: they are passed over, and hold up nobody else. */
+export type OnUnreadable = (accountIds: readonly string[]) => void;
+
 /**
  * Writes every account and every referral of the ledger into a graph that shows nothing yet, each once; returns how far
  * into the log the graph has come then. What is recorded meanwhile lies beyond that, and is followed as ever. It can be
@@ -17,6 +20,7 @@ export type OnFilled = (accounts: number, total: number) => void;
 export async function fillGraph(
   parts: EngineParts,
   onFilled: OnFilled = () => {},
+  onUnreadable: OnUnreadable = () => {},
 ): Promise<number> {
   const { graph, ledger } = parts;
   const { census } = ledger;
@@ -27,7 +31,9 @@ export async function fillGraph(
     (after?: string) => census.accounts(PAGE, after),
     async (page) => {
       await writeAccounts(page, parts);
-      onFilled((filled += page.accounts.length + page.erased.length), total);
+      const { accounts, erased, unreadable = [] } = page;
+      onUnreadable(unreadable);
+      onFilled((filled += accounts.length + erased.length + unreadable.length), total);
     },
   );
   await eachPage(

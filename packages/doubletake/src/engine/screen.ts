@@ -54,10 +54,13 @@ export interface Made {
  * Screens rewards of one instant: the ledger is read once, the graph once, the ledger written once. A reward nobody
  * accrued has no decision. What another process beat, to an order, to a cap or to the reward itself, is decided again with
  * that as a fact.
+ *
+ * @param told hears of decisions as soon as they are kept: what fails afterwards takes none of them back.
  */
 export async function screenAll(
   parts: EngineParts,
   asks: readonly Ask[],
+  told: (kept: readonly Screened[]) => Promise<void> = async () => {},
 ): Promise<ReadonlyMap<string, Screened>> {
   const decided = new Map<string, Screened>();
   let left = asks;
@@ -67,6 +70,7 @@ export async function screenAll(
       throw new Error(`the decision on ${left[0]?.rewardId ?? ''} does not settle`);
     const kept = await keep(parts, await make(parts, await tell(parts, left)));
     for (const [rewardId, screened] of kept.decided) decided.set(rewardId, screened);
+    await told([...kept.decided.values()]);
     inVain = kept.decided.size === 0 ? inVain + 1 : 0;
     left = kept.again;
   }

@@ -1,3 +1,4 @@
+import type { Engine } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { shippedParts } from '../../../../test/support/shipped-parts.ts';
@@ -65,3 +66,55 @@ test.each(['before', 'after'] as const)(
     expect(await ledger.timers(HELD_AT, 10)).toEqual([]);
   },
 );
+
+/** An engine whose wakes take up one reward at a time, and fail before the third. */
+function failing(shared: EngineParts): Engine {
+  const { ledger } = shared;
+  let rounds = 0;
+  const timers: typeof ledger.timers = async (until) => {
+    rounds += 1;
+    if (rounds === 3) throw new Error('the server is gone');
+    return ledger.timers(until, 1);
+  };
+  return createEngine({ ...shared, ledger: { ...ledger, timers } });
+}
+
+test('what a wake kept before it failed is given by it, and the rest by the next', async () => {
+  const shared = parts();
+  const engine = failing(shared);
+  await engine.recordMany([1, 2, 3, 4].flatMap((n) => told(n)));
+  const given = await engine.wake();
+  expect(given).toHaveLength(2);
+  const rest = await engine.wake();
+  expect(new Set([...given, ...rest].map(({ rewardId }) => rewardId)).size).toBe(4);
+});
+
+test('who hears of each round is told of those before a failure, and of the failure', async () => {
+  const engine = failing(parts());
+  await engine.recordMany([1, 2, 3, 4].flatMap((n) => told(n)));
+  const heard: number[] = [];
+  await expect(
+    engine.wake({ told: (decisions) => void heard.push(decisions.length) }),
+  ).rejects.toThrow('the server is gone');
+  expect(heard).toEqual([1, 1]);
+});
+
+test('a round that fails after some of it was kept gives those', async () => {
+  const shared = parts();
+  const { ledger } = shared;
+  let reads = 0;
+  const readMany: typeof ledger.readMany = async (...asked) => {
+    reads += 1;
+    if (reads === 2) throw new Error('the server is gone');
+    return ledger.readMany(...asked);
+  };
+  // Another process is first with one of two.
+  const commitMany: typeof ledger.commitMany = async ([first, ...beaten]) => [
+    ...(first === undefined ? [] : await ledger.commitMany([first])),
+    ...beaten.map(() => ({ outcome: 'overtaken' }) as const),
+  ];
+  const engine = createEngine({ ...shared, ledger: { ...ledger, readMany, commitMany } });
+  await engine.recordMany([1, 2].flatMap((n) => told(n)));
+  expect(await engine.wake()).toHaveLength(1);
+  expect(await createEngine(shared).wake()).toHaveLength(1);
+});

@@ -1,4 +1,5 @@
-import type { AccountState, ProjectionBatch, Referral } from '@doubletake/scoring';
+import type { AccountPage, AccountState, ProjectionBatch, Referral } from '@doubletake/scoring';
+import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
 import { openProfile } from './open-profile.ts';
@@ -36,17 +37,28 @@ export async function readChanges(
     else touched.push(row);
   }
   if (reached === undefined) return undefined;
-  return { cursor: reached, referrals, ...accountStates(touched, sealer, openProfile) };
+  // INVARIANT: whoever does not open holds up nobody else.
+  const { accounts, erased } = accountStates(touched, sealer, openProfile);
+  return { cursor: reached, referrals, accounts, erased };
 }
 
-/** Those of some accounts that are still there, their profiles opened, and those that are no more. */
+/** Those of some accounts that are still there, their profiles opened where they open, and those that are no more. */
 export function accountStates(
   rows: readonly AccountRow[],
   sealer: Sealer,
   open: typeof openProfile,
-): Pick<ProjectionBatch, 'accounts' | 'erased'> {
-  const accounts = rows.flatMap(({ id, state, profile }): AccountState[] =>
-    profile === null ? [] : [{ profile: open(id, profile, sealer), ...withoutNulls(state) }],
-  );
-  return { accounts, erased: rows.filter(({ erased }) => erased).map(({ id }) => id) };
+): Pick<AccountPage, 'accounts' | 'erased' | 'unreadable'> {
+  const unreadable: string[] = [];
+  const accounts = rows.flatMap(({ id, state, profile: sealed }): AccountState[] => {
+    if (sealed === null) return [];
+    const profile = ifOpens(() => open(id, sealed, sealer));
+    if (profile !== undefined) return [{ profile, ...withoutNulls(state) }];
+    unreadable.push(id);
+    return [];
+  });
+  return {
+    accounts,
+    erased: rows.filter(({ erased }) => erased).map(({ id }) => id),
+    ...(unreadable.length === 0 ? {} : { unreadable }),
+  };
 }

@@ -10,6 +10,7 @@ import type {
 import { renamed } from '../merged-names.ts';
 import type { LedgerOptions } from '../options.ts';
 import { present } from '../present.ts';
+import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 import type { Database, Queryable } from './database.ts';
@@ -46,8 +47,17 @@ export function sqlAccountRecords(
     history: async (told) => {
       const accountId = (await mergedNames(db, [told]))(told);
       const [standing] = await db.query<{ erased: boolean }>(STANDING, [[accountId]]);
-      const observed = (await observedOf(db, [accountId], sealer)).get(accountId) ?? [];
-      return { accountId, erased: standing?.erased === true, observed };
+      const unreadable: string[] = [];
+      const histories = await observedOf(db, [accountId], {
+        sealer,
+        onUnreadable: (id) => unreadable.push(id),
+      });
+      return {
+        accountId,
+        erased: standing?.erased === true,
+        observed: histories.get(accountId) ?? [],
+        ...(unreadable.length === 0 ? {} : { unreadable }),
+      };
     },
     merge: (merge, at) => db.transaction((tx) => mergeAccounts(merge, at, { tx, sealer, options })),
   };
@@ -78,18 +88,30 @@ async function accountRecord(
   });
 }
 
-/** What is kept of what was observed of some accounts, in the order it was recorded, under the names they have now. */
+interface Reading {
+  readonly sealer: Sealer;
+  /** Told the id of an event that does not open. */
+  readonly onUnreadable?: (eventId: string) => void;
+}
+
+/**
+ * What is kept of what was observed of some accounts, in the order it was recorded, under the names they have now. An event
+ * that does not open is told where somebody hears it, and is otherwise an error.
+ */
 export async function observedOf(
   tx: Queryable,
   accountIds: readonly string[],
-  sealer: Sealer,
+  { sealer, onUnreadable }: Reading,
 ): Promise<ReadonlyMap<string, readonly AccountObserved[]>> {
   type Stored = EventContent & { readonly event_id: string; readonly account_id: string };
   const rows = await tx.query<Stored>(OBSERVED, [accountIds]);
   const observed = new Map<string, AccountObserved[]>();
   for (const row of rows) {
-    const event = storedEvent(row.event_id, row, sealer);
-    if (event?.type !== 'account.observed') continue;
+    const read = () => storedEvent(row.event_id, row, sealer) ?? 'erased';
+    const event = onUnreadable === undefined ? read() : ifOpens(read);
+    if (event === undefined) onUnreadable?.(row.event_id);
+    if (event === undefined || event === 'erased') continue;
+    if (event.type !== 'account.observed') continue;
     const named = renamed(event, () => row.account_id);
     observed.set(row.account_id, [...(observed.get(row.account_id) ?? []), named]);
   }

@@ -30,7 +30,7 @@ export function sqlUpkeep(
     overdue: async (at, limit, after = '') => {
       const rows = await db.query<{ account_id: string }>(OVERDUE, [at - IP_KEPT, after, limit]);
       const ids = rows.map(({ account_id }) => account_id);
-      const observed = await observedOf(db, ids, sealer);
+      const observed = await observedOf(db, ids, { sealer });
       const overdue = ids.flatMap((accountId) => {
         const before = observed.get(accountId) ?? [];
         const kept = withinRetention(before, at);
@@ -57,7 +57,7 @@ export function sqlUpkeep(
 
 async function expire(accountId: string, at: Instant, context: AppendContext): Promise<void> {
   const { tx, sealer } = context;
-  const before = (await observedOf(tx, [accountId], sealer)).get(accountId) ?? [];
+  const before = (await observedOf(tx, [accountId], { sealer })).get(accountId) ?? [];
   const changed = withinRetention(before, at).filter((event, n) => event !== before[n]);
   if (changed.length === 0) return;
   const rows = changed.map((event) => incoming(event, event, sealer));

@@ -32,6 +32,8 @@ export interface AccountHistory {
   readonly erased: boolean;
   /** In the order they were recorded. */
   readonly observed: readonly AccountObserved[];
+  /** Ids of events that do not open any more; absent when there is none. */
+  readonly unreadable?: readonly string[];
 }
 
 /** Two accounts found to be one. */

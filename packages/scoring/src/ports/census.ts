@@ -14,6 +14,8 @@ export interface AccountPage {
   readonly accounts: readonly AccountState[];
   /** Those among them that are no more: erased, or now part of another. */
   readonly erased: readonly string[];
+  /** Those among them whose profile does not open any more; absent when there is none. */
+  readonly unreadable?: readonly string[];
   readonly next?: string;
 }
 

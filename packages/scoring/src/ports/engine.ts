@@ -24,6 +24,11 @@ export interface ScreenOptions {
   readonly programmeId?: string;
 }
 
+export interface WakeOptions {
+  /** Hears of decisions as soon as they are kept, before more are made; what it throws ends the call. */
+  readonly told?: (decisions: readonly Decision[]) => void | Promise<void>;
+}
+
 /** What a person decides about a case; its programme says whether a second one must approve. */
 export type Review = Omit<Conclude, 'do' | 'at' | 'label' | 'secondPersonFrom'> & {
   /** @defaultValue the engine's clock */
@@ -79,7 +84,10 @@ export interface Engine {
    * undone, what people concluded, cases past their time. Gives the decisions it made, people's first, then in the
    * order they fell due: each by one call alone, in whichever process, so that two never say `pay` for one. What a process
    * that died could not give any more is in the ledger, and goes out as a webhook. Nothing is lost when it is called late.
+   *
+   * With `told` it gives them round by round, as soon as they are kept, and rejects where it comes no further. Without, it
+   * gives what it made until then: the next call begins with what failed.
    */
-  readonly wake: () => Promise<readonly Decision[]>;
+  readonly wake: (options?: WakeOptions) => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;
 }

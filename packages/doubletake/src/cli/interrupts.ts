@@ -1,0 +1,34 @@
+/** Ends a command between two steps because somebody pressed ctrl-C. What was done and told so far stands. */
+export class Interrupted extends Error {}
+
+/** Hears ctrl-C for work that ends between two steps. */
+export interface Interrupts {
+  /** Aborted, with `Interrupted`, once it was pressed. */
+  readonly signal: AbortSignal;
+  /** Stops hearing it. */
+  readonly end: () => void;
+}
+
+/** Begins to hear it; pressed a second time it ends the process as ever. */
+export function interrupts(): Interrupts {
+  const pressed = new AbortController();
+  const stop = (): void => pressed.abort(new Interrupted('interrupted'));
+  process.once('SIGINT', stop);
+  return { signal: pressed.signal, end: () => process.off('SIGINT', stop) };
+}
+
+/** What comes until a signal is aborted; whatever is still being waited for then is left. */
+export async function* untilAborted<Item>(
+  items: AsyncIterable<Item>,
+  signal: AbortSignal,
+): AsyncGenerator<Item> {
+  const over = new Promise<undefined>((resolve) => {
+    signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+  const iterator = items[Symbol.asyncIterator]();
+  while (!signal.aborted) {
+    const next = await Promise.race([iterator.next(), over]);
+    if (next === undefined || next.done === true) return;
+    yield next.value;
+  }
+}
