@@ -62,6 +62,10 @@ beforeAll(async () => {
 });
 afterAll(async () => rm(cwd, { recursive: true }));
 
+/** A sealed column with one byte changed, as SQL. */
+const spoil = (column: string): string =>
+  `set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
+
 interface Ran {
   readonly code: number;
   readonly out: string;
@@ -238,7 +242,6 @@ describe('the commands over the stores', () => {
     const before = json((await run(['graph', 'stats', '--json'])).out);
     expect(before).toMatchObject({ accounts: 3 });
     const database = await openDatabase({ folder: path.join(cwd, '.doubletake') });
-    const spoil = (column: string) => `set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
     for (const text of [
       `update accounts set profile = ${spoil('profile')} where account_id = 'spoilt'`,
       `update events set sealed = ${spoil('sealed')} where account_id = 'spoilt'`,
