@@ -2,6 +2,7 @@ import { Redis, ReplyError } from 'ioredis';
 import { advance } from './advance.ts';
 import type { Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
+import { readAhead } from './read-ahead.ts';
 import { readBuckets } from './read-buckets.ts';
 import { swapTogether } from './swap.ts';
 
@@ -16,6 +17,7 @@ export function standaloneHome(options: SettledOptions): Home {
     maxRetriesPerRequest: 0,
     lazyConnect: true,
   });
+  readAhead(redis);
   let breaks = 0;
   redis.on('close', () => (breaks += 1));
   const read: Home['read'] = async (groups) =>
