@@ -1,5 +1,6 @@
 import type { GraphStats } from '@doubletake/scoring';
 import { fillGraph, type OnFilled, type OnUnreadable } from '../engine/fill-graph.ts';
+import { inTurn } from '../engine/in-turn.ts';
 import type { EngineParts } from '../engine/parts.ts';
 import { catchUp } from '../engine/project.ts';
 
@@ -14,8 +15,11 @@ export async function rebuildGraph(
 ): Promise<GraphStats> {
   // Nothing is emptied for a ledger that gives nothing to fill it with.
   await parts.ledger.census.accounts(1);
-  await parts.graph.clear();
-  await fillGraph(parts, onFilled, onUnreadable);
+  // Engines at work see it empty, and wait for it.
+  await inTurn(parts.graph, async () => {
+    await parts.graph.clear();
+    return fillGraph(parts, onFilled, onUnreadable);
+  });
   await catchUp(parts);
   return parts.graph.stats();
 }
