@@ -101,7 +101,7 @@ async function expectPaidOnce(kept: readonly Kept[], { parts }: OpenDoubletake):
 
 const isClear = (error: unknown): boolean =>
   (error instanceof LedgerError && error.code === 'ledger_unavailable') ||
-  (error instanceof GraphError && error.code !== 'graph_refused');
+  (error instanceof GraphError && !error.code.startsWith('graph_bad_'));
 
 function expectClearRefusals(hosts: readonly Host[]): void {
   for (const { refusals, slowest } of hosts) {

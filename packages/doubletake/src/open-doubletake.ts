@@ -131,7 +131,13 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
  */
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
   const parts = await openParts(options);
-  await catchUp(parts).catch(storeFailure);
+  try {
+    await catchUp(parts).catch(storeFailure);
+  } catch (error) {
+    // What stays connected keeps the process from ending.
+    await Promise.all([parts.graph.close(), parts.ledger.close()]);
+    throw error;
+  }
   const engine = createEngine(parts);
   // An erasure elsewhere tells this process nothing.
   const forgetting = setInterval(() => forgetPeople(parts), REMEMBERED).unref();

@@ -1,8 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { GraphError } from '@doubletake/graph';
 import type { IdentityGraph } from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
-import { catchUp } from './project.ts';
+import { catchUp, type Known } from './project.ts';
 
 /** How long a caller waits for the graph to catch up, in milliseconds; it goes on catching up by itself. */
 const PATIENCE = 2000;
@@ -15,11 +16,6 @@ const RUNS = 3;
 
 const FILLED_AGAIN: ReadonlySet<string> = new Set(['graph_emptied', 'graph_behind']);
 
-/** A graph that does not show all of the ledger yet: it would call clean what it has not seen. */
-class GraphBehind extends Error {
-  readonly code = 'graph_behind';
-}
-
 /**
  * Keeps the graph up to the ledger, one run at a time, and asks it nothing while it may be behind: since the start, since
  * a run failed, since it gave no answer and may have come back without what it knew.
@@ -29,8 +25,7 @@ export class Follower {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #isBehind = true;
-  /** How far the graph was known to be. */
-  #furthest = 0;
+  #known: Known = { furthest: 0, mayLack: false };
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -49,6 +44,11 @@ export class Follower {
     const { graph } = this.#parts;
     return {
       ...graph,
+      project: async (writes) =>
+        graph.project(writes).catch((error: unknown) => {
+          this.#doubt();
+          throw error;
+        }),
       gather: async (...asked) => this.#current(() => graph.gather(...asked)),
       gatherMany: async (...asked) => this.#current(() => graph.gatherMany(...asked)),
     };
@@ -72,6 +72,12 @@ export class Follower {
     }
   }
 
+  /** A write was refused: the graph is behind, and may not even show what was written to it before. */
+  #doubt(): void {
+    this.#isBehind = true;
+    this.#known = { ...this.#known, mayLack: true };
+  }
+
   /** A run that begins after the one under way, which may have passed what was just written; all who wait share it. */
   async #queued(): Promise<void> {
     await this.#running.catch(() => {});
@@ -83,11 +89,12 @@ export class Follower {
   async #run(): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
-        this.#furthest = await catchUp(this.#parts, this.#furthest);
+        const furthest = await catchUp(this.#parts, this.#known);
+        this.#known = { furthest, mayLack: false };
         this.#isBehind = false;
         return;
       } catch (error) {
-        this.#isBehind = true;
+        this.#doubt();
         if (tried === RUNS || storeFailure(error) !== 'graph_emptied') throw error;
       }
     }
@@ -97,7 +104,12 @@ export class Follower {
 async function withinPatience(work: Promise<void>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new GraphBehind('the graph is catching up')), PATIENCE);
+    timer = setTimeout(
+      () =>
+        // It would call clean what it has not seen.
+        reject(new GraphError('graph_behind', 'the graph is catching up')),
+      PATIENCE,
+    );
   });
   try {
     await Promise.race([work, late]);

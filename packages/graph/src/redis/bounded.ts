@@ -1,5 +1,6 @@
-import type { Cluster, Redis } from 'ioredis';
+import { Redis, type Cluster } from 'ioredis';
 import { GraphError } from '../errors.ts';
+import { addressOf, isUnknownDatabase, refusalIn, troubleOf } from './trouble.ts';
 
 /** Waits for a request for so many milliseconds at most, and tells what went wrong in this package's codes. */
 export async function bounded<Value>(
@@ -7,6 +8,7 @@ export async function bounded<Value>(
   timeout: number,
   work: Promise<Value>,
 ): Promise<Value> {
+  troubleOf(redis);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error('Command timed out')), timeout);
@@ -25,20 +27,31 @@ interface Circumstances {
   readonly timeout: number;
 }
 
+/** Redis is there, and will be of use once this is over. */
+const NOT_YET = /^(CLUSTERDOWN|LOADING|MASTERDOWN|NOAUTH|WRONGPASS) /u;
+
 function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphError {
   if (cause instanceof GraphError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
+  const where = addressOf(redis);
+  const server = where === '' ? 'redis' : `redis at ${where}`;
   const problem = (code: GraphError['code'], message: string): GraphError =>
-    new GraphError(code, message, { cause });
+    new GraphError(code, `${server} ${message}`, { cause });
+  const refusal = refusalIn(text);
+  const trouble = troubleOf(redis);
+  if (trouble !== undefined && isUnknownDatabase(trouble))
+    return problem('graph_bad_option', 'has no database of the number in its URL');
   // A server that cannot be reached is reported as such, also when what gave out first was our patience.
-  if (redis.status !== 'ready') return problem('graph_unavailable', 'redis cannot be reached');
-  if (text === 'Command timed out')
-    return problem('graph_timeout', `redis gave no answer within ${timeout} ms`);
-  const refusal = /^[A-Z]{2,}(?= )/.exec(text)?.[0];
-  if (refusal === 'OOM') return problem('graph_full', 'redis is out of memory and takes no writes');
-  if (refusal === 'MOVED')
-    return problem('graph_refused', 'this redis is a node of a cluster: set the option `cluster`');
-  if (refusal === undefined || refusal === 'CLUSTERDOWN' || refusal === 'LOADING')
-    return problem('graph_unavailable', 'redis cannot be reached');
-  return problem('graph_refused', `redis refused with \`${refusal}\``);
+  if (redis.status !== 'ready' || refusal === undefined || NOT_YET.test(text)) {
+    if (text === 'Command timed out' && redis.status === 'ready')
+      return problem('graph_timeout', `gave no answer within ${timeout} ms`);
+    const why = refusal ?? trouble;
+    return problem('graph_unavailable', `cannot be reached${why === undefined ? '' : `: ${why}`}`);
+  }
+  if (text.startsWith('OOM ')) return problem('graph_full', 'is out of memory and takes no writes');
+  if (text.startsWith('MOVED '))
+    return problem('graph_refused', 'is a node of a cluster: set the option `cluster`');
+  // What only reads is no longer who its name leads to.
+  if (text.startsWith('READONLY ') && redis instanceof Redis) redis.disconnect(true);
+  return problem('graph_refused', `refused with \`${refusal}\``);
 }

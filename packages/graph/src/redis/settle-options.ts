@@ -24,12 +24,13 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
 
 function checkUrl(text: string): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  if (url?.protocol === 'redis:' || url?.protocol === 'rediss:') return;
+  const isNumber = /^\/?\d*$/u.test(url?.pathname ?? '');
+  if (isNumber && (url?.protocol === 'redis:' || url?.protocol === 'rediss:')) return;
   // A URL may hold a password, so only its beginning is shown.
   refuse(
     'url',
     text.replace(/\/\/.*/, '//…').slice(0, 20),
-    'redis://host:port or rediss://host:port',
+    'redis://host:port or rediss://host:port, with the number of a database or without',
   );
 }
 
