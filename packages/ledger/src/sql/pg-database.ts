@@ -2,7 +2,7 @@ import pg from 'pg';
 import { asWritten } from './as-written.ts';
 import type { Database, Transaction } from './database.ts';
 import type { Statement } from './statement.ts';
-import { isLost, unavailable } from './unavailable.ts';
+import { isLost, unavailable, type Asked } from './unavailable.ts';
 import { withSending } from './with-sending.ts';
 
 /** The part of a `pg` client or pool that runs statements. */
@@ -25,13 +25,16 @@ const PLAN_ONCE =
 /** A database behind a `pg` pool. */
 export function pgDatabase(pool: pg.Pool): Database {
   const { query_timeout: timeout = 0 } = pool.options;
+  const orUnavailable = (error: unknown): never => unavailable(error, askedOf(pool));
+  // A URL that names a certificate nobody can read throws at once.
+  const connect = async (): Promise<pg.PoolClient> => pool.connect();
   pool.on('connect', (client) => {
     // A connection that breaks fails the statement it runs; unheard, its error would end the process as well.
     client.on('error', () => {});
     client.query(PLAN_ONCE).catch(() => {});
   });
   const attempt = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
-    const client = await pool.connect().catch(unavailable);
+    const client = await connect().catch(orUnavailable);
     let failure: unknown;
     try {
       // Sent ahead of the work's first statement, in the same packet where the connection allows.
@@ -52,19 +55,29 @@ export function pgDatabase(pool: pg.Pool): Database {
   };
   return {
     query: async <Row>(statement: Statement, values: readonly unknown[]) =>
-      run<Row>(pool, statement, values).catch(unavailable),
+      run<Row>(pool, statement, values).catch(orUnavailable),
     transaction: async (work) => {
       for (let tried = 1; ; tried += 1) {
         try {
           return await attempt(work);
         } catch (error) {
           const again = error instanceof pg.DatabaseError && MET_ANOTHER.has(error.code);
-          if (!again || tried === ATTEMPTS) return unavailable(error);
+          if (!again || tried === ATTEMPTS) return orUnavailable(error);
         }
       }
     },
     close: () => pool.end(),
   };
+}
+
+/** A client that never connects knows whom it would ask, from the URL and from the environment. */
+function askedOf({ options }: pg.Pool): Asked {
+  try {
+    const { host, port, user = '' } = new pg.Client(options);
+    return { host: `${host}:${port}`, role: user };
+  } catch {
+    return { host: 'the address in its URL', role: '' };
+  }
 }
 
 function statementsOn(client: pg.PoolClient, timeout: number): Omit<Transaction, 'send'> {
