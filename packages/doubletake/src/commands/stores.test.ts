@@ -63,8 +63,7 @@ beforeAll(async () => {
 afterAll(async () => rm(cwd, { recursive: true }));
 
 /** A sealed column with one byte changed, as SQL. */
-const spoil = (column: string): string =>
-  `set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
+const spoil = (column: string): string => `set_byte(${column}, 40, get_byte(${column}, 40) # 1)`;
 
 interface Ran {
   readonly code: number;
@@ -107,9 +106,8 @@ describe('the commands over the stores', () => {
   });
 
   it('record says what was committed before ctrl-C, and before a failure', async () => {
-    const bytes = (text: string) => new TextEncoder().encode(text);
     async function* interrupted() {
-      yield bytes(LINES);
+      yield Buffer.from(LINES);
       process.emit('SIGINT');
       await new Promise(() => {});
     }
@@ -120,7 +118,7 @@ describe('the commands over the stores', () => {
     });
     // The first thousand lines travel together.
     async function* broken() {
-      yield bytes(LINES.repeat(150));
+      yield Buffer.from(LINES.repeat(150));
       throw new Error('the disk is gone');
     }
     const { code, out, err } = await run(['record', '-', '--json'], broken());
