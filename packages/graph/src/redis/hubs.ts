@@ -6,8 +6,11 @@ import { unpackHolders } from './packed-holders.ts';
 /** Bytes from which on a record is remembered: those of some 25 holders. */
 const LARGE = 512;
 
-/** Records remembered at most, some 30 kB each. */
-const MOST = 256;
+/**
+ * Records remembered at most, 30 kB each where 128 hold a token, half of that as a rule: more than a batch of thousands of
+ * pairs meets in turn, for one fewer than those would read every one of them anew.
+ */
+const MOST = 2048;
 
 /** What a record said, and its bytes. */
 interface Known {
@@ -21,6 +24,11 @@ interface Known {
  */
 export class Hubs {
   readonly #known = new Map<Token, Known>();
+  readonly #most: number;
+
+  constructor(most: number = MOST) {
+    this.#most = most;
+  }
 
   read(token: Token, record: Unpacker): HolderList {
     if (record.size < LARGE) return unpackHolders(record);
@@ -29,7 +37,7 @@ export class Hubs {
     // INVARIANT: the same bytes say the same, so a list is never older than the answer it was read from.
     const read = known && record.equals(known.bytes) ? known : readNow(record);
     const [oldest] = this.#known.keys();
-    if (this.#known.size >= MOST && oldest !== undefined) this.#known.delete(oldest);
+    if (this.#known.size >= this.#most && oldest !== undefined) this.#known.delete(oldest);
     this.#known.set(token, read);
     return read.list;
   }
