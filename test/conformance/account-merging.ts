@@ -209,6 +209,23 @@ export function merging(ledger: () => ReviewedLedger): void {
     });
   });
 
+  test('a decision that was made upon a pair before a merge is made again', async () => {
+    await ledger().append([
+      ...['ann', 'bob', 'cat', 'dan'].map((accountId) => observed(accountId, 0)),
+      referred(['ann', 'bob'], 1),
+      accrued('r1', 2),
+    ]);
+    const reached = async () => ({ reached: (await ledger().read('r1', day(9)))?.reached ?? 0 });
+    const before = await reached();
+    await ledger().records.merge({ accountId: 'dan', intoId: 'cat', by: 'lea' }, day(3));
+    const beside = { ...write(decided('r1', 'pay', { on: 3 })), upon: before };
+    expect((await ledger().commit(beside)).outcome).toBe('committed');
+    const then = { ...(await reached()), previous: beside.decision };
+    await ledger().records.merge({ accountId: 'bob', intoId: 'ann', by: 'lea' }, day(4));
+    const late = { ...write(decided('r1', 'pay', { on: 4 })), upon: then };
+    expect((await ledger().commit(late)).outcome).toBe('overtaken');
+  });
+
   test('merging twice changes nothing, and merges of merged accounts go where those went', async () => {
     const merge = async (accountId: string, intoId: string) =>
       ledger().records.merge({ accountId, intoId, by: 'lea' }, day(2));

@@ -1,6 +1,16 @@
-import type { DecidedUpon, Decision, Ledger } from '@doubletake/scoring';
+import type { DecidedUpon, Decision, DomainEvent, Ledger } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
-import { accrued, day, decided, write } from './ledger-values.ts';
+import {
+  accrued,
+  day,
+  decided,
+  labelled,
+  observed,
+  ordered,
+  referred,
+  reversed,
+  write,
+} from './ledger-values.ts';
 
 const PAY = decided('r1', 'pay', { on: 3 });
 const READ = decided('r1', 'review', { on: 1 });
@@ -68,6 +78,45 @@ export function overtaking(ledger: () => Ledger): void {
     expect(kept.some(({ decisionId }) => decisionId === PAY.decisionId)).toBe(
       outcome === 'committed',
     );
+  });
+
+  test.each<{ note: string; told: readonly DomainEvent[]; overtakes: boolean }>([
+    { note: 'nothing', told: [], overtakes: false },
+    { note: 'the reward taken back', told: [reversed('r1', 5)], overtakes: true },
+    { note: 'the reward labelled', told: [labelled('r1', 'fraud', 5)], overtakes: true },
+    {
+      note: 'its order undone',
+      told: [ordered(['o1', 'bob'], ['refunded', 5])],
+      overtakes: true,
+    },
+    { note: 'its referral told anew', told: [referred(['ann', 'bob'], 0)], overtakes: true },
+    {
+      note: 'of others',
+      told: [
+        observed('ann', 5),
+        reversed('r2', 5),
+        ordered(['o2', 'bob'], ['refunded', 5]),
+        referred(['cat', 'bob'], 0),
+      ],
+      overtakes: false,
+    },
+  ])('told between reading and keeping: $note', async ({ told, overtakes }) => {
+    await ledger().append([
+      ...['ann', 'bob', 'cat'].map((accountId) => observed(accountId, 0)),
+      referred(['ann', 'bob'], 1),
+      accrued('r1', 2, { orderId: 'o1' }),
+      accrued('r2', 2, { orderId: 'o2' }),
+      ordered(['o1', 'bob'], ['created', 2]),
+    ]);
+    const { reached = 0 } = (await ledger().read('r1', day(9))) ?? {};
+    await ledger().append(told);
+    const asked = { ...write(PAY), upon: { reached } };
+    expect((await ledger().commit(asked)).outcome).toBe(overtakes ? 'overtaken' : 'committed');
+    // Whoever reads it again keeps what he decides upon it.
+    const { reached: now = 0, previous } = (await ledger().read('r1', day(9))) ?? {};
+    const upon = { reached: now, ...(previous === undefined ? {} : { previous }) };
+    const again = { ...write(decided('r1', 'pay', { on: 4 })), upon };
+    expect((await ledger().commit(again)).outcome).toBe('committed');
   });
 
   test('what only says again what came in between is kept, and a trigger answered before is not asked', async () => {

@@ -132,8 +132,10 @@ const upon: fc.Arbitrary<DecidedUpon> = fc
   .record({
     read: fc.option(fc.tuple(rewardId, trigger, stage, one<Action>('pay', 'review', 'wait'))),
     room: fc.option(room),
+    reached: fc.option(fc.integer({ min: 0, max: 40 })),
   })
-  .map(({ read, room: left }) => ({
+  .map(({ read, room: left, reached }) => ({
+    ...(reached === null ? {} : { reached }),
     ...(read === null ? {} : { previous: previousOf(read) }),
     ...(left === null ? {} : { room: left }),
   }));

@@ -4,19 +4,21 @@ import { CAPS, readsTally } from './tally-rules.ts';
 
 /**
  * What a decision was made upon, as the ledger read it: the ledger keeps the decision only while that stands. Else a
- * slow screening would pay what another found cancelled meanwhile, and many at once would all fit under one cap.
+ * slow screening would pay what another found cancelled meanwhile, or a host told to be taken back, and many at once would
+ * all fit under one cap.
  */
 export function decidedUpon(
   decision: Decision,
   record: ScreeningRecord,
   policy: Policy,
 ): DecidedUpon {
-  const { previous } = record;
+  const { previous, reached } = record;
   const room = letsGo(decision, record)
     ? [...roomFor(decision), ...roomForNone(decision, policy)]
     : [];
   const more = Math.min(...room);
   return {
+    reached,
     ...(previous === undefined ? {} : { previous: named(previous) }),
     ...(room.length === 0 ? {} : { room: { released: record.tally.lifetime, more } }),
   };

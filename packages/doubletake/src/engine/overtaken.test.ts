@@ -37,6 +37,44 @@ test('a screening that was slow pays nothing that another found cancelled meanwh
   expect(await slow.screen('w-bob')).toMatchObject({ action: 'void' });
 });
 
+const at = new Date(NOW - 60_000).toISOString();
+
+test.each<{ note: string; happens: (engine: Engine) => Promise<unknown>; code: string }>([
+  {
+    note: 'its order cancelled',
+    happens: async (engine) => engine.record(stay('bob', 'cancelled', 30)),
+    code: 'ORDER_UNDONE',
+  },
+  {
+    note: 'it was taken back',
+    happens: async (engine) =>
+      engine.record({ id: 'back', type: 'reward.reversed', at, rewardId: 'w-bob' }),
+    code: 'REWARD_REVERSED',
+  },
+  {
+    note: 'another paid for its order',
+    happens: async (engine) => {
+      const accrual = told(['bob']).find((event) => 'beneficiaryId' in event);
+      const other = { ...accrual, id: 'other', rewardId: 'other', channel: 'affiliate' };
+      const paid = { id: 'paid', type: 'reward.paid', at, rewardId: 'other' };
+      await engine.recordMany([other, paid]);
+    },
+    code: 'PAID_FOR_ORDER',
+  },
+  {
+    note: 'its pair is one account',
+    happens: async () =>
+      parts.ledger.records.merge({ accountId: 'bob', intoId: 'ann', by: 'lea' }, NOW),
+    code: 'SAME_ACCOUNT',
+  },
+])('a screening pays nothing that was told meanwhile: $note', async ({ happens, code }) => {
+  const engine = createEngine(parts);
+  await engine.recordMany(told(['bob']));
+  const slow = interrupted(async () => happens(engine));
+  expect(await slow.screen('w-bob')).toMatchObject({ action: 'void', reasons: [{ code }] });
+  expect((await parts.ledger.read('w-bob', NOW))?.claim?.rewardId).not.toBe('w-bob');
+});
+
 test('screenings at the same moment release no more than the cap', async () => {
   const engine = createEngine(parts);
   const friends = ['bob', 'carla', 'dmitri', 'elena', 'farid', 'greta', 'hugo', 'ines'];

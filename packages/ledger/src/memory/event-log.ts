@@ -64,6 +64,15 @@ export class EventLog {
     return this.#entries.slice(cursor, cursor + limit).map((entry) => entry.touches);
   }
 
+  /** Whether something was touched after a place in the log. */
+  touchedAfter(cursor: number, isTouched: (touched: Mark) => boolean): boolean {
+    for (let place = this.end - 1; place >= cursor; place -= 1) {
+      const entry = this.#entries[place];
+      if (entry !== undefined && isTouched(entry.touches)) return true;
+    }
+    return false;
+  }
+
   #push(entry: Entry): void {
     this.#entries.push(entry);
     this.#byId.set(entry.id, entry);

@@ -1,18 +1,17 @@
-import type { Decision, DecisionWrite } from '@doubletake/scoring';
+import type { Decision, DecisionWrite, Reward } from '@doubletake/scoring';
 import type { CaseBook } from './case-book.ts';
 import type { Keeping } from './commit-decision.ts';
 import { tallyOf } from './tally.ts';
 
 /** Whether what a decision was made upon stands no more. One whose trigger was answered before is not asked. */
-export function isOvertaken(
-  { entities, book, cases }: Keeping,
-  { decision, trigger, upon }: DecisionWrite,
-): boolean {
+export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWrite): boolean {
+  const { entities, book, cases } = on;
   const { rewardId, at } = decision;
   const reward = entities.rewards.state(rewardId);
   if (upon === undefined || reward === undefined) return false;
   if (book.byTrigger(rewardId, trigger) !== undefined) return false;
   if (book.overtakes(decision, upon) || letsWhatIsBlocked(decision, cases)) return true;
+  if (upon.reached !== undefined && isToldSince(on, reward, upon.reached)) return true;
   const { room } = upon;
   if (room === undefined) return false;
   return tallyOf(reward, { entities, book, asOf: at }).lifetime >= room.released + room.more;
@@ -21,3 +20,18 @@ export function isOvertaken(
 /** Whether a screening would pay what a person has blocked meanwhile. */
 const letsWhatIsBlocked = ({ rewardId, outcome, stage }: Decision, cases: CaseBook): boolean =>
   outcome === 'release' && stage !== 'review' && cases.pendingBlock(rewardId) !== undefined;
+
+/** Whether something was told of a reward, its order or its referral after a place in the log, or an account of theirs merged. */
+function isToldSince({ entities, log }: Keeping, reward: Reward, place: number): boolean {
+  const { rewardId, orderId, referralId, beneficiaryId } = reward;
+  const { referrerId, refereeId } = entities.referrals.state(referralId) ?? {};
+  const accountIds = [beneficiaryId, referrerId, refereeId];
+  return log.touchedAfter(
+    place,
+    (touched) =>
+      touched.rewardId === rewardId ||
+      touched.referralId === referralId ||
+      (orderId !== undefined && touched.orderId === orderId) ||
+      (touched.merged === true && accountIds.includes(touched.accountId)),
+  );
+}

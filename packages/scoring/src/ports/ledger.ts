@@ -108,6 +108,11 @@ export interface DecidedUpon {
   readonly previous?: Pick<Decision, 'decisionId' | 'stage' | 'action'>;
   /** How many rewards of the beneficiary in the programme were released, and below how many more this one may be. */
   readonly room?: { readonly released: number; readonly more: number };
+  /**
+   * How far the log went as it was read. What was told since then of the reward, its order or its referral overtakes, and
+   * so does a merge into one of its accounts.
+   */
+  readonly reached?: number;
 }
 
 /** A decision with what it does to the claim on its order. */
