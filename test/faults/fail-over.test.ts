@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { redisIdentityGraph } from '@doubletake/graph';
 import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -47,10 +48,7 @@ test('what an erasure took out is not back with a replica that never heard of it
   await tell(host, 0, 3);
   await replica.catchUp();
   await replica.cutOff();
-  const erased = { id: 'gone', type: 'account.erased', at: new Date(NOW).toISOString() };
-  expect(await engine.record({ ...erased, accountId: 'friend-1' })).toMatchObject({
-    outcome: 'recorded',
-  });
+  expect(await engine.record(erased('friend-1'))).toMatchObject({ outcome: 'recorded' });
   await tell(host, 3, 5);
   const { graph } = engine.parts;
   const whole = await graph.stats();
@@ -62,11 +60,42 @@ test('what an erasure took out is not back with a replica that never heard of it
   await replica.client.replicaof('NO', 'ONE');
   network.redis.lead(replica.port);
   await network.redis.set('pass');
-  await expect
-    .poll(async () => (await engine.screen('rew-4-link'))?.degraded, { timeout: 20_000 })
-    .toBeUndefined();
+  await expectFound(engine, 'rew-4-link');
   expect(await graph.stats()).toEqual(whole);
   await Promise.all([held.close(), engine.close(), network.stop(), master.stop(), replica.stop()]);
+});
+
+test('nor with one that takes over while the erasure is being written down', async () => {
+  const master = await startRedis();
+  const replica = await startReplica(master);
+  const place = await newPlace(postgres, master.url);
+  const network = await networkTo(place);
+  const engine = await openAt(network.far);
+  const host = new Host(engine);
+  await tell(host, 0, 3);
+  await replica.catchUp();
+  await replica.cutOff();
+  const seen = redisIdentityGraph({ url: master.url, prefix: place.prefix });
+  await seen.cursor();
+  const accounts = async (): Promise<number> => (await seen.stats()).accounts;
+  const before = await accounts();
+  // Between the graph, which is told first, and the ledger.
+  await network.postgres.set({ latency: 300 });
+  const erasing = engine.record(erased('friend-1'));
+  await expect.poll(accounts, { timeout: 20_000, interval: 10 }).toBe(before - 1);
+  await pause(100);
+  await network.redis.set('refuse');
+  await master.kill();
+  await replica.client.replicaof('NO', 'ONE');
+  network.redis.lead(replica.port);
+  await network.redis.set('pass');
+  expect(await erasing).toEqual({ outcome: 'recorded', id: 'gone' });
+  await network.postgres.set('pass');
+  await expectFound(engine, 'rew-2-link');
+  const { graph } = engine.parts;
+  await graph.cursor();
+  expect((await graph.stats()).accounts).toBe(before - 1);
+  await Promise.all([seen.close(), engine.close(), network.stop(), master.stop(), replica.stop()]);
 });
 
 test('so is one that takes over for a node of a cluster, though the others lost nothing', async () => {
@@ -90,6 +119,20 @@ test('so is one that takes over for a node of a cluster, though the others lost 
 
 async function tell(host: Host, from: number, to: number): Promise<void> {
   for (let n = from; n < to; n += 1) expect(await host.tell(n)).toBe(true);
+}
+
+const erased = (accountId: string): object => ({
+  id: 'gone',
+  type: 'account.erased',
+  at: new Date(NOW).toISOString(),
+  accountId,
+});
+
+/** Waits for a decision that is no stand-in. */
+async function expectFound(engine: OpenDoubletake, rewardId: string): Promise<void> {
+  await expect
+    .poll(async () => (await engine.screen(rewardId))?.degraded, { timeout: 20_000 })
+    .toBeUndefined();
 }
 
 /** The first decision that is no stand-in is the one a process makes that lost nothing. */

@@ -7,21 +7,34 @@ import { writeDirectory } from './write-directory.ts';
 /** Events projected in one step: enough to share requests, few enough to hold in memory. */
 const STEP = 1000;
 
+/** What is known of a graph from before. */
+export interface Known {
+  /** Where its cursor was seen: one that went back lost what it was told since, erasures too. */
+  readonly furthest: number;
+  /** Whether a write was refused since then: what it followed upon may be gone, erasures too. */
+  readonly mayLack: boolean;
+}
+
+const NOTHING_KNOWN: Known = { furthest: 0, mayLack: false };
+
 /**
  * Brings the graph up to the ledger: one that shows nothing yet account by account, then step by step from its own
  * cursor; returns where that is then. A crash between the two heals here: whatever was not projected is projected again,
  * and doing so twice changes nothing.
- *
- * @param furthest where its cursor was seen before: one that went back lost what it was told since, erasures too.
  */
-export async function catchUp(parts: EngineParts, furthest = 0): Promise<number> {
+export async function catchUp(
+  parts: EngineParts,
+  { furthest, mayLack }: Known = NOTHING_KNOWN,
+): Promise<number> {
   const { ledger, graph } = parts;
   const cursor = await graph.cursor();
   const isWorthFilling = cursor === 0 && (await ledger.census.extent()).events > STEP;
   // Another process may have filled it meanwhile.
   const fill = async (): Promise<number> => (await graph.cursor()) || fillGraph(parts);
   const filled = isWorthFilling ? await inTurn(graph, fill) : cursor;
-  return followLog(parts, { cursor: filled, lost: cursor < furthest });
+  // What was refused may lie before a cursor that another process has moved since.
+  const from = mayLack && furthest > 0 ? Math.min(filled, furthest) : filled;
+  return followLog(parts, { cursor: from, lost: mayLack || cursor < furthest });
 }
 
 async function followLog(
