@@ -1,43 +1,15 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
-import {
-  CASE_STATES,
-  type CaseCommand,
-  type DecisionWrite,
-  type Outbox,
-} from '@doubletake/scoring';
+import { CASE_STATES, type CaseCommand, type DecisionWrite } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { commands, person } from './desk-commands.ts';
 import { allowance, decision, event, steps as recorded, take as record } from './ledger-steps.ts';
 import { day, decided } from './ledger-values.ts';
+import { at, chosen, named, nth, one, type Call, type Move } from './move.ts';
+import { sending } from './outbox-moves.ts';
 import { ENDPOINT } from './outbox-telling.ts';
 import { held, HOUR, OPENED, reviewWrite } from './review-values.ts';
 
-/** One call that may change a ledger, and gives what it answers. */
-export type Call = (ledger: ReviewedLedger) => Promise<unknown>;
-
-/** Chooses the call by what there is, which every ledger of a story must agree on. */
-export interface Move {
-  readonly name: string;
-  readonly call: (model: ReviewedLedger) => Call | Promise<Call>;
-}
-
-const one = <const Value>(...values: readonly Value[]): fc.Arbitrary<Value> =>
-  fc.constantFrom(...values);
-const named = <Value>(
-  name: string,
-  values: fc.Arbitrary<Value>,
-  call: (value: Value) => Move['call'],
-): fc.Arbitrary<Move> =>
-  values.map((value) => ({ name: `${name} ${JSON.stringify(value)}`, call: call(value) }));
-
-const at = fc.integer({ min: 0, max: 120 }).map((half) => OPENED + (half * HOUR) / 2);
 const account = one('ann', 'bob', 'cat', 'dan', 'eve');
-const nth = fc.nat(5);
-
-/** The nth of what there is, from the beginning again after the last. */
-const chosen = <Value>(values: readonly Value[], n: number): Value | undefined =>
-  values[n % Math.max(1, values.length)];
-
 const NOTHING: Call = async () => undefined;
 
 async function caseOf(model: ReviewedLedger, n: number): Promise<string> {
@@ -143,61 +115,6 @@ const working: readonly fc.Arbitrary<Move>[] = [
   ),
 ];
 
-const hook = one('hook_a', 'hook_b');
-const outbox =
-  (call: (of: Outbox) => Promise<unknown>): Call =>
-  async (ledger) =>
-    call(ledger.outbox);
-
-const sending: readonly fc.Arbitrary<Move>[] = [
-  named(
-    'switch',
-    fc.record({ endpointId: hook, at, to: one('asked', 'gone', 'on', 'on') }),
-    (turn) => () =>
-      outbox((of) =>
-        turn.to === 'on'
-          ? of.enable(turn.endpointId, turn.at)
-          : of.disable(turn.endpointId, turn.at, turn.to),
-      ),
-  ),
-  named(
-    'test',
-    fc.tuple(hook, one('msg_1', 'msg_2'), at),
-    (test) => () => outbox((of) => of.test(...test)),
-  ),
-  named('due', at, (when) => () => outbox(async (of) => inOrder(await of.due(when, MANY, HOUR)))),
-  named(
-    'try',
-    fc.record({
-      endpointId: hook,
-      at,
-      nth,
-      lease: one(1, 1, 2),
-      again: fc.boolean(),
-      ok: fc.boolean(),
-    }),
-    ({ endpointId: id, nth: n, lease, again, ok, at: when }) =>
-      async (model) => {
-        const messageId = await messageOf(model, id, n);
-        const outcome = ok ? 'delivered' : 'refused';
-        const attempt = { at: when, outcome, status: 200, milliseconds: 5 } as const;
-        return outbox((of) =>
-          of.tried({ messageId, endpointId: id, lease }, attempt, again ? when + HOUR : undefined),
-        );
-      },
-  ),
-  named(
-    'resend',
-    fc.record({ endpointId: hook, at, nth }),
-    ({ endpointId: id, at: when, nth: n }) =>
-      async (model) => {
-        const messageId = await messageOf(model, id, n);
-        return outbox((of) => of.resend(id, messageId, when));
-      },
-  ),
-  named('forget', at, (before) => () => outbox((of) => of.forget(before, MANY))),
-];
-
 const keeping: readonly fc.Arbitrary<Move>[] = [
   named(
     'expire',
@@ -216,26 +133,6 @@ const keeping: readonly fc.Arbitrary<Move>[] = [
         upkeep.expireDecisions(day(on), limit),
   ),
 ];
-
-async function messageOf(model: ReviewedLedger, id: string, n: number): Promise<string> {
-  const deliveries = inOrder(await model.outbox.deliveries(id, { limit: MANY }));
-  return chosen(deliveries, n)?.messageId ?? 'none';
-}
-
-/** More than a story ever has of anything. */
-export const MANY = 500;
-
-/** Deliveries in an order of ours: in which they are told, where several come about at once, nobody promises. */
-export function inOrder<Delivery extends WebhookDelivery>(
-  deliveries: readonly Delivery[],
-): readonly Delivery[] {
-  return deliveries
-    .map((delivery) => ({ ...delivery, seq: 0 }))
-    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b)));
-}
-
-const nameOf = ({ messageId, endpointId }: Pick<WebhookDelivery, 'messageId' | 'endpointId'>) =>
-  `${messageId} ${endpointId}`;
 
 async function acted(desk: ReviewedLedger['desk'], command: CaseCommand): Promise<unknown> {
   return [await desk.preview(command), await coded(desk.act(command))];

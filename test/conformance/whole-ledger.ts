@@ -5,7 +5,8 @@ import { wholeCensus } from './census.ts';
 import { deskSays } from './desk-commands.ts';
 import { everything } from './ledger-steps.ts';
 import { AUDIT_KEY, day } from './ledger-values.ts';
-import { BEGINNING, inOrder, MANY, moves } from './whole-ledger-steps.ts';
+import { inOrder, MANY } from './outbox-moves.ts';
+import { BEGINNING, moves } from './whole-ledger-steps.ts';
 
 /** Gives an empty ledger that nobody else uses. */
 export type MakeLedger = (options?: LedgerOptions) => ReviewedLedger | Promise<ReviewedLedger>;
@@ -13,7 +14,7 @@ export type MakeLedger = (options?: LedgerOptions) => ReviewedLedger | Promise<R
 const NAMES = ['ann', 'bob', 'cat', 'dan', 'eve'];
 
 /** Everything that can be asked of a ledger and its parts. */
-export async function all(ledger: ReviewedLedger): Promise<unknown> {
+async function all(ledger: ReviewedLedger): Promise<unknown> {
   const { outbox, records, overviews, desk, upkeep, census } = ledger;
   const told = [];
   for (const { endpointId } of await outbox.endpoints()) {
