@@ -13,7 +13,7 @@ interface Kept extends Answer {
 }
 
 /** What is decided without the ledger is kept nowhere: the host is told so, and asks again. */
-const isKept = ({ decision }: Answer): boolean => decision.degraded?.startsWith('ledger_') !== true;
+const isKept = ({ decision }: Answer): boolean => decision.degraded !== 'ledger_unavailable';
 
 /**
  * What must hold after every fault, read from the place itself: all that hosts were told is there once, no answer

@@ -5,13 +5,14 @@ import { isPaid } from './facts/reward-facts.ts';
 import { MINUTE, type Instant } from './instant.ts';
 import type { Pair } from './pair/pair.ts';
 import { programmeOf, type Policy } from './policy/policy.ts';
+import type { Programme } from './policy/programme.ts';
 import type { ScreeningRecord } from './ports/ledger.ts';
 import { judgeByTerms } from './verdict.ts';
 
 /** How long a reward waits before it is asked again after a store failed. */
 const RETRY = 5 * MINUTE;
 
-/** A pair whose surroundings could not be seen. */
+/** A pair that could not be seen, or whose surroundings could not. */
 export interface Unseen {
   readonly pair: Pair;
   readonly decisionId: string;
@@ -36,7 +37,8 @@ export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy)
   // INVARIANT: one order pays once per side, and what held or blocked a reward stands until it is looked at again, whatever
   // a programme would rather risk.
   const isBarred =
-    isClaimedElsewhere(record) || pendingBlock !== undefined || standing !== undefined;
+    isClaimedElsewhere(record) ||
+    [pendingBlock, standing, record.unreadable].some((bar) => bar !== undefined);
   const instead = isBarred ? 'hold' : programme.failMode;
   const { rewardId, programmeId } = reward;
   const stage = isPaid(record) ? 'post_payout' : 'due';
@@ -48,7 +50,7 @@ export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy)
     at,
     ...unweighed(policy),
     ...byTerms,
-    ...(byTerms.outcome === 'release' ? standIn(instead, at, programme.observe) : {}),
+    ...(byTerms.outcome === 'release' ? standIn(instead, pair, programme) : {}),
     ...(programme.observe ? { observeOnly: true as const } : {}),
     degraded: code,
     ...(standing === undefined ? {} : { standing }),
@@ -92,7 +94,7 @@ export function decideUnread({ code, ...named }: Unread, policy: Policy): Decisi
     ...named,
     stage: 'due' satisfies Stage,
     ...unweighed(policy),
-    ...standIn('hold', named.at, observe),
+    ...standIn('hold', { at: named.at }, { observe }),
     reasons: [],
     determiningRules: [],
     erroredRules: [],
@@ -109,10 +111,11 @@ const unweighed = ({ model }: Policy): Evidence => weigh(model, {}, 0);
 
 function standIn(
   outcome: Exclude<Outcome, 'block'>,
-  at: Instant,
-  observe: boolean,
+  { at, record }: Pick<Pair, 'at'> & Partial<Pick<Pair, 'record'>>,
+  { observe }: Pick<Programme, 'observe'>,
 ): Pick<Decision, 'outcome' | 'action' | 'until'> {
-  return outcome === 'release' || observe
-    ? { outcome, action: 'pay' }
-    : { outcome, action: 'wait', until: at + RETRY };
+  if (outcome === 'release' || observe) return { outcome, action: 'pay' };
+  // What does not open does not mend by itself: a person looks.
+  if (record?.unreadable !== undefined) return { outcome, action: 'review' };
+  return { outcome, action: 'wait', until: at + RETRY };
 }

@@ -1,7 +1,5 @@
 import { isStorable } from '@doubletake/ledger';
 import {
-  decide,
-  decideUnseen,
   isGrantable,
   pairOf,
   pairQuestion,
@@ -16,11 +14,11 @@ import {
   type Money,
   type Review,
 } from '@doubletake/scoring';
-import { decisionIdOf } from '../decision-id.ts';
 import { decisionWrite } from './batch.ts';
 import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
+import { decideOne } from './screen.ts';
 import { checkTime } from './screening-request.ts';
 
 /** Hears of decisions that were just kept. */
@@ -144,12 +142,8 @@ async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
   const record = await ledger.read(rewardId, at);
   if (record === undefined) return undefined;
   const pair = pairOf(record, at, hashing);
-  const neighbourhood = await graph.gather(pairQuestion(pair), record.reached).catch(storeFailure);
-  const decisionId = decisionIdOf(rewardId, trigger);
-  const screening =
-    typeof neighbourhood === 'string'
-      ? decideUnseen({ pair, decisionId, code: neighbourhood }, policy)
-      : decide({ pair, neighbourhood, decisionId }, policy);
+  const surroundings = await graph.gather(pairQuestion(pair), record.reached).catch(storeFailure);
+  const screening = decideOne(parts, { ask: { rewardId, trigger, at }, pair }, surroundings);
   const decision = reviewedDecision({ conclusion, screening, record }, policy);
   const upon = decidedUpon(decision, record, policy);
   return ledger.commit({ ...decisionWrite(decision, record, trigger), upon }).catch(closedBefore);

@@ -100,7 +100,8 @@ async function gatherAll(
   }
 }
 
-function decideOne(
+/** Decides on what was read, as far as it could be. */
+export function decideOne(
   { policy }: EngineParts,
   { ask, pair }: Read,
   surroundings: Neighbourhood | string | undefined,
@@ -108,9 +109,10 @@ function decideOne(
   const { rewardId, trigger } = ask;
   const decisionId = decisionIdOf(rewardId, trigger);
   if (surroundings === undefined) throw new Error(`the graph gave no answer for ${rewardId}`);
-  return typeof surroundings === 'string'
-    ? decideUnseen({ pair, decisionId, code: surroundings }, policy)
-    : decide({ pair, neighbourhood: surroundings, decisionId }, policy);
+  const unseen = pair.record.unreadable ?? surroundings;
+  return typeof unseen === 'string'
+    ? decideUnseen({ pair, decisionId, code: unseen }, policy)
+    : decide({ pair, neighbourhood: unseen, decisionId }, policy);
 }
 
 /**

@@ -1,4 +1,12 @@
-import type { Decision, Instant, Profile, Referral, ScreeningRecord } from '@doubletake/scoring';
+import type {
+  Decision,
+  Instant,
+  Order,
+  Profile,
+  Referral,
+  ScreeningRecord,
+} from '@doubletake/scoring';
+import { LedgerError, type LedgerErrorCode } from '../errors.ts';
 import { present } from '../present.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
@@ -31,24 +39,35 @@ export async function readScreenings(
 
 function open(row: Row, sealer: Sealer): ScreeningRecord {
   const { referral, order, tally, refereeOutcomes, ...rest } = withoutNulls(row.record);
+  let unreadable: LedgerErrorCode | undefined;
+  // INVARIANT: what does not open holds up nobody but whom it is about.
+  const opened = <Read>(read: () => Read): Read | undefined => {
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof LedgerError) || error.code !== 'ledger_seal_broken') throw error;
+      unreadable = error.code;
+      return undefined;
+    }
+  };
+  const profileOf = (
+    id: Referral['refereeId'] | undefined,
+    sealed: Uint8Array | null,
+  ): Profile | undefined =>
+    id === undefined || sealed === null ? undefined : opened(() => openProfile(id, sealed, sealer));
+  const orderWith = (payment: Uint8Array | null): Order | undefined =>
+    order && openOrder(order.orderId, { state: order, payment }, sealer);
   return present({
     ...rest,
     referral,
-    order: order && openOrder(order.orderId, { state: order, payment: row.payment }, sealer),
+    order: opened(() => orderWith(row.payment)) ?? orderWith(null),
     tally: withoutNulls(tally),
     refereeOutcomes: refereeOutcomes.map(withoutNulls),
-    referrer: profileOf(referral?.referrerId, row.referrer, sealer),
-    referee: profileOf(referral?.refereeId, row.referee, sealer),
+    referrer: profileOf(referral?.referrerId, row.referrer),
+    referee: profileOf(referral?.refereeId, row.referee),
     previous: row.previous ?? undefined,
+    unreadable,
   });
-}
-
-function profileOf(
-  id: Referral['refereeId'] | undefined,
-  sealed: Uint8Array | null,
-  sealer: Sealer,
-): Profile | undefined {
-  return id === undefined || sealed === null ? undefined : openProfile(id, sealed, sealer);
 }
 
 /** JSON from the database says null where the port says nothing. */

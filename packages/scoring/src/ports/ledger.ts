@@ -83,6 +83,8 @@ export interface ScreeningRecord {
   readonly previous?: Decision;
   /** Reason code a person blocked this reward with, while that can be taken back or waits to be written as a decision. */
   readonly pendingBlock?: string;
+  /** Code of what kept part of this from being read: a profile or a payment instrument that no longer opens is left out. */
+  readonly unreadable?: string;
   /** Place of the last event the ledger had when this was read, as the projection's cursor counts. */
   readonly reached: number;
 }
