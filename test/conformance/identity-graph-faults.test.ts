@@ -133,6 +133,19 @@ describe('one Redis server', () => {
     expect(await graph.gather(ask)).toEqual(await promised());
   });
 
+  test('work on the whole graph is done by one process at a time', async () => {
+    const other = redisIdentityGraph({ url: server.url });
+    const refused = await graph.alone(async () => {
+      await graph.clear();
+      return [await other.alone(async () => 'other')];
+    });
+    expect(refused).toEqual([undefined]);
+    const failing = graph.alone(async () => Promise.reject(new Error('cut short')));
+    await expect(failing).rejects.toThrow('cut short');
+    expect(await other.alone(async () => 'other')).toBe('other');
+    await other.close();
+  });
+
   test('writers at the same keys lose nothing', async () => {
     const others = Array.from({ length: 4 }, () => redisIdentityGraph({ url: server.url }));
     await graph.clear();
@@ -181,6 +194,16 @@ describe('a cluster', () => {
     const alone = redisIdentityGraph({ url: node?.url ?? '', prefix: 'alone:', timeout: TIMEOUT });
     await expect(alone.project(history)).rejects.toMatchObject({ code: 'graph_refused' });
     await alone.close();
+  });
+
+  test('a node that closed a connection nobody used costs one look', async () => {
+    await cluster.nodes[0]?.client.call('CLIENT', 'KILL', 'TYPE', 'normal');
+    await expect
+      .poll(async () => patient.gather(ask).catch((error: unknown) => error))
+      .toMatchObject({ code: 'graph_emptied' });
+    expect(await patient.cursor()).toBe(60);
+    await patient.advance(60);
+    for (const _ of [1, 2, 3]) expect(await patient.gather(ask)).toEqual(await promised());
   });
 
   test('a slot moved while in use is followed, reading and writing, before and after', async () => {
