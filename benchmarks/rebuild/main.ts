@@ -17,7 +17,7 @@ async function untilCurrent({ parts: { ledger, graph }, wake }: OpenDoubletake):
   while ((await ledger.changes(await graph.cursor(), 1)) !== undefined) await wake();
 }
 
-const [referrals = '1000'] = process.argv.slice(2);
+const [referrals = '3000'] = process.argv.slice(2);
 const postgres = await startMeasured();
 const servers = await startServers(1, 21_720);
 const [server] = servers.clients;

@@ -4,7 +4,7 @@ import type { EngineParts } from './parts.ts';
 import { writeDirectory } from './write-directory.ts';
 
 /** Accounts, or referrals, that travel together. */
-const PAGE = 500;
+const PAGE = 1000;
 
 /** How many accounts are in the graph by now, of how many. */
 export type OnFilled = (accounts: number, total: number) => void;
