@@ -115,6 +115,20 @@ export function deciding(ledger: () => Ledger): void {
     ]);
   });
 
+  test('a decision made under an id nobody had told answers a payout asked for under it, and no undoing', async () => {
+    await ledger().append([accrued('r1', 1, { orderId: 'o1' })]);
+    for (const trigger of ['undone', 'asked'])
+      await ledger().commit({ decision: decided('r1', 'pay', { on: 2, id: trigger }), trigger });
+    const asked = { id: 'asked', type: 'reward.due', at: day(2), rewardId: 'r1' } as const;
+    const undone = ordered(['o1', 'bob'], ['cancelled', 2], { id: 'undone' });
+    await ledger().append([undone, asked]);
+    const owed = [{ rewardId: 'r1', at: day(2), trigger: 'told:undone' }];
+    expect(await ledger().timers(day(3), 10)).toEqual(owed);
+    const answer = decided('r1', 'claw_back', { on: 3, id: 'answer' });
+    await ledger().commit({ decision: answer, trigger: 'told:undone' });
+    expect(await ledger().timers(day(9), 10)).toEqual([]);
+  });
+
   test('a reversed reward owes no screening until it is paid again', async () => {
     const due = { id: 'due', type: 'reward.due', at: day(3), rewardId: 'r1' } as const;
     await ledger().append([accrued('r1', 2), due]);

@@ -118,3 +118,21 @@ test('a round that fails after some of it was kept gives those', async () => {
   expect(await engine.wake()).toHaveLength(1);
   expect(await createEngine(shared).wake()).toHaveLength(1);
 });
+
+test('a caller’s trigger that is the id of what is told later swallows none of it', async () => {
+  const engine = createEngine(parts());
+  await engine.recordMany(told(1));
+  const before = await engine.screen('r1', { trigger: 'undone' });
+  const [undone] = told(1)
+    .filter((event) => 'type' in event && event.type === 'order.updated')
+    .map((event) => ({
+      ...event,
+      id: 'undone',
+      at: new Date(HELD_AT - DAY).toISOString(),
+      status: 'cancelled',
+    }));
+  await engine.record(undone);
+  expect(await engine.wake()).toMatchObject([{ rewardId: 'r1', action: 'void' }, {}]);
+  expect(await engine.screen('r1', { trigger: 'undone' })).toEqual(before);
+  expect(await engine.wake()).toEqual([]);
+});

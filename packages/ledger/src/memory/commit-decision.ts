@@ -19,6 +19,8 @@ export function commitDecision(on: Keeping, write: DecisionWrite): Committed {
   const { decision } = write;
   if (isOvertaken(on, write)) return { outcome: 'overtaken' };
   const committed = book.commit(write, () => cases.check(decision));
+  if (committed.outcome === 'committed' && !on.log.has(write.trigger))
+    book.noteAhead(decision.rewardId, write.trigger);
   const reward = entities.rewards.state(decision.rewardId);
   if (committed.outcome === 'committed' && reward !== undefined)
     cases.decided(decision, reward, entities.referrals.state(reward.referralId));

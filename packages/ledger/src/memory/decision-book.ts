@@ -14,6 +14,7 @@ export class DecisionBook {
   #byTrigger = new Map<string, string>();
   #onReward = new Map<string, readonly string[]>();
   #claims = new Map<string, Claim>();
+  readonly #ahead = new Set<string>();
 
   /** The same decisions and claims, to try on what further ones would meet. */
   copy(): DecisionBook {
@@ -35,6 +36,15 @@ export class DecisionBook {
 
   on(rewardId: string): readonly Decision[] {
     return (this.#onReward.get(rewardId) ?? []).flatMap((id) => this.byId(id) ?? []);
+  }
+
+  /** Notes that no event bore a decision's trigger when it was kept. */
+  noteAhead(rewardId: string, trigger: string): void {
+    this.#ahead.add(key(rewardId, trigger));
+  }
+
+  isAhead(rewardId: string, trigger: string): boolean {
+    return this.#ahead.has(key(rewardId, trigger));
   }
 
   /** The last one that says whether it was let go: not one that finds the money out and leaves it there. */

@@ -42,6 +42,11 @@ export class EventLog {
     this.#push({ id, touches: touched });
   }
 
+  /** Whether an event of that id was recorded. */
+  has(id: string): boolean {
+    return this.#byId.has(id);
+  }
+
   /** Where an event stands in the log. */
   place(id: string): number {
     return this.#entries.findIndex((entry) => entry.id === id);

@@ -117,7 +117,8 @@ export function owe({ entities, book, timers }: Record, rewardId: string): void 
   const order = reward.orderId === undefined ? [] : entities.orders.events(reward.orderId);
   const last = book.on(rewardId).at(-1);
   const answered = (trigger: string): boolean => book.byTrigger(rewardId, trigger) !== undefined;
-  timers.set(rewardId, owedTo({ reward, due, order, last, answered }));
+  const isAhead = (trigger: string): boolean => book.isAhead(rewardId, trigger);
+  timers.set(rewardId, owedTo({ reward, due, order, last, answered, isAhead }));
 }
 
 /** Referrer and referee of a referral. */
