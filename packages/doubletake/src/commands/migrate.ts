@@ -7,13 +7,17 @@ import { configured } from './stores/open-stores.ts';
 /** Longest one step may take, in milliseconds: millions of rows are not rewritten in minutes. */
 const PATIENCE = 6 * 3_600_000;
 
+/** Longest it takes to find out that nobody is there. */
+const CONNECT = 10_000;
+
 /** Tables brought up to date, apart from starting anything. */
 export const migrate: Command = {
   name: 'migrate',
   summary: 'bring the tables of the configured database up to date',
   about: [
     'Everything that opens the database does the same first; run it before a new version is rolled out where the',
-    'application may not change tables. Two at once do no harm.',
+    'application may not change tables. Two at once do no harm: the second waits, and says so. Each file is told as it is',
+    'through; all of them are committed together.',
   ],
   positionals: [],
   options: {},
@@ -23,11 +27,15 @@ export const migrate: Command = {
     const database = await openDatabase({
       ...how,
       timeout: PATIENCE,
+      connectTimeout: how?.timeout ?? CONNECT,
       ...(databaseUrl === undefined ? {} : { databaseUrl }),
       ...(folder === undefined ? {} : { folder }),
     });
     try {
-      const applied = await migrateTables(database);
+      const applied = await migrateTables(database, {
+        onWaiting: () => io.stderr.write('waiting for another migration to end\n'),
+        onApplied: (name) => io.stderr.write(`${name} is through\n`),
+      });
       const text = [
         ...applied.map((name) => `applied ${name}\n`),
         applied.length === 0

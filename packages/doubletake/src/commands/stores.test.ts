@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DAY, printInstant } from '@doubletake/scoring';
@@ -85,6 +87,18 @@ async function run(
 
 const json = (text: string): unknown => JSON.parse(text);
 
+/** An input that stays open, with ctrl-C pressed. */
+async function* interrupted(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(LINES);
+  process.emit('SIGINT');
+  await new Promise(() => {});
+}
+
+async function* broken(): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(LINES.repeat(150));
+  throw new Error('the disk is gone');
+}
+
 /** One story on an embedded database, each command a process of its own. */
 describe('the commands over the stores', () => {
   it('record tells what became of every line', async () => {
@@ -106,21 +120,12 @@ describe('the commands over the stores', () => {
   });
 
   it('record says what was committed before ctrl-C, and before a failure', async () => {
-    async function* interrupted() {
-      yield Buffer.from(LINES);
-      process.emit('SIGINT');
-      await new Promise(() => {});
-    }
     expect(await run(['record', '-'], interrupted())).toEqual({
       code: 130,
       out: '0 events recorded, 7 duplicates passed over, 0 refused\n',
       err: '',
     });
     // The first thousand lines travel together.
-    async function* broken() {
-      yield Buffer.from(LINES.repeat(150));
-      throw new Error('the disk is gone');
-    }
     const { code, out, err } = await run(['record', '-', '--json'], broken());
     expect(code).toBe(70);
     expect(err).toContain('the disk is gone');
@@ -309,6 +314,22 @@ describe('without stores to open', () => {
     expect(code).toBe(3);
     expect(err).toMatch(/^ledger_unavailable: /u);
     expect(err).not.toContain('hunter2');
+  });
+
+  it('migrate gives up on a server that says nothing as soon as any command does', async () => {
+    const silent = createServer(() => {}).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const address = silent.address();
+    const port = typeof address === 'object' && address !== null ? address.port : 0;
+    const { out: keys } = await run(['keys', 'new']);
+    const { code, err } = await run(['migrate'], '', {
+      DATABASE_URL: `postgres://app@127.0.0.1:${port}/x`,
+      DOUBLETAKE_KEYS: keys,
+      DOUBLETAKE_DATABASE_TIMEOUT: '200',
+    });
+    silent.close();
+    expect(code).toBe(3);
+    expect(err).toMatch(/^ledger_unavailable: /u);
   });
 
   it('keys new never writes over keys', async () => {

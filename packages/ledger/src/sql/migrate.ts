@@ -24,6 +24,14 @@ const PREPARE = `
     end if;
   end $$;`;
 
+/** Hears how far a migration has come. All of it is committed together, at the end. */
+export interface MigrationWatch {
+  /** Another one is under way, and waited for. */
+  readonly onWaiting?: () => void | Promise<void>;
+  /** Told each file as it is through. */
+  readonly onApplied?: (name: string) => void | Promise<void>;
+}
+
 /**
  * Brings the tables up to date and returns the names of the files that were applied. Safe when two start at once: the
  * second waits, and finds nothing to do.
@@ -31,19 +39,34 @@ const PREPARE = `
  * database was migrated by a newer version of this package, `ledger_migration_needed` when there is something to do and
  * the role may not do it, or it takes longer than this connection waits.
  */
-export async function migrate(database: Database): Promise<readonly string[]> {
+export async function migrate(
+  database: Database,
+  { onWaiting, onApplied }: MigrationWatch = {},
+): Promise<readonly string[]> {
   const migrations = readdirSync(MIGRATIONS).toSorted().map(read);
   const work = database.transaction(async (tx) => {
+    if (onWaiting !== undefined && !(await isFree(tx))) await onWaiting();
     await tx.script(PREPARE);
     const pending = unapplied(migrations, await applied(tx));
     for (const { name, text, digest } of pending) {
       // INVARIANT: a file and its entry are committed together.
       await tx.script(text);
       await tx.query(INSERT, [name, digest]);
+      await onApplied?.(name);
     }
     return pending.map(({ name }) => name);
   });
   return work.catch(notDone);
+}
+
+const TRY_LOCK = {
+  name: 'try-migrate',
+  text: `select pg_try_advisory_xact_lock(hashtext('doubletake.migrate')) as free`,
+};
+
+async function isFree(tx: Transaction): Promise<boolean> {
+  const [row] = await tx.query<{ free: boolean }>(TRY_LOCK, []);
+  return row?.free === true;
 }
 
 const INSUFFICIENT_PRIVILEGE = '42501';

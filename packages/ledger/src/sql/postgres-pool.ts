@@ -11,14 +11,21 @@ export interface PoolOptions {
    * same. @defaultValue 2500
    */
   readonly timeout?: number;
+  /** How long a connection may take, where an answer is given longer. @defaultValue `timeout` */
+  readonly connectTimeout?: number;
 }
 
 /** The pool behind a PostgreSQL ledger. */
-export function postgresPool({ url, connections = 10, timeout = 2500 }: PoolOptions): pg.Pool {
+export function postgresPool({
+  url,
+  connections = 10,
+  timeout = 2500,
+  connectTimeout = timeout,
+}: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
-    connectionTimeoutMillis: timeout,
+    connectionTimeoutMillis: connectTimeout,
     query_timeout: timeout,
     statement_timeout: timeout,
     idle_in_transaction_session_timeout: timeout,
