@@ -7,6 +7,7 @@ import {
   type ReviewedLedger,
 } from '@doubletake/ledger';
 import type { Connections, Engine, IdentityGraph, Instant, Policy } from '@doubletake/scoring';
+import { checkClock } from './check-clock.ts';
 import { checkKeys } from './check-keys.ts';
 import { connectionsOf } from './connections/connections-of.ts';
 import { createEngine } from './engine/engine.ts';
@@ -41,6 +42,8 @@ export interface DoubletakeOptions {
   readonly redis?: Omit<RedisGraphOptions, 'url'>;
   /** The present, in epoch milliseconds. @defaultValue the machine's clock */
   readonly clock?: () => Instant;
+  /** Hears what does not keep it from opening and should be seen to. @defaultValue a warning of the process */
+  readonly warn?: (message: string, code: string) => void;
 }
 
 /** An engine with the parts it is made of, for the commands that need one of them alone. */
@@ -98,6 +101,16 @@ function graphFrom({ redisUrl, redis }: DoubletakeOptions): IdentityGraph {
   return redisIdentityGraph({ ...redis, url: redisUrl });
 }
 
+/** The machine's clock is held against a server's, which other machines go by as well; one that was given is not. */
+async function checkMachine(ledger: ReviewedLedger, options: DoubletakeOptions): Promise<void> {
+  const { databaseUrl, clock = Date.now, warn = warnOf } = options;
+  if (databaseUrl === undefined || clock !== Date.now) return;
+  const said = await checkClock(ledger, clock);
+  if (said !== undefined) warn(said, 'settings_clock_off');
+}
+
+const warnOf = (message: string, code: string): void => process.emitWarning(message, { code });
+
 /**
  * Opens what an engine is made of, without bringing the graph up to the ledger: for a command that does that itself.
  * @throws SettingsError, LedgerError as `openDoubletake` does.
@@ -109,6 +122,7 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
   try {
     // INVARIANT: nothing is written with keys that are not the ledger's own.
     await checkKeys(ledger, keys);
+    await checkMachine(ledger, options);
     return {
       ledger,
       graph: graphFrom(options),

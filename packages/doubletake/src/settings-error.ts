@@ -9,6 +9,7 @@ export const SETTINGS_ERROR_CODES = [
   'settings_key_invalid',
   'settings_keys_missing',
   'settings_rules_invalid',
+  'settings_clock_off',
 ] as const;
 
 export type SettingsErrorCode = (typeof SETTINGS_ERROR_CODES)[number];

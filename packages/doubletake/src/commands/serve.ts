@@ -34,10 +34,11 @@ export const serve: Command = {
   run: async (args, io) => {
     const { console: given = {}, webhooks = {}, heads = {}, ...stores } = configured(io);
     const keys = keysOf(stores);
-    const doubletake = await openDoubletake({ ...stores, keys });
+    const log = logTo(io);
+    const warn = (_: string, code: string): void => log('warned', { code });
+    const doubletake = await openDoubletake({ ...stores, keys, warn });
     const stops: (() => Promise<void>)[] = [];
     try {
-      const log = logTo(io);
       const { file, ...often } = heads;
       if (file !== undefined) {
         const failed = (error: unknown): void => log('audit_head_failed', causeOf(error));

@@ -40,6 +40,7 @@ export function memoryUpkeep({ entities, log, book }: Record, cases: CaseBook): 
           madeAt < at - EVIDENCE_KEPT && cases.openOn(rewardId) === undefined,
         limit,
       ),
+    now: async () => Date.now(),
     closeProfiles: () => {},
   };
 }

@@ -17,6 +17,7 @@ import { statement } from './statement.ts';
 const LOCK = statement('lock-append');
 const OVERDUE = statement('upkeep/overdue');
 const PUT_OBSERVED = statement('upkeep/put-observed');
+const NOW = statement('upkeep/now');
 const EXPIRE_DECISIONS = statement('upkeep/expire-decisions');
 
 /** What is done to a database from time to time. */
@@ -51,6 +52,7 @@ export function sqlUpkeep(
       const [row] = await db.query<{ gone: number }>(EXPIRE_DECISIONS, values);
       return row?.gone ?? 0;
     },
+    now: async () => Number((await db.query<{ now: string | number }>(NOW, []))[0]?.now),
     closeProfiles: () => closeProfiles(sealer),
   };
 }

@@ -40,6 +40,8 @@ export interface Upkeep {
    * many. A reward whose case waits for a person keeps it until then. A database goes by its own clock as well.
    */
   readonly expireDecisions: (at: Instant, limit: number) => Promise<number>;
+  /** What time it is where the ledger is kept. */
+  readonly now: () => Promise<Instant>;
   /** Lets go of the profiles this process keeps open. */
   readonly closeProfiles: () => void;
 }

@@ -18,12 +18,16 @@ const patient = (options: DoubletakeOptions): DoubletakeOptions => ({
   database: { timeout: PATIENCE, ...options.database },
 });
 
-type Place = Pick<Io, 'env' | 'cwd' | 'now'>;
+type Place = Pick<Io, 'env' | 'cwd' | 'now' | 'stderr'>;
 
 /** The options in the environment; throws `CommandError` with everything that is wrong with them. */
-export function configured({ env, cwd, now }: Place): EnvOptions {
+export function configured({ env, cwd, now, stderr }: Place): EnvOptions {
   const settings = settingsFromEnv(env, cwd);
-  if (settings.ok) return { ...settings.value, clock: now };
+  const warn: DoubletakeOptions['warn'] = (message, code) => {
+    // Nobody need hear it.
+    void stderr.write(`${code}: ${message}\n`).catch(() => {});
+  };
+  if (settings.ok) return { ...settings.value, clock: now, warn };
   throw new CommandError({
     code: 'settings_have_problems',
     message: 'the settings cannot be used',
