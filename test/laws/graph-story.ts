@@ -34,53 +34,68 @@ const REFERRALS = {
 } as const;
 const referralId = one('f1', 'f2', 'f3', 'f4', 'f5');
 
-const device = fc.record(
-  {
-    visitorId: one('v1', 'v2', 'v3'),
-    installationId: one('i1', 'i2'),
-    components: fc.record(
+/** What may be seen of accounts: so many values of each kind, devices with what they are made of or without. */
+interface Sights {
+  readonly values: number;
+  readonly createdAt: fc.Arbitrary<number>;
+  readonly components?: fc.Arbitrary<Readonly<Record<string, { readonly value: unknown }>>>;
+}
+
+const observedWith = ({ values, createdAt, components }: Sights) =>
+  fc
+    .record(
       {
-        platform: one({ value: 'MacIntel' }),
-        hardwareConcurrency: one({ value: 8 }, { value: 10 }),
-        deviceMemory: one({ value: 8 }),
-        screenResolution: fc.constant({ value: [1440, 900] }),
+        ...head,
+        type: fc.constant('account.observed' as const),
+        accountId: account,
+        createdAt,
+        email: fc.nat(values).map((n) => `shared${n}@web.de`),
+        phone: one({ number: '+14155550123' }, { number: '+14155550177' }),
+        payment: one({ kind: 'card', fingerprint: 'fp1' }, { kind: 'card', fingerprint: 'fp2' }),
+        device: fc.record(
+          {
+            visitorId: one('v1', 'v2', 'v3'),
+            installed: fc.boolean(),
+            ...(components === undefined ? {} : { components }),
+          },
+          { requiredKeys: ['visitorId', 'installed'], noNullPrototype: true },
+        ),
+        ip: fc.nat(values).map((n) => `81.2.69.${n}`),
       },
-      { requiredKeys: [], noNullPrototype: true },
-    ),
-  },
-  { requiredKeys: ['visitorId'], noNullPrototype: true },
-);
-
-const seen = fc.record(
-  {
-    ...head,
-    type: fc.constant('account.observed' as const),
-    accountId: account,
-    createdAt: fc.integer({ min: -70, max: 20 }).map(day),
-    email: fc.nat(10).map((n) => `shared${n}@web.de`),
-    phone: one({ number: '+14155550123' }, { number: '+14155550177' }),
-    payment: one({ kind: 'card', fingerprint: 'fp1' }, { kind: 'card', fingerprint: 'fp2' }),
-    device,
-    ip: fc.nat(17).map((n) => `81.2.69.${n}`),
-  },
-  { requiredKeys: ['at', 'type', 'accountId'], noNullPrototype: true },
-);
-
-/**
- * Of two accounts that share an installation and are found to be one, a graph that grew may know what the one showed that
- * the fold of both never did; so here each has its own.
- */
-const observed = seen.map((event) =>
-  event.device?.installationId === undefined
-    ? event
-    : {
-        ...event,
-        device: {
-          ...event.device,
-          installationId: `${event.device.installationId} of ${event.accountId}`,
-        },
+      {
+        requiredKeys: ['at', 'type', 'accountId', ...(components ? (['createdAt'] as const) : [])],
+        noNullPrototype: true,
       },
-);
+    )
+    // Each has an installation of its own: see `turns`.
+    .map(({ device, ...event }) => {
+      if (device === undefined) return event;
+      const { installed, ...shown } = device;
+      const ids = installed ? { installationId: `of ${event.accountId}` } : {};
+      return { ...event, device: { ...shown, ...ids } };
+    });
+
+/** Few enough values that a profile keeps all of them. */
+const observed = observedWith({
+  values: 5,
+  createdAt: fc.integer({ min: -70, max: 20 }).map(day),
+});
+
+const CREATED = day(-70);
+/** More than it keeps, of accounts about whose age nobody ever says anything else. */
+const observedMuch = observedWith({
+  values: 17,
+  createdAt: fc.constant(CREATED),
+  components: fc.record(
+    {
+      platform: one({ value: 'MacIntel' }),
+      hardwareConcurrency: one({ value: 8 }, { value: 10 }),
+      deviceMemory: one({ value: 8 }),
+      screenResolution: fc.constant({ value: [1440, 900] }),
+    },
+    { requiredKeys: [], noNullPrototype: true },
+  ),
+});
 
 const referred = fc
   .record({
@@ -146,8 +161,7 @@ export type Turn =
 
 const tell = (events: fc.Arbitrary<readonly Told[]>): fc.Arbitrary<Turn> =>
   fc.record({ do: one('tell'), events });
-const some = tell(fc.array(told, { minLength: 1, maxLength: 5 }));
-/** More values of one kind than a profile keeps. */
+/** More values of one kind than a profile keeps, at once. */
 const many = tell(
   fc
     .record({
@@ -159,6 +173,7 @@ const many = tell(
         at,
         type: 'account.observed' as const,
         accountId,
+        createdAt: CREATED,
         email: `shared${n}@web.de`,
       })),
     ),
@@ -171,10 +186,13 @@ const merge: fc.Arbitrary<Turn> = fc.record({
   intoId: account,
 });
 
-const storyWith = (rarer: fc.Arbitrary<Turn>): fc.Arbitrary<readonly Turn[]> =>
+const storyOf = (
+  events: fc.Arbitrary<Told>,
+  rarer: fc.Arbitrary<Turn>,
+): fc.Arbitrary<readonly Turn[]> =>
   fc.array(
     fc.oneof(
-      { weight: 6, arbitrary: some },
+      { weight: 6, arbitrary: tell(fc.array(events, { minLength: 1, maxLength: 5 })) },
       { weight: 4, arbitrary: follow },
       { weight: 1, arbitrary: erase },
       { weight: 2, arbitrary: rarer },
@@ -183,11 +201,15 @@ const storyWith = (rarer: fc.Arbitrary<Turn>): fc.Arbitrary<readonly Turn[]> =>
   );
 
 /**
- * Events out of order, labels given and taken back, erasures; merges, or accounts that show more than a profile keeps. Not
- * both in one: what an account showed and let go of again may then be known to a graph that grew, and to no fold of the
- * two accounts.
+ * Events out of order and erasures, with labels given and taken back, orders and merges; or with accounts that show more
+ * than a profile keeps. Not all in one, for there a graph that grew and one made anew may differ: it knows what one of two
+ * merged accounts showed and the fold of both never did, and what is said later of an account's maturity does not reach
+ * the values its profile let go of.
  */
-export const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(storyWith(merge), storyWith(many));
+export const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
+  storyOf(told, merge),
+  storyOf(fc.oneof({ weight: 2, arbitrary: observedMuch }, referred), many),
+);
 
 /** Every token that anything told in a story is known by. */
 export function tokensIn(story: readonly Turn[], tokenise: Tokenise): readonly TypedToken[] {
