@@ -4,9 +4,10 @@ import { nameOf, SLICE_SLOTS, watchCluster } from './cluster-watch.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Group, Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
+import { readAhead } from './read-ahead.ts';
+import { readBuckets } from './read-buckets.ts';
+import type { Values } from './reply-reader.ts';
 import { swapOneByOne, swapTogether } from './swap.ts';
-
-type Values = readonly (Buffer | null)[];
 
 /** A Redis Cluster. */
 export function clusterHome(options: SettledOptions): Home {
@@ -27,6 +28,7 @@ export function clusterHome(options: SettledOptions): Home {
       },
     },
   );
+  cluster.on('+node', readAhead);
   const { breaks, ownerOf } = watchCluster(cluster);
   return {
     redis: cluster,
@@ -93,10 +95,15 @@ async function readTogether(
   node: Redis,
   groups: readonly Group[],
 ): Promise<readonly (Values | undefined)[]> {
-  const pipeline = node.pipeline();
-  for (const { keys } of groups) pipeline.mgetBuffer(keys.map(({ key }) => key));
-  const replies = (await pipeline.exec()) ?? [];
-  return replies.map(([error, values]) => (!error && Array.isArray(values) ? values : undefined));
+  const read = (): Promise<Values | undefined>[] =>
+    groups.map(async ({ keys }) => readBuckets(node, keys).catch(() => undefined));
+  if (node.status !== 'ready') return Promise.all(read());
+  // Sent together: each by itself would cost a call of the system.
+  const { stream } = node;
+  stream.cork();
+  const requests = read();
+  stream.uncork();
+  return Promise.all(requests);
 }
 
 /** Reads key by key wherever each is: follows a slot that is moving or a node that failed over. */
