@@ -6,6 +6,7 @@ import { overviews } from './account-overviews.ts';
 import { counting, wholeCensus } from './census.ts';
 import { decisionRetention } from './decision-retention.ts';
 import { hostileTexts } from './hostile-texts.ts';
+import { correcting } from './ledger-corrected.ts';
 import { everything, steps, take } from './ledger-steps.ts';
 import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
 
@@ -98,6 +99,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
 
     overviews(() => ledger);
     merging(() => ledger);
+    correcting(() => ledger);
     counting(() => ledger);
 
     test('an address is let go of 90 days after it was last seen, a device after 180', async () => {

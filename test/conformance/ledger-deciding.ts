@@ -131,13 +131,13 @@ export function deciding(ledger: () => Ledger): void {
 
   test('a reversed reward owes no screening until it is paid again', async () => {
     const due = { id: 'due', type: 'reward.due', at: day(3), rewardId: 'r1' } as const;
-    await ledger().append([accrued('r1', 2), due]);
+    await ledger().append([accrued('r1', 2, { orderId: 'o1' }), due]);
     await ledger().commit(write(decided('r1', 'wait', { on: 2, until: 5, id: 'wait' })));
     await ledger().append([reversed('r1', 4)]);
     expect(await ledger().timers(day(9), 10)).toEqual([]);
     // Paid again it is out like any other.
     const undone = ordered(['o1', 'bob'], ['refunded', 6], { id: 'undone' });
-    await ledger().append([accrued('r1', 1, { orderId: 'o1' }), paid('r1', 5), undone]);
+    await ledger().append([paid('r1', 5), undone]);
     expect((await ledger().timers(day(9), 10)).map(({ trigger }) => trigger).toSorted()).toEqual([
       'due',
       'undone',

@@ -91,12 +91,18 @@ export function overtaking(ledger: () => Ledger): void {
     },
     { note: 'its referral told anew', told: [referred(['ann', 'bob'], 0)], overtakes: true },
     {
+      note: 'an earlier link of its referee',
+      told: [referred(['cat', 'bob'], 0)],
+      overtakes: true,
+    },
+    {
       note: 'of others',
       told: [
         observed('ann', 5),
         reversed('r2', 5),
         ordered(['o2', 'bob'], ['refunded', 5]),
-        referred(['cat', 'bob'], 0),
+        referred(['cat', 'dan'], 0),
+        referred(['cat', 'bob'], 0, { referralId: 'elsewhere', programmeId: 'other' }),
       ],
       overtakes: false,
     },

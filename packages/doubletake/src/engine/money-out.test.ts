@@ -187,3 +187,28 @@ test('one person does not get both sides', async () => {
   const other = await rival('bob', { side: 'referee' });
   expect(await asked(other)).toEqual(['due', 'review', 'OTHER_SIDE']);
 });
+
+describe('what is told otherwise after money was let go', () => {
+  it('an accrual: it is decided anew, of what it is now', async () => {
+    await asked('w-bob');
+    const accrual = told(['bob']).find((event) => 'beneficiaryId' in event);
+    const more = { id: 'dearer', at: '2026-01-03T00:00:00Z', beneficiaryId: 'zoe' };
+    await engine.record({ ...accrual, ...more, amount: { minor: 900_000, currency: 'EUR' } });
+    expect(await engine.wake()).toMatchObject([
+      { rewardId: 'w-bob', stage: 'post_payout', action: 'review' },
+    ]);
+    const { cases } = await parts.ledger.desk.page({ filter: { id: 'w-bob' } });
+    expect(cases).toMatchObject([{ case: { amount: { minor: 900_000 } } }]);
+    expect(await engine.wake()).toEqual([]);
+  });
+
+  it('an earlier link: the money is claimed back', async () => {
+    await asked('w-bob');
+    const referral = told(['bob']).find((event) => 'refereeId' in event);
+    const first = { id: 'first', referralId: 'first', referrerId: 'carla' };
+    await engine.record({ ...referral, ...first, at: '2026-01-01T12:00:00Z' });
+    expect(await engine.wake()).toMatchObject([
+      { rewardId: 'w-bob', action: 'claw_back', reasons: [{ code: 'REFERRED_BEFORE' }] },
+    ]);
+  });
+});

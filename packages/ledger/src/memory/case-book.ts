@@ -9,6 +9,7 @@ import type {
 import { decidedCase, openedCase, overtakenCase, refreshedCase } from '../desk/screened.ts';
 import type { Step } from '../desk/step.ts';
 import { caseClosed } from '../case-closed.ts';
+import { present } from '../present.ts';
 
 /** Cases and what was concluded about them. */
 export class CaseBook {
@@ -89,6 +90,12 @@ export class CaseBook {
   reversed({ rewardId, reversedAt }: Reward): void {
     const held = this.openOn(rewardId);
     if (held !== undefined && reversedAt !== undefined) this.#overtake(held, reversedAt);
+  }
+
+  /** Tells the case of a reward that accrued otherwise than was said how much it is about, and which order. */
+  corrected({ rewardId, amount, orderId }: Reward): void {
+    const held = this.openOn(rewardId);
+    if (held !== undefined) this.keep({ case: present({ ...held, amount, orderId }) });
   }
 
   #overtake(held: ReviewCase, at: Instant): void {

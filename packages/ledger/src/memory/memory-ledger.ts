@@ -34,6 +34,7 @@ import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
 import { owe, record } from './recorder.ts';
+import { recallingCorrected } from './recall-corrected.ts';
 import { restatingClaims } from './restate-claims.ts';
 import { screeningRecord } from './screening-record.ts';
 import { TimerQueue } from './timer-queue.ts';
@@ -87,7 +88,9 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     keyChecks: memoryKeyChecks(),
     append: async (events) => {
       const restate = restatingClaims(keeping, events);
+      const recall = recallingCorrected(into, cases, events);
       const answers = events.map(append);
+      recall(answers);
       restate();
       return answers;
     },

@@ -21,16 +21,24 @@ export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWr
 const letsWhatIsBlocked = ({ rewardId, outcome, stage }: Decision, cases: CaseBook): boolean =>
   outcome === 'release' && stage !== 'review' && cases.pendingBlock(rewardId) !== undefined;
 
-/** Whether something was told of a reward, its order or its referral after a place in the log, or an account of theirs merged. */
+/**
+ * Whether something was told after a place in the log of a reward, its order, its referral or another of the same referee, or
+ * an account of theirs merged.
+ */
 function isToldSince({ entities, log }: Keeping, reward: Reward, place: number): boolean {
   const { rewardId, orderId, referralId, beneficiaryId } = reward;
-  const { referrerId, refereeId } = entities.referrals.state(referralId) ?? {};
+  const { programmeId, referrerId, refereeId } = entities.referrals.state(referralId) ?? {};
   const accountIds = [beneficiaryId, referrerId, refereeId];
+  const isLink = (id: string): boolean => {
+    const other = entities.referrals.state(id);
+    return other?.refereeId === refereeId && other?.programmeId === programmeId;
+  };
   return log.touchedAfter(
     place,
     (touched) =>
       touched.rewardId === rewardId ||
-      touched.referralId === referralId ||
+      (touched.referralId !== undefined &&
+        (touched.referralId === referralId || isLink(touched.referralId))) ||
       (orderId !== undefined && touched.orderId === orderId) ||
       (touched.merged === true && accountIds.includes(touched.accountId)),
   );

@@ -95,7 +95,7 @@ function earliest(
 }
 
 /** Whether one referral was attributed before the other, in fold order. */
-function precedes(entities: Entities, a: Referral, b: Referral): boolean {
+export function precedes(entities: Entities, a: Referral, b: Referral): boolean {
   const first = entities.referrals.events(a.referralId)[0];
   const second = entities.referrals.events(b.referralId)[0];
   return first !== undefined && second !== undefined && compareEvents(first, second) < 0;

@@ -1,5 +1,6 @@
 import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
 import { movedSides, type RewardChange } from '../claim-holder.ts';
+import type { ReferralChange } from '../corrected.ts';
 import { withoutPayment } from '../erasure.ts';
 import { renamed } from '../merged-names.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -9,9 +10,10 @@ import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
 import { type Incoming, incoming, insertEvents, storedEvent } from './event-rows.ts';
-import { foldKind, put, refold } from './fold-kind.ts';
+import { foldKind, put, refold, type Folded } from './fold-kind.ts';
 import { known, type Known } from './known.ts';
 import { refreshMemberships } from './memberships.ts';
+import { recallCorrected } from './recall-corrected.ts';
 import { statement } from './statement.ts';
 import { refreshTimers } from './timers.ts';
 
@@ -28,15 +30,27 @@ export async function append(
   context.tx.send(LOCK, []);
   const answers: Appended[] = [];
   const rewards = new Map<string, RewardChange>();
+  const referrals = new Map<string, ReferralChange>();
   for (const run of untilErasure(events)) {
     const { answered, changes } = await appendRun(run, context);
     answers.push(...answered);
-    for (const [id, { before, after }] of changes?.rewards ?? [])
-      rewards.set(id, { before: rewards.has(id) ? rewards.get(id)?.before : before, after });
+    gather(rewards, changes?.rewards);
+    gather(referrals, changes?.referrals);
   }
+  const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
+  if (last !== undefined) await recallCorrected(context.tx, { rewards, referrals }, last);
   // INVARIANT: after the last lock on a reward was taken.
   restateClaims(context.tx, [...rewards.values()]);
   return answers;
+}
+
+/** Adds what a run of events did to entities to what those before it did. */
+function gather<State>(
+  so: Map<string, { before: State | undefined; after: State | undefined }>,
+  changes: ReadonlyMap<string, Folded<State>> | undefined,
+): void {
+  for (const [id, { before, after }] of changes ?? [])
+    so.set(id, { before: so.has(id) ? so.get(id)?.before : before, after });
 }
 
 const RESTATE = statement('restate-claims');

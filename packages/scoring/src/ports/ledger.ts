@@ -111,8 +111,8 @@ export interface DecidedUpon {
   /** How many rewards of the beneficiary in the programme were released, and below how many more this one may be. */
   readonly room?: { readonly released: number; readonly more: number };
   /**
-   * How far the log went as it was read. What was told since then of the reward, its order or its referral overtakes, and
-   * so does a merge into one of its accounts.
+   * How far the log went as it was read. What was told since then of the reward, its order, its referral or another of the
+   * same referee overtakes, and so does a merge into one of its accounts.
    */
   readonly reached?: number;
 }
@@ -151,7 +151,8 @@ export interface ProjectionBatch {
 
 /**
  * A screening somebody owes. Kept with whatever called for it, so that no crash forgets it: a wait that ends, a payout
- * service that asked (`reward.due`), an order that was undone (one for each of its rewards).
+ * service that asked (`reward.due`), an order that was undone (one for each of its rewards), a merge, a correction: an accrual
+ * or an earlier link that was told after the reward was let go or held.
  */
 export interface Timer {
   readonly rewardId: string;

@@ -1,0 +1,78 @@
+import type { Appended, DomainEvent } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
+import {
+  correctionId,
+  correctionsIn,
+  isCorrected,
+  isStanding,
+  type Corrections,
+} from '../corrected.ts';
+import type { CaseBook } from './case-book.ts';
+import type { Entities } from './entities.ts';
+import { owe, type Record } from './recorder.ts';
+import { precedes } from './screening-record.ts';
+
+/** Looks at what events are about to correct; called when they did, it recalls the rewards that were decided upon it. */
+export function recallingCorrected(
+  into: Record,
+  cases: CaseBook,
+  events: readonly DomainEvent[],
+): (answers: readonly Appended[]) => void {
+  const { rewards, referrals } = into.entities;
+  const changedRewards = changing(
+    rewards,
+    events.flatMap((event) => ('rewardId' in event ? event.rewardId : [])),
+  );
+  const changedReferrals = changing(
+    referrals,
+    events.flatMap((event) => (event.type === 'referral.attributed' ? event.referralId : [])),
+  );
+  return (answers) => {
+    const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
+    if (last === undefined) return;
+    const told = { rewards: changedRewards(), referrals: changedReferrals() };
+    for (const change of told.rewards.values())
+      if (isCorrected(change) && change.after !== undefined) cases.corrected(change.after);
+    for (const rewardId of standingOn(into, correctionsIn(told))) recall(into, rewardId, last);
+  };
+}
+
+/** The states some entities are in; called later, what became of them. */
+function changing<State>(
+  entities: { readonly state: (id: string) => State | undefined },
+  ids: readonly string[],
+): () => ReadonlyMap<string, { before: State | undefined; after: State | undefined }> {
+  const before = new Map(ids.map((id) => [id, entities.state(id)]));
+  return () =>
+    new Map([...before].map(([id, was]) => [id, { before: was, after: entities.state(id) }]));
+}
+
+/** The rewards that corrections call for once more, in the order of ids. */
+function standingOn({ entities, book }: Record, told: Corrections): readonly string[] {
+  const links = [...told.referrals, ...told.links.flatMap((id) => laterLinks(entities, id))];
+  const linked = links.flatMap((id) => [...entities.rewardsForReferral.of(id)]);
+  return [...new Set([...told.rewards, ...linked])]
+    .filter((id) => {
+      const reward = entities.rewards.state(id);
+      return reward !== undefined && isStanding(reward, book.on(id).at(-1));
+    })
+    .toSorted(compareText);
+}
+
+function recall(into: Record, rewardId: string, { id: eventId, at }: DomainEvent): void {
+  const { recalls } = into.entities;
+  const id = correctionId(eventId, rewardId);
+  into.log.mark(id, { rewardId });
+  recalls.set(rewardId, [...(recalls.get(rewardId) ?? []), { id, at }]);
+  owe(into, rewardId);
+}
+
+/** Referrals of the same referee in the same programme that a referral comes before. */
+function laterLinks(entities: Entities, referralId: string): readonly string[] {
+  const link = entities.referrals.state(referralId);
+  if (link === undefined) return [];
+  return [...entities.referralsOf.of(link.refereeId)].filter((id) => {
+    const other = entities.referrals.state(id);
+    return other?.programmeId === link.programmeId && precedes(entities, link, other);
+  });
+}
