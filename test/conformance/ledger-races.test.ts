@@ -9,7 +9,19 @@ import {
 import type { DecisionWrite, Ledger } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { accrued, AUDIT_KEY, day, decided, KEYS, observed, write } from './ledger-values.ts';
+import {
+  accrued,
+  AUDIT_KEY,
+  day,
+  decided,
+  KEYS,
+  observed,
+  ordered,
+  paid,
+  referred,
+  reversed,
+  write,
+} from './ledger-values.ts';
 
 /** A release that takes an order's claim. */
 const taking = (by: string, orderId: string): DecisionWrite =>
@@ -88,6 +100,41 @@ describe('two processes on one PostgreSQL', () => {
     const outcomes = (await Promise.all([one, two])).flat().map(({ outcome }) => outcome);
     const [won, lost] = ['committed', 'claimed'];
     expect(outcomes).toEqual([won, won, won, lost, lost]);
+  });
+
+  test('no ring of those who decide many and those who tell of many', async () => {
+    const ids = Array.from({ length: 8 }, (_, n) => `ring-${n}`);
+    await both[0].append([
+      referred(['ann', 'eve'], 4, { referralId: 'later' }),
+      ...ids.map((id) => accrued(id, 5, { orderId: `of-${id}`, referralId: 'later' })),
+    ]);
+    await apart(40, async (ledger, n): Promise<unknown> => {
+      if (n % 2 === 0)
+        return ledger.commitMany(ids.map((id) => write(decided(id, 'pay', { on: 6 }))));
+      // The last of them is written first: the earlier link and the undone order concern those before it.
+      const [first = '', last = ''] = [ids[n % 7], ids.at(-1)];
+      return ledger.append([
+        paid(last, 7),
+        ordered([`of-${first}`, 'eve'], ['refunded', 8]),
+        referred(['cat', 'eve'], 3 - n / 100, { referralId: `earlier-${n}` }),
+      ]);
+    });
+    expect((await both[0].decisionsOn('ring-0')).length).toBe(20);
+  });
+
+  test('a claim is left by nobody whose money was taken back while it was let go', async () => {
+    const ids = Array.from({ length: 20 }, (_, n) => `back-${n}`);
+    await both[0].append(ids.map((id) => accrued(id, 0, { orderId: `of-${id}` })));
+    const { reached = 0 } = (await both[0].read('back-0', day(9))) ?? {};
+    const outcomes = await apart(40, async (ledger, n) => {
+      const id = `back-${Math.floor(n / 2)}`;
+      if (n % 2 === 0) return ledger.append([reversed(id, 5)]);
+      const asked = write(decided(id, 'pay', { on: 4 }), ['take', `of-${id}`]);
+      return [await ledger.commit({ ...asked, upon: { reached } })];
+    });
+    expect(outcomes).toHaveLength(40);
+    const records = await both[0].readMany(ids, day(9));
+    expect(records.map((record) => record?.claim)).toEqual(ids.map(() => undefined));
   });
 
   test('a trigger answered by both has one answer', async () => {
