@@ -124,26 +124,34 @@ test('every signal has weights, and all weights are of a signal', () => {
   );
 });
 
-/** What is read of a reward that a person released, when its payout is asked for once more. */
-async function reviewedFacts(): Promise<Facts> {
+/** What is read of rewards when their payout is asked for once more: one a person released, one they are about to block. */
+async function reviewedFacts(): Promise<readonly Facts[]> {
   let now = HELD_AT;
   const doubletake = await openDoubletake({ clock: () => now });
-  await doubletake.recordMany(told());
-  const [held] = await doubletake.wake();
+  await doubletake.recordMany([...told(1), ...told(2)]);
+  const given = {
+    r1: { outcome: 'release', reason: 'REVIEWED_GENUINE', label: 'honest' },
+    r2: { outcome: 'block', reason: 'REVIEWED_SAME_PERSON', label: 'fraud' },
+  } as const;
+  const [first, second] = await doubletake.screenMany(['r1', 'r2']);
+  const shared = { by: 'lea', scoreVisible: true };
   await doubletake.decide({
-    caseId: held?.decisionId ?? '',
-    by: 'lea',
+    ...shared,
+    ...given.r1,
+    caseId: first?.decisionId ?? '',
     commandId: 'c1',
-    outcome: 'release',
-    reason: 'REVIEWED_GENUINE',
-    label: 'honest',
-    scoreVisible: true,
   });
   now += 60_000;
   await doubletake.wake();
-  const again = await doubletake.screen('r1', { trigger: 'once more' });
+  await doubletake.decide({
+    ...shared,
+    ...given.r2,
+    caseId: second?.decisionId ?? '',
+    commandId: 'c2',
+  });
+  const again = await doubletake.screenMany(['r1', 'r2'], { trigger: 'once more' });
   await doubletake.close();
-  return again?.facts ?? {};
+  return again.map((decision) => decision?.facts ?? {});
 }
 
 describe('facts', () => {
@@ -164,7 +172,7 @@ describe('facts', () => {
   let produced: readonly Facts[] = [];
   beforeAll(async () => {
     const { decisions } = await replayed(askedAtOnce(smallWorld('laws')), policy);
-    produced = [...decisions.map(({ facts }) => facts), await reviewedFacts()];
+    produced = [...decisions.map(({ facts }) => facts), ...(await reviewedFacts())];
   }, 60_000);
 
   test('every fact produced is declared, with the type it has', () => {
