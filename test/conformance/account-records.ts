@@ -1,4 +1,5 @@
 import { memoryLedger, type LedgerOptions, type ReviewedLedger } from '@doubletake/ledger';
+import type { AuditEntry } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { erasure, merging } from './account-merging.ts';
@@ -35,6 +36,14 @@ const story = fc.tuple(
   fc.array(fc.oneof(merge, merge, expire, forget), { maxLength: 4 }),
   steps,
 );
+
+const deed = (action: string): AuditEntry => ({
+  at: day(9),
+  actor: 'cli:lea',
+  action,
+  subject: 'account:ann',
+  details: {},
+});
 
 /** What every ledger promises about single accounts and about its upkeep. */
 export function accountRecordsConformance(title: string, make: MakeLedger): void {
@@ -95,6 +104,23 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
       });
       expect(await ledger.records.account('ann')).toMatchObject({ erased: true, merged: [] });
       expect(await ledger.records.account('ann')).not.toHaveProperty('profile');
+    });
+
+    test('what is done to an account is in the audit trail with it, or neither is', async () => {
+      await ledger.append([observed('ann', 0), observed('ann2', 0)]);
+      const one = { accountId: 'ann2', intoId: 'ann', by: 'lea' };
+      await ledger.records.merge(one, day(9), deed('account.merge'));
+      // The second time nothing is done.
+      await ledger.records.merge(one, day(9), deed('account.merge'));
+      const erased = [erasure('ann', 9)];
+      await expect(ledger.append(erased, deed('no such word'))).rejects.toMatchObject({
+        code: 'ledger_audit_refused',
+      });
+      expect(await ledger.records.history('ann')).toMatchObject({ erased: false });
+      await ledger.append(erased, deed('account.erase'));
+      const entries = await ledger.audit.entries({});
+      expect(entries.map(({ action }) => action)).toEqual(['account.erase', 'account.merge']);
+      expect(await ledger.audit.verify()).toEqual({ ok: true, entries: 2 });
     });
 
     overviews(() => ledger);

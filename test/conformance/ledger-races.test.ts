@@ -64,7 +64,7 @@ describe('two processes on one PostgreSQL', () => {
 
   test('migrating once more changes nothing', async () => {
     const databases = [1, 2].map((): Database => pgDatabase(postgresPool({ url: server.url })));
-    const applied = await Promise.all(databases.map(migrate));
+    const applied = await Promise.all(databases.map((database) => migrate(database)));
     expect(applied).toEqual([[], []]);
     await Promise.all(databases.map(async (database) => database.close()));
   });

@@ -1,7 +1,10 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { postgresPool } from '@doubletake/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
-import { doubletake } from '../support/doubletake-command.ts';
+import { doubletake, type Ran } from '../support/doubletake-command.ts';
 import { KEYS_FILE } from './stores.ts';
 
 let postgres: PostgresServer;
@@ -35,3 +38,26 @@ test('a migration says that it waits for another one, and then each file', async
   other.release();
   await pool.end();
 }, 120_000);
+
+test('keys are rotated by one run at a time', async () => {
+  const cwd = await mkdtemp(path.join(tmpdir(), 'doubletake-'));
+  const keys = path.join(cwd, 'keys.json');
+  await writeFile(keys, KEYS_FILE);
+  const rotate = async (): Promise<Ran> => {
+    const env = { DATABASE_URL: postgres.url, DOUBLETAKE_KEYS_FILE: keys };
+    return doubletake(['keys', 'rotate'], { cwd, env });
+  };
+  const pool = postgresPool({ url: postgres.url });
+  const other = await pool.connect();
+  await other.query(`select pg_advisory_lock(hashtext('doubletake.rotate'))`);
+  const refused = await rotate();
+  expect(refused.code).toBe(1);
+  expect(refused.err).toMatch(/^keys_rotating: /u);
+  expect(await readFile(keys, 'utf8')).toBe(KEYS_FILE);
+  other.release(true);
+  await pool.end();
+  const { code, out } = await rotate();
+  expect(code).toBe(0);
+  expect(out).toMatch(/^new keys are in the file/u);
+  await rm(cwd, { recursive: true });
+}, 240_000);

@@ -1,3 +1,4 @@
+import type { AccountRecord, AuditEntry } from '@doubletake/scoring';
 import { LedgerError } from '@doubletake/ledger';
 import { catchUp } from '../engine/project.ts';
 import { everHeld } from '../engine/ever-held.ts';
@@ -20,24 +21,42 @@ export interface Erasure {
 /**
  * Removes everything that identifies the person behind an account, from the graph and from the ledger; a tombstone
  * stays. Erasing twice changes nothing. Undefined when nothing recorded names the account.
+ *
+ * @param entryFor what goes into the audit trail with it.
  */
-export async function eraseAccount(parts: EngineParts, told: string): Promise<Erasure | undefined> {
-  const { ledger, hashing, clock, newId } = parts;
+export async function eraseAccount(
+  parts: EngineParts,
+  told: string,
+  entryFor?: (erasure: Erasure) => AuditEntry,
+): Promise<Erasure | undefined> {
+  const { ledger, clock, newId } = parts;
   const record = await ledger.records.account(told).catch(shut);
   if (record === undefined) return undefined;
-  const { accountId, erased, observed, unreadable = [] } = await ledger.records.history(told);
-  const orders = record === 'shut' ? [] : record.orders;
-  const unread = unreadable.length + (record === 'shut' ? 1 : 0);
-  const tokens = everHeld(observed, hashing.tokenise);
-  if (!erased)
-    await erase(parts, { id: `erase:${newId()}`, type: 'account.erased', at: clock(), accountId });
+  const erasure = await erasureOf(parts, told, record === 'shut' ? undefined : record);
+  const { accountId, before } = erasure;
+  const entry = entryFor?.(erasure);
+  const id = `erase:${newId()}`;
+  if (!before) await erase(parts, { id, type: 'account.erased', at: clock(), accountId }, entry);
+  else if (entry !== undefined) await ledger.audit.append(entry);
   await catchUp(parts);
+  return erasure;
+}
+
+/** What there is to remove. */
+async function erasureOf(
+  { ledger, hashing }: EngineParts,
+  told: string,
+  record: AccountRecord | undefined,
+): Promise<Erasure> {
+  const { accountId, erased, observed, unreadable = [] } = await ledger.records.history(told);
+  const unread = unreadable.length + (record === undefined ? 1 : 0);
+  const orders = record?.orders ?? [];
   return {
     accountId,
     before: erased,
     observations: observed.length,
     payments: orders.filter(({ payment }) => payment !== undefined).length,
-    tokens: tokens.length,
+    tokens: everHeld(observed, hashing.tokenise).length,
     ...(unread === 0 ? {} : { unreadable: unread }),
   };
 }

@@ -21,6 +21,7 @@ export type CliErrorCode =
   | 'merge_refused'
   | 'keys_exist'
   | 'keys_not_in_file'
+  | 'keys_rotating'
   | 'audit_head_invalid'
   | 'demo_folder_taken';
 
@@ -45,6 +46,7 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   merge_refused: EXIT.no,
   keys_exist: EXIT.usage,
   keys_not_in_file: EXIT.usage,
+  keys_rotating: EXIT.no,
   audit_head_invalid: EXIT.usage,
   demo_folder_taken: EXIT.usage,
 };

@@ -2,7 +2,7 @@ import { eraseAccount } from '../care/erase-account.ts';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { counted } from '../cli/numbers.ts';
-import { audited } from './stores/audited.ts';
+import { entryOf } from './stores/audited.ts';
 import { accountUnknown, configured, withParts } from './stores/open-stores.ts';
 
 /** One person's data taken out of everything. */
@@ -20,14 +20,10 @@ export const erase: Command = {
   run: async (args, io) => {
     const told = args.positionals[0] ?? '';
     const erasure = await withParts(configured(io), async (parts) => {
-      const done = await eraseAccount(parts, told);
-      if (done === undefined) throw accountUnknown(told);
-      const { accountId, ...details } = done;
-      await audited(
-        parts,
-        { action: 'account.erase', subject: `account:${accountId}`, details },
-        io,
+      const done = await eraseAccount(parts, told, ({ accountId, ...details }) =>
+        entryOf(parts, { action: 'account.erase', subject: `account:${accountId}`, details }, io),
       );
+      if (done === undefined) throw accountUnknown(told);
       return done;
     });
     const { accountId, before, observations, payments, tokens, unreadable = 0 } = erasure;

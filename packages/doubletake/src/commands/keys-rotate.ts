@@ -1,3 +1,4 @@
+import { openDatabase } from '@doubletake/ledger';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
@@ -7,7 +8,12 @@ import { progress } from '../cli/progress.ts';
 import { folderKeys, folderKeysPath } from '../keys.ts';
 import type { DoubletakeOptions } from '../open-doubletake.ts';
 import { keysAt } from '../rotation/keys-at.ts';
-import { rotateKeys, type RotationResult, type RotationState } from '../rotation/rotate.ts';
+import {
+  rotateKeys,
+  type RotationOptions,
+  type RotationResult,
+  type RotationState,
+} from '../rotation/rotate.ts';
 import { keysFileOf } from '../settings.ts';
 import { audited } from './stores/audited.ts';
 import { configured, withParts } from './stores/open-stores.ts';
@@ -45,8 +51,9 @@ export const keysRotate: Command = {
       rows: progress({ label: 'rows' }, io),
     };
     try {
-      const result = await rotateKeys({
-        at: keysAt(keysPath(options, io)),
+      const at = keysAt(keysPath(options, io));
+      const rotating: RotationOptions = {
+        at,
         withParts: async (keys, work) =>
           withParts({ ...options, keys }, async (parts) => {
             const done = await work(parts);
@@ -56,7 +63,8 @@ export const keysRotate: Command = {
         alone,
         onTokens: total.tokens.tick,
         onSealed: total.rows.tick,
-      });
+      };
+      const result = await inTurn(options, () => rotateKeys(rotating));
       await total.tokens.finish();
       await total.rows.finish();
       await io.stdout.write(args.flag('json') ? `${JSON.stringify(result)}\n` : said(result));
@@ -67,6 +75,27 @@ export const keysRotate: Command = {
     }
   },
 };
+
+/** Two runs at once would each take the other's phase for one that every process was started after. */
+async function inTurn(
+  { databaseUrl, database }: DoubletakeOptions,
+  rotate: () => Promise<RotationResult>,
+): Promise<RotationResult> {
+  // An embedded database is one process's alone as it is.
+  if (databaseUrl === undefined) return rotate();
+  const lock = await openDatabase({ ...database, databaseUrl });
+  try {
+    const result = await lock.alone('doubletake.rotate', rotate);
+    if (result !== undefined) return result;
+    throw new CommandError({
+      code: 'keys_rotating',
+      message: 'another run of `doubletake keys rotate` is under way on this database',
+      hint: 'wait for it to end; what it says to do comes first',
+    });
+  } finally {
+    await lock.close();
+  }
+}
 
 function said({ state, rows, left }: RotationResult): string {
   if (left > 0)

@@ -3,7 +3,7 @@ import { mergeAccounts } from '../care/merge-accounts.ts';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
-import { actorOf, audited, escaped } from './stores/audited.ts';
+import { actorOf, entryOf, escaped } from './stores/audited.ts';
 import { configured, withParts } from './stores/open-stores.ts';
 
 /** Why a merge is refused, and what to do. */
@@ -32,18 +32,10 @@ export const merge: Command = {
   run: async (args, io) => {
     const [accountId = '', intoId = ''] = args.positionals;
     const merged = await withParts(configured(io), async (parts) => {
-      const done = await mergeAccounts(parts, { accountId, intoId, by: actorOf(io) });
-      if (done.outcome === 'merged')
-        await audited(
-          parts,
-          {
-            action: 'account.merge',
-            subject: `account:${accountId}`,
-            details: { into: escaped(done.intoId) },
-          },
-          io,
-        );
-      return done;
+      const details = { into: escaped(intoId) };
+      const deed = { action: 'account.merge', subject: `account:${accountId}`, details };
+      const entry = entryOf(parts, deed, io);
+      return mergeAccounts(parts, { accountId, intoId, by: actorOf(io) }, entry);
     });
     if (merged.outcome === 'refused') throw refusal(merged.why);
     await io.stdout.write(

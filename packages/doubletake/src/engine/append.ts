@@ -1,4 +1,10 @@
-import type { AccountErased, Appended, DomainEvent, Recorded } from '@doubletake/scoring';
+import type {
+  AccountErased,
+  Appended,
+  AuditEntry,
+  DomainEvent,
+  Recorded,
+} from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import { everHeld } from './ever-held.ts';
 import { forgetPeople } from './forget.ts';
@@ -16,6 +22,7 @@ export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavail
 export async function erase(
   parts: EngineParts,
   event: AccountErased,
+  entry?: AuditEntry,
 ): Promise<readonly Appended[]> {
   const { ledger, graph, hashing } = parts;
   const { accountId, observed, unreadable } = await ledger.records.history(event.accountId);
@@ -25,7 +32,7 @@ export async function erase(
     tokens: everHeld(observed, hashing.tokenise),
   } as const;
   await graph.project([erased]);
-  const appended = await ledger.append([event]);
+  const appended = await ledger.append([event], entry);
   await graph.project([erased]).catch(storeFailure);
   // What cannot be read any more cannot be named either.
   if (unreadable !== undefined) await graph.sweep([erased.account]).catch(storeFailure);

@@ -9,6 +9,7 @@ import {
 } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
+import { checkedEntry } from '../audit/check-entry.ts';
 import { checkAllowance } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { storable } from '../storable.ts';
@@ -54,7 +55,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const notes = new MemoryNotes();
   const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
   const outbox = memoryOutbox(audit, book);
-  const records = memoryRecords(into, allowances);
+  const records = memoryRecords(into, allowances, audit);
   const commit = (write: DecisionWrite): Committed => {
     const { decision } = write;
     const committed = commitDecision(keeping, write);
@@ -86,12 +87,14 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),
     keyChecks: memoryKeyChecks(),
-    append: async (events) => {
+    append: async (events, entry) => {
+      if (entry !== undefined) checkedEntry(entry);
       const restate = restatingClaims(keeping, events);
       const recall = recallingCorrected(into, cases, events);
       const answers = events.map(append);
       recall(answers);
       restate();
+      if (entry !== undefined && events.length > 0) audit.add(entry);
       return answers;
     },
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),

@@ -5,10 +5,15 @@ import { isRecalled, recallId } from '../recalled.ts';
 import type { Allowances } from './allowances.ts';
 import { accountState } from './account-state.ts';
 import type { Entities } from './entities.ts';
+import type { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { owe, type Record } from './recorder.ts';
 
 /** What the memory model keeps of single accounts. */
-export function memoryRecords(into: Record, allowances: Allowances): AccountRecords {
+export function memoryRecords(
+  into: Record,
+  allowances: Allowances,
+  audit: MemoryAuditTrail,
+): AccountRecords {
   const { entities, log, population, options } = into;
   return {
     account: async (told) => accountRecord(into, told),
@@ -21,7 +26,7 @@ export function memoryRecords(into: Record, allowances: Allowances): AccountReco
         observed: events.toSorted((a, b) => log.place(a.id) - log.place(b.id)),
       };
     },
-    merge: async ({ accountId, intoId: told }, at): Promise<Merged> => {
+    merge: async ({ accountId, intoId: told }, at, entry): Promise<Merged> => {
       const [from, intoId] = [entities.nameOf(accountId), entities.nameOf(told)];
       if (accountId === told) return { outcome: 'refused', why: 'same' };
       if (from === intoId) return { outcome: 'duplicate', intoId };
@@ -43,6 +48,7 @@ export function memoryRecords(into: Record, allowances: Allowances): AccountReco
         entities.recalls.set(rewardId, [...(entities.recalls.get(rewardId) ?? []), { id, at }]);
         owe(into, rewardId);
       }
+      if (entry !== undefined) audit.add(entry);
       return { outcome: 'merged', intoId };
     },
   };

@@ -20,5 +20,13 @@ export interface Transaction extends Queryable {
 export interface Database extends Queryable {
   /** Runs work all or none. It may run more than once: it is tried again when the database says it met another. */
   readonly transaction: <Result>(work: (tx: Transaction) => Promise<Result>) => Promise<Result>;
+  /**
+   * Does some long work while nobody else does any of that name on this database; undefined, and nothing is done, while
+   * somebody does. It takes a connection, and ends with it.
+   */
+  readonly alone: <Result>(
+    name: string,
+    work: () => Promise<Result>,
+  ) => Promise<Result | undefined>;
   readonly close: () => Promise<void>;
 }

@@ -22,6 +22,8 @@ const MIGRATION = 10_000;
 const PLAN_ONCE =
   'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off';
 
+const TAKE = { name: 'take', text: 'select pg_try_advisory_lock(hashtext($1)) as held' };
+
 /** A database behind a `pg` pool. */
 export function pgDatabase(pool: pg.Pool): Database {
   const { query_timeout: timeout = 0 } = pool.options;
@@ -64,6 +66,16 @@ export function pgDatabase(pool: pg.Pool): Database {
           const again = error instanceof pg.DatabaseError && MET_ANOTHER.has(error.code);
           if (!again || tried === ATTEMPTS) return orUnavailable(error);
         }
+      }
+    },
+    alone: async (name, work) => {
+      const client = await connect().catch(orUnavailable);
+      try {
+        const [row] = await run<{ held: boolean }>(client, TAKE, [name]).catch(orUnavailable);
+        return row?.held === true ? await work() : undefined;
+      } finally {
+        // The session ends, and what it held with it.
+        client.release(true);
       }
     },
     close: () => pool.end(),

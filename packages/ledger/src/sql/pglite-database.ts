@@ -5,6 +5,7 @@ import { withSending } from './with-sending.ts';
 
 /** A PGlite instance as a database. It has one connection, which it hands to one transaction at a time. */
 export function pgliteDatabase(pglite: PGlite): Database {
+  const underWay = new Set<string>();
   return {
     query: (statement, values) => run(pglite, statement, values),
     transaction: (work) =>
@@ -14,6 +15,16 @@ export function pgliteDatabase(pglite: PGlite): Database {
         };
         return withSending({ query: (...given) => run(tx, ...given), script }, work);
       }),
+    // No other process has it open.
+    alone: async (name, work) => {
+      if (underWay.has(name)) return undefined;
+      underWay.add(name);
+      try {
+        return await work();
+      } finally {
+        underWay.delete(name);
+      }
+    },
     close: () => pglite.close(),
   };
 }

@@ -19,6 +19,7 @@ import { openProfile } from './open-profile.ts';
 import { type EventContent, storedEvent } from './event-rows.ts';
 import { mergeAccounts } from './merge-accounts.ts';
 import { mergedNames } from './merged-names.ts';
+import type { SqlAuditTrail } from './sql-audit-trail.ts';
 import { statement } from './statement.ts';
 
 interface Row {
@@ -33,11 +34,14 @@ const RECORD = statement('records/record');
 const DECISIONS = statement('records/decisions');
 const OBSERVED = statement('records/observed');
 
+interface Kept {
+  readonly sealer: Sealer;
+  readonly options: LedgerOptions;
+  readonly audit: SqlAuditTrail;
+}
+
 /** What a database keeps of single accounts. */
-export function sqlAccountRecords(
-  db: Database,
-  { sealer, options }: { readonly sealer: Sealer; readonly options: LedgerOptions },
-): AccountRecords {
+export function sqlAccountRecords(db: Database, { sealer, options, audit }: Kept): AccountRecords {
   return {
     account: async (told) => {
       const accountId = (await mergedNames(db, [told]))(told);
@@ -59,7 +63,12 @@ export function sqlAccountRecords(
         ...(unreadable.length === 0 ? {} : { unreadable }),
       };
     },
-    merge: (merge, at) => db.transaction((tx) => mergeAccounts(merge, at, { tx, sealer, options })),
+    merge: (merge, at, entry) =>
+      db.transaction(async (tx) => {
+        const merged = await mergeAccounts(merge, at, { tx, sealer, options });
+        if (merged.outcome === 'merged' && entry !== undefined) await audit.add(tx, entry);
+        return merged;
+      }),
   };
 }
 

@@ -60,14 +60,20 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
     access: sqlAccessStore(db, options),
     audit,
     outbox: sqlOutbox(db, { sealer, audit }),
-    records: sqlAccountRecords(db, { sealer, options }),
+    records: sqlAccountRecords(db, { sealer, options, audit }),
     overviews: sqlAccountOverviews(db, sealer),
     directory: sqlAccountDirectory(db),
     census: sqlCensus(db, sealer),
     upkeep: sqlUpkeep(db, { sealer, options }),
     keyChecks: sqlKeyChecks(db, sealer),
-    append: async (events) =>
-      events.length === 0 ? [] : db.transaction((tx) => append(events, { tx, sealer, options })),
+    append: async (events, entry) => {
+      if (events.length === 0) return [];
+      return db.transaction(async (tx) => {
+        const answers = await append(events, { tx, sealer, options });
+        if (entry !== undefined) await audit.add(tx, entry);
+        return answers;
+      });
+    },
     read: async (rewardId, asOf) => (await readScreenings({ db, sealer }, [rewardId], asOf))[0],
     readMany: (rewardIds, asOf) => readScreenings({ db, sealer }, rewardIds, asOf),
     commit: async (write) => {

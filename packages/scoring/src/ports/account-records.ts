@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.ts';
 import type { AccountObserved } from '../events/event.ts';
+import type { AuditEntry } from './audit-trail.ts';
 import type { Instant } from '../instant.ts';
 import type { Order } from '../state/order.ts';
 import type { Profile } from '../state/profile.ts';
@@ -68,6 +69,8 @@ export interface AccountRecords {
    * Joins two accounts, for good: everything recorded under the one, before or after, is folded into the other, as if it
    * had been recorded there. What was decided stays as it was; what waits or is held for either, or was let go to a pair
    * that is one account now, is owed another screening.
+   *
+   * @param entry goes into the audit trail with it, when they were joined.
    */
-  readonly merge: (merge: AccountMerge, at: Instant) => Promise<Merged>;
+  readonly merge: (merge: AccountMerge, at: Instant, entry?: AuditEntry) => Promise<Merged>;
 }

@@ -6,6 +6,7 @@ import type { Order } from '../state/order.ts';
 import type { Profile } from '../state/profile.ts';
 import type { Referral } from '../state/referral.ts';
 import type { ClaimSide, Reward } from '../state/reward.ts';
+import type { AuditEntry } from './audit-trail.ts';
 
 /** What became of one recorded event. */
 export type Appended =
@@ -167,8 +168,15 @@ export interface Timer {
  * with the in-memory model in one conformance suite.
  */
 export interface Ledger {
-  /** Appends events and folds them, with the claims they move, all or none; one answer each, in order. */
-  readonly append: (events: readonly DomainEvent[]) => Promise<readonly Appended[]>;
+  /**
+   * Appends events and folds them, with the claims they move, all or none; one answer each, in order.
+   *
+   * @param entry goes into the audit trail with them.
+   */
+  readonly append: (
+    events: readonly DomainEvent[],
+    entry?: AuditEntry,
+  ) => Promise<readonly Appended[]>;
   /** Everything a screening of the reward needs at `asOf`; undefined when the reward is unknown. */
   readonly read: (rewardId: string, asOf: Instant) => Promise<ScreeningRecord | undefined>;
   /** The same for many rewards in a bounded number of requests. */

@@ -1,4 +1,4 @@
-import type { AuditDetails } from '@doubletake/scoring';
+import type { AuditDetails, AuditEntry } from '@doubletake/scoring';
 import type { Io } from '../../cli/io.ts';
 import type { EngineParts } from '../../engine/parts.ts';
 
@@ -24,11 +24,20 @@ export function escaped(id: string): string {
   );
 }
 
-/** Enters a deed into the audit trail of the ledger it was done to. */
-export async function audited(
-  { ledger, clock }: Pick<EngineParts, 'ledger' | 'clock'>,
+/** What the audit trail says of a deed done now. */
+export function entryOf(
+  { clock }: Pick<EngineParts, 'clock'>,
   { action, subject, details = {} }: Deed,
   io: Pick<Io, 'env'>,
+): AuditEntry {
+  return { at: clock(), actor: actorOf(io), action, subject, details };
+}
+
+/** Enters a deed into the audit trail of the ledger it was done to, once it is done: for what is no single transaction. */
+export async function audited(
+  parts: Pick<EngineParts, 'ledger' | 'clock'>,
+  deed: Deed,
+  io: Pick<Io, 'env'>,
 ): Promise<void> {
-  await ledger.audit.append({ at: clock(), actor: actorOf(io), action, subject, details });
+  await parts.ledger.audit.append(entryOf(parts, deed, io));
 }
