@@ -6,7 +6,7 @@ import { startRedis } from '../support/redis-server.ts';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
-import { networkTo, openAt, startServers, type Servers } from './stores.ts';
+import { networkTo, openAt, query, startServers, type Servers } from './stores.ts';
 
 let servers: Servers;
 let postgres: PostgresServer;
@@ -63,6 +63,24 @@ test('a process whose Redis only reads since a fail-over goes to the one its nam
   await expectPromiseKept([host], place, engine);
   await engine.close();
   await Promise.all([network.stop(), old.stop(), next.stop()]);
+});
+
+test('what was opened before opening failed is closed, so that a process can end', async () => {
+  const place = await servers.place();
+  const { client } = servers.redis;
+  await client.call('ACL', 'SETUSER', 'leaving', 'on', '>pw', '~*', '&*', '+@all');
+  const open = async (): Promise<readonly unknown[]> => [
+    ...String(await client.client('LIST')).matchAll(/user=leaving/gu),
+    ...(await query(
+      servers.postgres.url,
+      `select 1 from pg_stat_activity where datname = '${new URL(place.databaseUrl).pathname.slice(1)}'`,
+    )),
+  ];
+  await query(place.databaseUrl, 'alter table events rename to elsewhere');
+  const far = { ...place, redisUrl: withUser(place.redisUrl, 'leaving:pw') };
+  await expect(openAt(far)).rejects.toMatchObject({ code: '42P01' });
+  // A pool lets go of what is idle by itself, after ten seconds.
+  await expect.poll(open, { timeout: 5000 }).toEqual([]);
 });
 
 interface Row {
