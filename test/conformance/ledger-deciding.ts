@@ -58,6 +58,16 @@ export function deciding(ledger: () => Ledger): void {
     expect(await ledger().decisionsOn('r1')).toEqual([]);
   });
 
+  test('a sum that no number holds exactly counts as the largest that one does', async () => {
+    const most = { minor: Number.MAX_SAFE_INTEGER, currency: 'EUR' };
+    const amounts = [most, { ...most, minor: 2 }, most];
+    for (const [n, amount] of amounts.entries())
+      await ledger().append([accrued(`other${n}`, 0, { amount }), paid(`other${n}`, n + 1)]);
+    await ledger().append([accrued('r1', 0)]);
+    const { tally } = (await ledger().read('r1', day(9))) ?? {};
+    expect(tally).toMatchObject({ lifetime: 3, last365d: [most] });
+  });
+
   test('a payout that is under review still counts, from when it was let go, until it is taken back', async () => {
     await ledger().append([accrued('r1', 0), accrued('r2', 0)]);
     const lifetime = async () => {

@@ -1,10 +1,7 @@
-import { parseEventLine, type Engine, type Recorded } from '@doubletake/scoring';
+import { LARGEST_EVENT, parseEventLine, type Engine, type Recorded } from '@doubletake/scoring';
 
 /** Events recorded in one transaction: enough to share its cost, few enough to show progress. */
 const BATCH = 1000;
-
-/** Longest line that may be an event, in characters; `parseEventLine` says so of a longer one. */
-const LONGEST = 65_536;
 
 /** A line read as JSON, or refused as none. */
 type Read =
@@ -39,7 +36,8 @@ export async function recordLines(
 }
 
 function jsonOf(text: string): unknown {
-  if (text.length > LONGEST) return undefined;
+  // `parseEventLine` says so.
+  if (text.length > LARGEST_EVENT) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return value;

@@ -1,4 +1,4 @@
-import type { Action, Decision, Money } from '@doubletake/scoring';
+import { plusMinor, type Action, type Decision, type Money } from '@doubletake/scoring';
 import type { Answered } from './engine/append.ts';
 
 /** What became of one programme's rewards, by the last decision on each. */
@@ -96,7 +96,7 @@ function moneyOf(decisions: readonly Decision[]): Money[] {
   const sums = new Map<string, number>();
   for (const { facts } of decisions) {
     const currency = String(facts['reward.currency']);
-    sums.set(currency, (sums.get(currency) ?? 0) + Number(facts['reward.amountMinor']));
+    sums.set(currency, plusMinor(sums.get(currency) ?? 0, Number(facts['reward.amountMinor'])));
   }
   return [...sums]
     .map(([currency, minor]) => ({ minor, currency }))

@@ -57,6 +57,7 @@ export type {
 export { parseEvent, parseEventLine, type ParsedEvent } from './events/parse.ts';
 export { eventJson, printEvent } from './events/print.ts';
 export type { EventProblem } from './events/problem.ts';
+export { LARGEST_EVENT } from './events/reading.ts';
 export { renderProblem } from './events/render-problem.ts';
 export type { Observation, Observations, IdentityObservation } from './evidence/observation.ts';
 export { weigh, type Evidence } from './evidence/weigh.ts';
@@ -73,7 +74,7 @@ export type {
   TableSignal,
 } from './model/model.ts';
 export { parseModel } from './model/parse-model.ts';
-export type { Money } from './money.ts';
+export { plusMinor, type Money } from './money.ts';
 export { forgetTexts, identitiesOf, type Identities, type Identity } from './pair/identities.ts';
 export { memberOf, questionOf, type Hashing, type Member } from './pair/member.ts';
 export { memoText } from './pair/memo.ts';

@@ -119,6 +119,13 @@ describe('the commands over the stores', () => {
     expect(err).toMatch(/^line 8 .*event_id_conflict/u);
   });
 
+  it('record says of a line that is too long what an event may have, however long the line is', async () => {
+    const long = `"${'x'.repeat(2 * 1024 * 1024)}"\n`;
+    const { code, err } = await run(['record', '-'], long);
+    expect(code).toBe(1);
+    expect(err).toBe('line 1: event_too_large: more than 65536 characters\n');
+  });
+
   it('record says what was committed before ctrl-C, and before a failure', async () => {
     expect(await run(['record', '-'], interrupted())).toEqual({
       code: 130,

@@ -1,5 +1,6 @@
 import {
   isPaid,
+  plusMinor,
   isReversed,
   type Claim,
   type ClaimSide,
@@ -100,7 +101,7 @@ function withReleased(tally: RewardTally, released: readonly Money[], at: Instan
   if (released.length === 0) return tally;
   const sums = new Map<string, number>();
   for (const { currency, minor } of [...tally.last365d, ...released])
-    sums.set(currency, (sums.get(currency) ?? 0) + minor);
+    sums.set(currency, plusMinor(sums.get(currency) ?? 0, minor));
   return {
     lifetime: tally.lifetime + released.length,
     last30d: tally.last30d + released.length,

@@ -3,6 +3,7 @@ import {
   isGrantable,
   pairOf,
   pairQuestion,
+  plusMinor,
   programmeOf,
   reviewedDecision,
   type BulkAnswer,
@@ -77,7 +78,8 @@ async function commandFor(
 
 function summed(amounts: readonly Money[]): readonly Money[] {
   const sums = new Map<string, number>();
-  for (const { currency, minor } of amounts) sums.set(currency, (sums.get(currency) ?? 0) + minor);
+  for (const { currency, minor } of amounts)
+    sums.set(currency, plusMinor(sums.get(currency) ?? 0, minor));
   return [...sums].map(([currency, minor]) => ({ minor, currency }));
 }
 

@@ -1,4 +1,10 @@
-import type { Instant, Money, Reward, RewardTally } from '@doubletake/scoring';
+import {
+  plusMinor,
+  type Instant,
+  type Money,
+  type Reward,
+  type RewardTally,
+} from '@doubletake/scoring';
 import { TALLY_MONTH, TALLY_YEAR } from '../limits.ts';
 import { present } from '../present.ts';
 import { releasedAt } from '../released-at.ts';
@@ -36,7 +42,7 @@ export function tallyOf(
 function sums(releases: readonly Release[]): readonly Money[] {
   const byCurrency = new Map<string, number>();
   for (const { amount } of releases)
-    byCurrency.set(amount.currency, (byCurrency.get(amount.currency) ?? 0) + amount.minor);
+    byCurrency.set(amount.currency, plusMinor(byCurrency.get(amount.currency) ?? 0, amount.minor));
   return [...byCurrency]
     .map(([currency, minor]) => ({ minor, currency }))
     .toSorted((a, b) => compareText(a.currency, b.currency));

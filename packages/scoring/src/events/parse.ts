@@ -30,7 +30,8 @@ export function parseEvent(value: unknown, line?: number): ParsedEvent {
 /** The same for one line of NDJSON, of 65,536 characters at most. */
 export function parseEventLine(text: string, line?: number): ParsedEvent {
   if (text.length > LARGEST_EVENT) {
-    const message = `a line of ${text.length} characters, at most ${LARGEST_EVENT} are read`;
+    // Not how many: whoever reads a file may have cut the line.
+    const message = `more than ${LARGEST_EVENT} characters`;
     return refused({ code: 'event_too_large', message }, line);
   }
   const parsed = parseJson(text);

@@ -47,7 +47,8 @@ select w.reward_id, w.payment,
     'lowOrderMinor', low.minor,
     'population', population.accounts,
     'allowance', allowance.allowance,
-    'pendingBlock', pending.reason,
+    'underReview', held.open,
+    'pendingBlock', held.reason,
     'reached', population.reached
   ) as record
 from wanted w
@@ -63,7 +64,8 @@ cross join lateral (
         order by currency collate "C"), '[]')
       from (
         select state -> 'amount' ->> 'currency' as currency,
-          sum((state -> 'amount' ->> 'minor')::bigint) as minor
+          -- As far as a number holds it exactly: beyond 2^53 - 1 it counts as that.
+          least(sum((state -> 'amount' ->> 'minor')::bigint), 9007199254740991) as minor
         from rewards other
         where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
           and other.reward_id <> w.reward_id
@@ -128,11 +130,11 @@ left join lateral (
   order by expires_at desc, allowance_id limit 1
 ) allowance on true
 left join lateral (
-  select body #>> '{conclusion,reason}' as reason
+  select true as open,
+    case when body #>> '{conclusion,outcome}' = 'block' then body #>> '{conclusion,reason}' end as reason
   from cases c
   where c.reward_id = w.reward_id and c.state <> 'closed'
-    and body #>> '{conclusion,outcome}' = 'block'
-) pending on true
+) held on true
 left join lateral (
   select decision from decisions d where d.reward_id = w.reward_id order by seq desc limit 1
 ) previous on true
