@@ -1,4 +1,11 @@
-import type { AccountRef, HeldToken, PairQuestion, Token, TypedToken } from '@doubletake/scoring';
+import type {
+  AccountRef,
+  GraphWrite,
+  HeldToken,
+  PairQuestion,
+  Token,
+  TypedToken,
+} from '@doubletake/scoring';
 
 /** A day in milliseconds, and an arbitrary instant tests count from. */
 export const DAY = 86_400_000;
@@ -18,7 +25,7 @@ export function token(
 }
 
 /** A token seen over days counted from the start. */
-export function held(
+function held(
   { type, token: text }: TypedToken,
   from: number,
   to: number = from,
@@ -37,6 +44,41 @@ export function pairOn(
     referee: { account: account(referee), tokens: refereeTokens },
     asOf: START + day * DAY,
   };
+}
+
+/** An account holding tokens since a day, perhaps until another. */
+export function observed(
+  n: number,
+  tokens: readonly TypedToken[],
+  {
+    from = 0,
+    to = from,
+    matured,
+    abusive,
+  }: { from?: number; to?: number; matured?: number; abusive?: number } = {},
+): GraphWrite {
+  return {
+    kind: 'account',
+    account: account(n),
+    tokens: tokens.map((each) => held(each, from, to)),
+    ...(matured === undefined ? {} : { maturedAt: START + matured * DAY }),
+    ...(abusive === undefined ? {} : { abusiveAt: START + abusive * DAY }),
+  };
+}
+
+/** One account brought another on a day. */
+export function referred(referrer: number, referee: number, day: number): GraphWrite {
+  return {
+    kind: 'referral',
+    referrer: account(referrer),
+    referee: account(referee),
+    at: START + day * DAY,
+  };
+}
+
+/** An account leaves. */
+export function erased(n: number, tokens: readonly TypedToken[] = []): GraphWrite {
+  return { kind: 'erase', account: account(n), tokens };
 }
 
 // A multiplicative generator (MINSTD, Park & Miller 1988) drawn a few times: close numbers must not give close bytes.

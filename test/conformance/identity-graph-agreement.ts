@@ -2,9 +2,8 @@ import { memoryIdentityGraph } from '@doubletake/graph';
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { account, pairOn, token } from './graph-values.ts';
+import { account, erased, observed, pairOn, referred, token } from './graph-values.ts';
 import type { MakeGraph } from './identity-graph.ts';
-import { erased, observed, referred } from './identity-graph-rows.ts';
 
 const TOKENS: readonly TypedToken[] = [
   token(1),

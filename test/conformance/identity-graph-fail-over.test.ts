@@ -5,8 +5,7 @@ import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startNodeReplica, startReplica, type RedisReplica } from '../support/redis-replica.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
-import { pairOn, token } from './graph-values.ts';
-import { observed, referred } from './identity-graph-rows.ts';
+import { observed, pairOn, referred, token } from './graph-values.ts';
 
 /** Nothing here is asked how soon it comes: a busy machine is to be slow, not to give up. */
 const PATIENT = { timeout: 20_000, connectTimeout: 20_000 };

@@ -4,8 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { freePort } from '../support/free-port.ts';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
-import { pairOn, token } from './graph-values.ts';
-import { observed, referred } from './identity-graph-rows.ts';
+import { observed, pairOn, referred, token } from './graph-values.ts';
 
 /** Bounded waits in these tests; an answer must come within a few of them. */
 const TIMEOUT = 300;

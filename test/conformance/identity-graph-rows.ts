@@ -1,5 +1,5 @@
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
-import { account, DAY, held, pairOn, START, token } from './graph-values.ts';
+import { account, erased, observed, pairOn, referred, token } from './graph-values.ts';
 
 /** What was written, what is asked, and what must be answered. Accounts are named by number, instants by day. */
 export interface Row {
@@ -24,41 +24,6 @@ const ip = token(3, 'ip');
 const visitor = token(4, 'visitor');
 const later = token(5);
 const rotated: TypedToken = { type: 'email', token: email.token.replace('k1:', 'k2:') };
-
-/** An account holding tokens since a day, perhaps until another. */
-export function observed(
-  n: number,
-  tokens: readonly TypedToken[],
-  {
-    from = 0,
-    to = from,
-    matured,
-    abusive,
-  }: { from?: number; to?: number; matured?: number; abusive?: number } = {},
-): GraphWrite {
-  return {
-    kind: 'account',
-    account: account(n),
-    tokens: tokens.map((each) => held(each, from, to)),
-    ...(matured === undefined ? {} : { maturedAt: START + matured * DAY }),
-    ...(abusive === undefined ? {} : { abusiveAt: START + abusive * DAY }),
-  };
-}
-
-/** One account brought another on a day. */
-export function referred(referrer: number, referee: number, day: number): GraphWrite {
-  return {
-    kind: 'referral',
-    referrer: account(referrer),
-    referee: account(referee),
-    at: START + day * DAY,
-  };
-}
-
-/** An account leaves. */
-export function erased(n: number, tokens: readonly TypedToken[] = []): GraphWrite {
-  return { kind: 'erase', account: account(n), tokens };
-}
 
 const ask = (day: number, ...tokens: TypedToken[]): PairQuestion =>
   pairOn(day, [1, tokens], [2, []]);

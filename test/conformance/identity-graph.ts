@@ -1,7 +1,7 @@
 import type { IdentityGraph, Neighbourhood, TypedToken } from '@doubletake/scoring';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { account, DAY, pairOn, START, token } from './graph-values.ts';
-import { erased, observed, referred, ROWS, type Row } from './identity-graph-rows.ts';
+import { account, DAY, erased, observed, pairOn, referred, START, token } from './graph-values.ts';
+import { ROWS, type Row } from './identity-graph-rows.ts';
 
 /** Gives an empty graph that nobody else uses. */
 export type MakeGraph = () => IdentityGraph | Promise<IdentityGraph>;

@@ -88,7 +88,7 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
     const genuine = { outcome: 'release', label: 'honest' } as const;
     const { conclusion: given } = await done(ledger(), conclusion(two, genuine));
-    if (given === undefined) return expect.unreachable();
+    if (given?.finalAt === undefined) return expect.unreachable();
     const release = write(decided('r1', 'pay', { on: 11 }), ['take', 'order-r1']);
     const overtaking = write(decided('r2', 'pay', { on: 11 }));
     const reviewed = reviewWrite(given, NOW);

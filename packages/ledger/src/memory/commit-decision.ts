@@ -1,17 +1,6 @@
 import type { Committed, DecisionWrite } from '@doubletake/scoring';
-import type { CaseBook } from './case-book.ts';
-import type { DecisionBook } from './decision-book.ts';
-import type { Entities } from './entities.ts';
-import type { EventLog } from './event-log.ts';
+import type { Keeping } from './keeping.ts';
 import { isOvertaken } from './overtaken.ts';
-
-/** Where decisions are kept, the cases they open and close, and what they were made upon. */
-export interface Keeping {
-  readonly log: EventLog;
-  readonly entities: Entities;
-  readonly book: DecisionBook;
-  readonly cases: CaseBook;
-}
 
 /** Keeps one decision with what it does to its reward's case. */
 export function commitDecision(on: Keeping, write: DecisionWrite): Committed {

@@ -1,6 +1,6 @@
 import type { Decision, DecisionWrite, Reward } from '@doubletake/scoring';
 import type { CaseBook } from './case-book.ts';
-import type { Keeping } from './commit-decision.ts';
+import type { Keeping } from './keeping.ts';
 import { tallyOf } from './tally.ts';
 
 /** Whether what a decision was made upon stands no more. One whose trigger was answered before is not asked. */

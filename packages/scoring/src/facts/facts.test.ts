@@ -10,13 +10,11 @@ import {
   sceneOf,
   type SceneParts,
 } from '../../../../test/support/scenes.ts';
-import type { Decision } from '../decision.ts';
 import { weigh } from '../evidence/weigh.ts';
 import type { Scene } from '../pair/pair.ts';
 import { UNKNOWN_PROGRAMME, type Programme } from '../policy/programme.ts';
 import { observe } from '../signals/index.ts';
 import { collectFacts } from './index.ts';
-import { isPaid } from './reward-facts.ts';
 
 const PROGRAMME: Programme = {
   ...UNKNOWN_PROGRAMME,
@@ -277,31 +275,5 @@ describe('what is missing is absent, never false', () => {
     const facts = factsIn(scene);
     for (const fact of absent) expect(facts).not.toHaveProperty([fact]);
     expect(Object.values(facts)).not.toContain(undefined);
-  });
-});
-
-const decided = (action: Decision['action'], stage: Decision['stage'] = 'due'): object => ({
-  previous: { action, stage },
-});
-
-describe('whether the money is out', () => {
-  it.each<{ note: string; reward?: object; previous?: object; paid: boolean }>([
-    { note: 'nothing happened', paid: false },
-    { note: 'told to pay', previous: decided('pay'), paid: true },
-    { note: 'told to wait', previous: decided('wait'), paid: false },
-    { note: 'told to review', previous: decided('review'), paid: false },
-    { note: 'under review after payout', previous: decided('review', 'post_payout'), paid: true },
-    { note: 'clawed back', previous: decided('claw_back', 'post_payout'), paid: false },
-    { note: 'the payout service said so', reward: { paidAt: 5 }, paid: true },
-    {
-      note: 'taken back',
-      reward: { paidAt: 5, reversedAt: 6 },
-      previous: decided('pay'),
-      paid: false,
-    },
-    { note: 'paid again', reward: { paidAt: 7, reversedAt: 6 }, paid: true },
-  ])('$note', ({ reward, previous, paid }) => {
-    const { record } = sceneOf({ record: { reward: rewardOf(reward), ...previous } });
-    expect(isPaid(record)).toBe(paid);
   });
 });
