@@ -111,7 +111,9 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     'a screening that says %s leaves what a person blocks to them',
     async (action, outcome) => {
       const caseId = await openCase(ledger());
-      expect(await ledger().read('r1', NOW)).not.toHaveProperty('pendingBlock');
+      const open = await ledger().read('r1', NOW);
+      expect(open).toMatchObject({ underReview: true });
+      expect(open).not.toHaveProperty('pendingBlock');
       const { conclusion: given } = await done(ledger(), conclusion(caseId));
       if (given === undefined) return expect.unreachable();
       const previous = (await ledger().decisionsOn('r1'))[0];
@@ -128,7 +130,8 @@ export function openingTests(ledger: () => ReviewedLedger): void {
       expect(await ledger().read('r1', NOW)).toMatchObject({ pendingBlock: 'REVIEWED_ABUSE' });
       await ledger().commit(reviewWrite(given, NOW + MINUTE));
       expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'closed', outcome: 'block' });
-      expect(await ledger().read('r1', NOW)).not.toHaveProperty('pendingBlock');
+      const closed = await ledger().read('r1', NOW);
+      for (const key of ['underReview', 'pendingBlock']) expect(closed).not.toHaveProperty(key);
     },
   );
 

@@ -28,7 +28,7 @@ export interface Unseen {
  */
 export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy): Decision {
   const { record, at } = pair;
-  const { reward, previous, pendingBlock } = record;
+  const { reward, previous, underReview } = record;
   const programme = programmeOf(policy, reward.programmeId);
   const facts = collectLedgerFacts({ scene: pair, programme });
   const { 'review.pending': _, ...settled } = facts;
@@ -38,7 +38,7 @@ export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy)
   // a programme would rather risk.
   const isBarred =
     isClaimedElsewhere(record) ||
-    [pendingBlock, standing, record.unreadable].some((bar) => bar !== undefined);
+    [underReview, standing, record.unreadable].some((bar) => bar !== undefined);
   const instead = isBarred ? 'hold' : programme.failMode;
   const { rewardId, programmeId } = reward;
   const stage = isPaid(record) ? 'post_payout' : 'due';

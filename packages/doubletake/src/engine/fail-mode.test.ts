@@ -1,5 +1,5 @@
 import { GraphError } from '@doubletake/graph';
-import type { Decision, Policy } from '@doubletake/scoring';
+import type { Decision, Policy, Programme } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
 import { review } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
@@ -11,10 +11,13 @@ let now: number;
 let parts: EngineParts;
 let isDown: boolean;
 
-function failing({ programmes, ...policy }: Policy, failMode: 'hold' | 'release'): Policy {
-  const changed = [...programmes].map(([name, programme]) => [name, { ...programme, failMode }]);
-  return { ...policy, programmes: new Map(changed) };
+/** The policy with something else in every programme. */
+function changed({ programmes, ...policy }: Policy, to: Partial<Programme>): Policy {
+  const all = [...programmes].map(([name, programme]) => [name, { ...programme, ...to }] as const);
+  return { ...policy, programmes: new Map(all) };
 }
+
+const WINDOW = 'terms/inside-hold-window';
 
 beforeEach(() => {
   now = HELD_AT;
@@ -29,7 +32,7 @@ beforeEach(() => {
     if (isDown) throw new GraphError('graph_unavailable', 'nobody listens');
     return graph.gather(...asked);
   };
-  const policy = failing(shipped.policy, 'release');
+  const policy = changed(shipped.policy, { failMode: 'release' });
   parts = { ...shipped, policy, graph: { ...graph, gather, gatherMany } };
 });
 
@@ -95,7 +98,7 @@ const ROWS: readonly Row[] = [
     before: async () => {
       const { policy } = parts;
       isDown = true;
-      parts = { ...parts, policy: failing(policy, 'hold') };
+      parts = { ...parts, policy: changed(policy, { failMode: 'hold' }) };
       expect(await screen()).toMatchObject(WAITS);
       parts = { ...parts, policy };
     },
@@ -103,6 +106,20 @@ const ROWS: readonly Row[] = [
   },
   { note: 'it was released', events: strangers(), before: screen, answer: PAYS },
   { note: 'it is held for a person', events: told(), before: screen, answer: WAITS },
+  {
+    note: 'a case on it is open, though no rule speaks against it any more',
+    events: told(),
+    before: async () => {
+      await screen();
+      const allowance = { allowanceId: 'a', referrerId: 'ann1', refereeId: 'bob1', owner: 'kim' };
+      const until = { reason: 'one household', expiresAt: now + DAY };
+      await parts.ledger.allow({ ...allowance, ...until }, now);
+      parts = { ...parts, policy: changed(parts.policy, { payoutHoldDays: 60 }) };
+      expect(await screen()).toMatchObject({ action: 'wait', reasons: [{ rule: WINDOW }] });
+      now += 60 * DAY;
+    },
+    answer: WAITS,
+  },
   { note: 'a rule blocked it', events: onOneCard(), before: screen, answer: WAITS },
   {
     note: 'a person is about to block it',

@@ -55,6 +55,7 @@ export function screeningRecord(
     population: population.at(asOf),
     allowance: referral && allowances.inForce(referral, asOf),
     previous: book.on(rewardId).at(-1),
+    underReview: cases.openOn(rewardId) && (true as const),
     pendingBlock: cases.pendingBlock(rewardId),
     reached: log.end,
   });

@@ -82,6 +82,8 @@ export interface ScreeningRecord {
   readonly allowance?: Allowance;
   /** The last decision on this reward. */
   readonly previous?: Decision;
+  /** A case on this reward is not closed: a person looks, or is about to. */
+  readonly underReview?: true;
   /** Reason code a person blocked this reward with, while that can be taken back or waits to be written as a decision. */
   readonly pendingBlock?: string;
   /** Code of what kept part of this from being read: a profile or a payment instrument that no longer opens is left out. */
