@@ -38,6 +38,9 @@ test('a Redis that refuses writes keeps nothing from being recorded, and holds w
   expectHeld(held, 'graph');
   expect(new Set(held.map(({ degraded }) => degraded))).toEqual(new Set(['graph_refused']));
   expect(await engine.wake()).toEqual([]);
+  await expect(engine.parts.graph.clear()).rejects.toThrow(
+    /^redis at 127\.0\.0\.1:\d+ refused with `NOPERM [^`]*permission[^`]*`$/u,
+  );
   await (await openAt({ ...place, redisUrl: withUser(place.redisUrl, `${user}:pw`) })).close();
   expect(host.refusals).toEqual([]);
   await allow('+@all');
