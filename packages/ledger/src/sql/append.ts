@@ -39,7 +39,7 @@ export async function append(
     gather(referrals, changes?.referrals);
   }
   const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
-  if (last !== undefined) await recallCorrected(context.tx, { rewards, referrals }, last);
+  if (last !== undefined) recallCorrected(context.tx, { rewards, referrals }, last);
   // INVARIANT: after the last lock on a reward was taken.
   restateClaims(context.tx, [...rewards.values()]);
   return answers;
