@@ -54,7 +54,25 @@ test('a profile that does not open holds its own rewards for a person, and nobod
   await engine.close();
 });
 
-test('nor is it otherwise with a payment instrument of an order', async () => {
+test('a profile that does not open is made anew from what was recorded, with the next that is told of it', async () => {
+  const place = await broken(
+    `update accounts set ${flipped('profile')} where account_id = 'friend-3'`,
+  );
+  const engine = await openAt(place);
+  const at = new Date(NOW - 30_000).toISOString();
+  const seen = { id: 'seen-again', type: 'account.observed', at, accountId: 'friend-3' };
+  const told = [{ ...seen, status: 'active' }, ...referralEvents(5)];
+  const recorded = told.map(() => ({ outcome: 'recorded' }));
+  expect(await engine.recordMany(told)).toMatchObject(recorded);
+  expect(await engine.screen('rew-3-link')).not.toHaveProperty('degraded');
+  expect(await engine.parts.ledger.profile('friend-3')).toMatchObject({
+    status: 'active',
+    emails: [{ value: 'friend-3.3@example.com' }],
+  });
+  await engine.close();
+});
+
+test('a payment instrument of an order that does not open holds that order’s rewards alike', async () => {
   const place = await broken(`select 1`);
   const engine = await openAt(place);
   const order = { type: 'order.updated', orderId: 'ord-2', accountId: 'friend-2' };

@@ -1,5 +1,6 @@
 import { compareEvents, type DomainEvent } from '@doubletake/scoring';
 import { accountsNamed, renamed } from '../merged-names.ts';
+import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable, Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
@@ -15,7 +16,7 @@ export interface Folded<State> {
   readonly before: State | undefined;
   after: State | undefined;
   span: Span;
-  /** An event came that belongs before one already folded: the entity is folded anew. */
+  /** An event came that belongs before one already folded, or what was folded does not open: it is folded anew. */
   late: boolean;
 }
 
@@ -46,9 +47,10 @@ function start<Event extends DomainEvent, State>(
   { id, event, row }: { id: string; event: Event; row: Known | undefined },
   sealer: Sealer,
 ): Folded<State> {
-  const before = row === undefined ? undefined : kind.read(row, sealer);
   const span = row?.span ?? { first: event.id, latest: place(event) };
-  return { id, before, after: before, span, late: false };
+  const opened = ifOpens(() => ({ state: row === undefined ? undefined : kind.read(row, sealer) }));
+  // What does not open any more is folded anew from what was recorded, and is whole again.
+  return { id, before: opened?.state, after: opened?.state, span, late: opened === undefined };
 }
 
 const EVENTS_OF = statement('events-of');
