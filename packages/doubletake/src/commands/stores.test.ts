@@ -1,6 +1,4 @@
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DAY, printInstant } from '@doubletake/scoring';
@@ -73,13 +71,9 @@ interface Ran {
   readonly err: string;
 }
 
-async function run(
-  argv: readonly string[],
-  stdin: string | Io['stdin'] = '',
-  env = {},
-): Promise<Ran> {
+async function run(argv: readonly string[], stdin: string | Io['stdin'] = ''): Promise<Ran> {
   const text = typeof stdin === 'string' ? stdin : '';
-  const own = memoryIo({ stdin: text, cwd, env: { USER: 'lea', ...env }, now: () => NOW });
+  const own = memoryIo({ stdin: text, cwd, env: { USER: 'lea' }, now: () => NOW });
   const io = typeof stdin === 'string' ? own : { ...own, stdin };
   const code = await runCommand(argv, io);
   return { code, out: own.out(), err: own.err() };
@@ -302,49 +296,3 @@ describe('the commands over the stores', () => {
     expect((await run(['migrate'])).out).toBe('the tables were up to date\n');
   });
 }, 120_000);
-
-describe('without stores to open', () => {
-  it('everything wrong with the settings is told, and no secret', async () => {
-    const env = { DATABASE_URL: 'mysql://app:hunter2@db/x', DOUBLETAKE_RULEZ: '.' };
-    const { code, err } = await run(['wake'], '', env);
-    expect(code).toBe(2);
-    expect(err).toMatch(/^settings_have_problems: the settings cannot be used\n/u);
-    expect(err).toMatch(/^ {2}DOUBLETAKE_RULEZ is no setting; did you mean `DOUBLETAKE_RULES`/mu);
-    expect(err).toMatch(/^ {2}DATABASE_URL is no URL that begins with postgres:/mu);
-    expect(err).not.toContain('hunter2');
-  });
-
-  it('a server that is not there is told with its code', async () => {
-    const { out: keys } = await run(['keys', 'new']);
-    const url = 'postgres://app:hunter2@127.0.0.1:9/x';
-    const { code, err } = await run(['wake'], '', { DATABASE_URL: url, DOUBLETAKE_KEYS: keys });
-    expect(code).toBe(3);
-    expect(err).toMatch(/^ledger_unavailable: /u);
-    expect(err).not.toContain('hunter2');
-  });
-
-  it('migrate gives up on a server that says nothing as soon as any command does', async () => {
-    const silent = createServer(() => {}).listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    const address = silent.address();
-    const port = typeof address === 'object' && address !== null ? address.port : 0;
-    const { out: keys } = await run(['keys', 'new']);
-    const { code, err } = await run(['migrate'], '', {
-      DATABASE_URL: `postgres://app@127.0.0.1:${port}/x`,
-      DOUBLETAKE_KEYS: keys,
-      DOUBLETAKE_DATABASE_TIMEOUT: '200',
-    });
-    silent.close();
-    expect(code).toBe(3);
-    expect(err).toMatch(/^ledger_unavailable: /u);
-  });
-
-  it('keys new never writes over keys', async () => {
-    expect((await run(['keys', 'new', '--out', 'keys.json'])).code).toBe(0);
-    const before = await readFile(path.join(cwd, 'keys.json'), 'utf8');
-    const again = await run(['keys', 'new', '--out', 'keys.json']);
-    expect(again.code).toBe(2);
-    expect(again.err).toMatch(/^keys_exist: /u);
-    expect(await readFile(path.join(cwd, 'keys.json'), 'utf8')).toBe(before);
-  });
-});
