@@ -36,6 +36,9 @@ export function searchOf(query: Query): string {
   return new URLSearchParams(fields).toString();
 }
 
+/** What a view keeps of a query: not whom somebody looked for, who may ask to be forgotten. */
+export const keptSearchOf = (query: Query): string => searchOf({ ...query, id: '' });
+
 /** What such a text asks. */
 export function queryOf(search: string): Query {
   return Object.fromEntries(new URLSearchParams(search));

@@ -92,19 +92,23 @@ test('a view is named, opened by its digit and removed without a mouse', async (
   await ann.tab.keyboard.type('ann3');
   await ann.press('Enter');
   await ann.at('/queue?id=ann3&state=&programme=&reason=&rule=&sort=due&score=&amount=&currency=');
+  expect(await ann.tab.locator('[data-row]').count()).toBe(1);
+  // A person is no view.
+  expect(await ann.tab.getByText('Keep this view').count()).toBe(0);
+  await ann.open('/queue?id=ann3&amount=15');
   await ann.tab.getByText('Keep this view').focus();
   await ann.press('Enter', 'Tab');
-  await ann.tab.keyboard.type('The third');
+  await ann.tab.keyboard.type('Fifteen');
   await ann.press('Enter');
-  await ann.at('/queue?id=ann3');
+  await ann.at('/queue?amount=15');
   await ann.open('/queue');
   await ann.press('8');
-  await ann.at('/queue?id=ann3');
-  expect(await ann.tab.locator('[data-row]').count()).toBe(1);
-  await ann.tab.getByRole('button', { name: 'Remove “The third”' }).focus();
+  await ann.at('/queue?amount=15');
+  expect(await ann.tab.locator('[data-row]').count()).toBe(5);
+  await ann.tab.getByRole('button', { name: 'Remove “Fifteen”' }).focus();
   await ann.press('Enter');
   await ann.at('/queue');
-  expect(await ann.tab.getByText('The third').count()).toBe(0);
+  expect(await ann.tab.getByText('Fifteen').count()).toBe(0);
 });
 
 /** Opens each page that came with deciding many cases. */

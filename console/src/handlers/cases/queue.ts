@@ -5,9 +5,9 @@ import { may } from '../../permissions.ts';
 import {
   FILTER_FIELDS,
   filterChoices,
+  keptSearchOf,
   pageRequest,
   queueHref,
-  searchOf,
   viewOf,
 } from '../../queue-query.ts';
 import { shownCount } from '../../show/number.ts';
@@ -29,7 +29,7 @@ export async function queue(asked: SignedIn): Promise<Answer> {
   if (found === undefined) return goTo(queueHref(query, {}));
   const { cases, next, previous } = found;
   const view = views.find(({ current }) => current);
-  const search = searchOf(query);
+  const search = keptSearchOf(query);
   return page('queue', {
     title: 'Queue',
     views,
