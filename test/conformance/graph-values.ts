@@ -25,11 +25,7 @@ export function token(
 }
 
 /** A token seen over days counted from the start. */
-function held(
-  { type, token: text }: TypedToken,
-  from: number,
-  to: number = from,
-): HeldToken {
+function held({ type, token: text }: TypedToken, from: number, to: number = from): HeldToken {
   return { type, token: text, since: START + from * DAY, last: START + to * DAY };
 }
 
