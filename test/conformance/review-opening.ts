@@ -153,22 +153,28 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     expect(await ledger().desk.find(caseId)).toMatchObject({ outcome: 'overtaken' });
   });
 
-  test('a reward that is taken back takes its case along; one that is paid again does not', async () => {
-    const caseId = await openCase(ledger());
-    const given = conclusion(caseId);
-    await done(ledger(), given);
-    await ledger().append([paid('r1', 12), reversed('r1', 11)]);
-    expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'pending' });
-    await ledger().append([reversed('r1', 13)]);
-    expect(await ledger().desk.find(caseId)).toMatchObject({
-      state: 'closed',
-      closedAt: day(13),
-      outcome: 'overtaken',
-      conclusion: { status: 'overtaken' },
-    });
-    expect(await ledger().desk.conclusions(caseId)).toMatchObject([{ status: 'overtaken' }]);
-    expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
-  });
+  test.each([
+    { order: 'the payment', told: [paid('r1', 12), reversed('r1', 11)] },
+    { order: 'the reversal', told: [reversed('r1', 11), paid('r1', 12)] },
+  ])(
+    'a reward that is taken back takes its case along; one that is paid again does not, told $order first',
+    async ({ told }) => {
+      const caseId = await openCase(ledger());
+      const given = conclusion(caseId);
+      await done(ledger(), given);
+      await ledger().append(told);
+      expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'pending' });
+      await ledger().append([reversed('r1', 13)]);
+      expect(await ledger().desk.find(caseId)).toMatchObject({
+        state: 'closed',
+        closedAt: day(13),
+        outcome: 'overtaken',
+        conclusion: { status: 'overtaken' },
+      });
+      expect(await ledger().desk.conclusions(caseId)).toMatchObject([{ status: 'overtaken' }]);
+      expect(await ledger().desk.lapse(NOW + 99 * HOUR, 10)).toEqual([]);
+    },
+  );
 
   test('a closed case is followed by a new one, and cannot open beside it', async () => {
     const caseId = await openCase(ledger());

@@ -1,21 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import {
-  isReversed,
-  type Appended,
-  type Committed,
-  type DecisionWrite,
-  type DomainEvent,
-  type Reward,
-} from '@doubletake/scoring';
+import type { Appended, Committed, DecisionWrite, DomainEvent, Reward } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
 import { checkAllowance } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { storable } from '../storable.ts';
+import { untilErasure } from '../until-erasure.ts';
 import { Allowances } from './allowances.ts';
 import { compareText } from '../compare-text.ts';
 import { CaseBook } from './case-book.ts';
+import { closeReversed } from './close-reversed.ts';
 import { commitDecision, rehearse } from './commit-decision.ts';
 import { DecisionBook } from './decision-book.ts';
 import { Entities } from './entities.ts';
@@ -66,9 +61,6 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   };
   const append = (event: DomainEvent): Appended => {
     const answer = record(into, event);
-    const reward = 'rewardId' in event ? entities.rewards.state(event.rewardId) : undefined;
-    if (answer.outcome === 'recorded' && reward !== undefined && isReversed(reward))
-      cases.reversed(reward);
     if (answer.outcome === 'recorded' && event.type === 'account.erased') {
       const accountId = entities.nameOf(event.accountId);
       const gone = [accountId, ...entities.namesOf(accountId)];
@@ -91,7 +83,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
       if (entry !== undefined) checkedEntry(entry);
       const restate = restatingClaims(keeping, events);
       const recall = recallingCorrected(into, cases, events);
-      const answers = events.map(append);
+      const answers: Appended[] = [];
+      for (const run of untilErasure(events)) {
+        const answered = run.map(append);
+        closeReversed(keeping, run, answered);
+        answers.push(...answered);
+      }
       recall(answers);
       restate();
       if (entry !== undefined && events.length > 0) audit.add(entry);

@@ -1,4 +1,5 @@
 import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
+import { untilErasure } from '../until-erasure.ts';
 import { movedSides, type RewardChange } from '../claim-holder.ts';
 import type { ReferralChange } from '../corrected.ts';
 import { withoutPayment } from '../erasure.ts';
@@ -149,15 +150,4 @@ async function fold(
     referrals: await on(REFERRALS),
     rewards: await on(REWARDS),
   };
-}
-
-/** The events in runs that end with an erasure each: what comes after one meets an erased account. */
-function* untilErasure(events: readonly DomainEvent[]): Generator<readonly DomainEvent[]> {
-  let start = 0;
-  for (const [position, { type }] of events.entries()) {
-    if (type !== 'account.erased') continue;
-    yield events.slice(start, position + 1);
-    start = position + 1;
-  }
-  if (start < events.length) yield events.slice(start);
 }
