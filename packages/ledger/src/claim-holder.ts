@@ -1,5 +1,10 @@
-import { isReversed, type Claim, type Decision, type Reward } from '@doubletake/scoring';
-import { claimSideOf } from './claim-side.ts';
+import {
+  claimSideOf,
+  isReversed,
+  type Claim,
+  type Decision,
+  type Reward,
+} from '@doubletake/scoring';
 import { compareText } from './compare-text.ts';
 
 /** A reward of some side of an order, with the decision on it that stands. */

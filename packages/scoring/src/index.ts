@@ -240,6 +240,7 @@ export { foldReward, type RewardEvent } from './state/fold-reward.ts';
 export type { Order } from './state/order.ts';
 export type { EarlierName, Profile, Sighted, SightedDevice, SightedIp } from './state/profile.ts';
 export type { Referral } from './state/referral.ts';
+export { claimSideOf } from './state/claim-side.ts';
 export type { ClaimSide, Reward } from './state/reward.ts';
 export { judge, type Verdict } from './verdict.ts';
 export { SIGNALS } from './signals/index.ts';

@@ -1,9 +1,9 @@
 import {
+  claimSideOf,
   isPaid,
   plusMinor,
   isReversed,
   type Claim,
-  type ClaimSide,
   type Decision,
   type DecisionWrite,
   type Instant,
@@ -20,10 +20,6 @@ export interface Ask {
   readonly at: Instant;
 }
 
-/** The side of an order a reward is paid for: everything but the referee's own reward is the referrer's. */
-const claimSide = (reward: Reward): ClaimSide =>
-  reward.side === 'referee' ? 'referee' : 'referrer';
-
 /** What a decision does to the claim on its order's side: what lets money go takes it, what keeps it in gives it back. */
 export function decisionWrite(
   decision: Decision,
@@ -33,7 +29,7 @@ export function decisionWrite(
   const { reward, claim } = record;
   const { orderId } = reward;
   if (orderId === undefined) return { decision, trigger };
-  const side = claimSide(reward);
+  const side = claimSideOf(reward);
   const isMine = claim?.rewardId === reward.rewardId;
   if (decision.action === 'void' && isMine)
     return { decision, trigger, claim: { effect: 'free', orderId, side } };
@@ -116,4 +112,4 @@ const beneficiaryOf = (reward: Reward): string =>
   JSON.stringify([reward.beneficiaryId, reward.programmeId]);
 
 const sideOf = (reward: Reward): string | undefined =>
-  reward.orderId === undefined ? undefined : JSON.stringify([reward.orderId, claimSide(reward)]);
+  reward.orderId === undefined ? undefined : JSON.stringify([reward.orderId, claimSideOf(reward)]);

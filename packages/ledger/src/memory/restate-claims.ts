@@ -1,6 +1,5 @@
-import type { DomainEvent } from '@doubletake/scoring';
+import { claimSideOf, type DomainEvent } from '@doubletake/scoring';
 import { claimHolder, movedSides, type OrderSide } from '../claim-holder.ts';
-import { claimSideOf } from '../claim-side.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 

@@ -1,4 +1,5 @@
 import {
+  claimSideOf,
   compareEvents,
   type Instant,
   type Order,
@@ -6,7 +7,6 @@ import {
   type Referral,
   type ScreeningRecord,
 } from '@doubletake/scoring';
-import { claimSideOf } from '../claim-side.ts';
 import { REFEREE_OUTCOMES } from '../limits.ts';
 import { present } from '../present.ts';
 import type { Allowances } from './allowances.ts';

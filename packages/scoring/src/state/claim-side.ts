@@ -1,4 +1,4 @@
-import type { ClaimSide, Reward } from '@doubletake/scoring';
+import type { ClaimSide, Reward } from './reward.ts';
 
 /** The side a reward claims an order for: one order pays once per side, whatever the channel. */
 export function claimSideOf(reward: Pick<Reward, 'side'>): ClaimSide {
