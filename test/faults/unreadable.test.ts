@@ -45,7 +45,7 @@ test('a profile that does not open holds its own rewards for a person, and nobod
     if (!isBroken) expect(asked[nth]).not.toHaveProperty('degraded');
   }
   const { cases } = await engine.parts.ledger.desk.page({ filter: { id: 'rew-3-link' } });
-  expect(cases).toMatchObject([{ case: { state: 'open', reasons: ['ACCOUNT_UNKNOWN'] } }]);
+  expect(cases).toMatchObject([{ case: { state: 'open', reasons: ['RECORD_UNREADABLE'] } }]);
   // What is told of others meanwhile reaches the graph.
   expect(await engine.recordMany(referralEvents(5))).toMatchObject(
     referralEvents(5).map(() => ({ outcome: 'recorded' })),

@@ -170,6 +170,8 @@ export interface CaseViews {
     readonly stories: readonly ShownStory[];
     readonly counterfactuals: readonly { readonly without: string; readonly score: string }[];
     readonly reasons: readonly ShownReason[];
+    /** What the decision did not see; absent where it saw everything. */
+    readonly unseen: string | undefined;
     readonly stake: readonly Fact[];
     readonly facts: readonly Fact[];
     readonly rules: readonly RuleNote[];

@@ -1,10 +1,12 @@
-import type { Decision, Outcome, Stage } from './decision.ts';
+import type { Facts } from '@doubletake/rules';
+import type { Decision, Stage } from './decision.ts';
 import { weigh, type Evidence } from './evidence/weigh.ts';
 import { collectLedgerFacts } from './facts/index.ts';
 import { isPaid } from './facts/reward-facts.ts';
 import { MINUTE, type Instant } from './instant.ts';
 import type { Pair } from './pair/pair.ts';
 import { programmeOf, type Policy } from './policy/policy.ts';
+import { renderGivenReason } from './policy/render-reason.ts';
 import type { Programme } from './policy/programme.ts';
 import type { ScreeningRecord } from './ports/ledger.ts';
 import { judgeByTerms } from './verdict.ts';
@@ -50,7 +52,9 @@ export function decideUnseen({ pair, decisionId, code }: Unseen, policy: Policy)
     at,
     ...unweighed(policy),
     ...byTerms,
-    ...(byTerms.outcome === 'release' ? standIn(instead, pair, programme) : {}),
+    ...(byTerms.outcome === 'release' && instead === 'hold'
+      ? hold({ pair, facts, programme }, policy)
+      : {}),
     ...(programme.observe ? { observeOnly: true as const } : {}),
     degraded: code,
     ...(standing === undefined ? {} : { standing }),
@@ -90,12 +94,12 @@ export interface Unread {
  */
 export function decideUnread({ code, ...named }: Unread, policy: Policy): Decision {
   const { observe } = programmeOf(policy, named.programmeId);
+  const facts = { 'programme.id': named.programmeId, now: named.at };
   return {
     ...named,
     stage: 'due' satisfies Stage,
     ...unweighed(policy),
-    ...standIn('hold', { at: named.at }, { observe }),
-    reasons: [],
+    ...hold({ pair: { at: named.at }, facts, programme: { observe } }, policy),
     determiningRules: [],
     erroredRules: [],
     notEvaluable: [],
@@ -103,19 +107,30 @@ export function decideUnread({ code, ...named }: Unread, policy: Policy): Decisi
     ...(observe ? { observeOnly: true as const } : {}),
     degraded: code,
     versions: policy.versions,
-    facts: { 'programme.id': named.programmeId, now: named.at },
+    facts,
   };
 }
 
 const unweighed = ({ model }: Policy): Evidence => weigh(model, {}, 0);
 
-function standIn(
-  outcome: Exclude<Outcome, 'block'>,
-  { at, record }: Pick<Pair, 'at'> & Partial<Pick<Pair, 'record'>>,
-  { observe }: Pick<Programme, 'observe'>,
-): Pick<Decision, 'outcome' | 'action' | 'until'> {
-  if (outcome === 'release' || observe) return { outcome, action: 'pay' };
+interface Held {
+  readonly pair: Pick<Pair, 'at'> & Partial<Pick<Pair, 'record'>>;
+  readonly facts: Facts;
+  readonly programme: Pick<Programme, 'observe'>;
+}
+
+function hold(
+  { pair: { at, record }, facts, programme: { observe } }: Held,
+  { reasons }: Policy,
+): Pick<Decision, 'outcome' | 'action' | 'until' | 'reasons'> {
+  const isShut = record?.unreadable !== undefined;
+  const reason = isShut ? 'RECORD_UNREADABLE' : 'STORE_UNAVAILABLE';
+  const held = {
+    outcome: 'hold' as const,
+    reasons: [renderGivenReason({ reason, rule: 'fail-mode' }, facts, reasons)],
+  };
+  if (observe) return { ...held, action: 'pay' };
   // What does not open does not mend by itself: a person looks.
-  if (record?.unreadable !== undefined) return { outcome, action: 'review' };
-  return { outcome, action: 'wait', until: at + RETRY };
+  if (isShut) return { ...held, action: 'review' };
+  return { ...held, action: 'wait', until: at + RETRY };
 }

@@ -1,7 +1,7 @@
 import type { Action, Decision, Outcome } from './decision.ts';
 import { isPaid } from './facts/reward-facts.ts';
 import { programmeOf, type Policy } from './policy/policy.ts';
-import { renderReviewReason } from './policy/render-reason.ts';
+import { renderGivenReason } from './policy/render-reason.ts';
 import type { ScreeningRecord } from './ports/ledger.ts';
 import type { Conclusion } from './ports/review-case.ts';
 import { riskVotes } from './verdict.ts';
@@ -33,7 +33,7 @@ export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
     stage: 'review',
     outcome,
     action: actionOf(outcome, record, policy),
-    reasons: [renderReviewReason(reason, screening.facts, policy.reasons)],
+    reasons: [renderGivenReason({ reason, rule: 'review' }, screening.facts, policy.reasons)],
     determiningRules: [],
     review,
   };

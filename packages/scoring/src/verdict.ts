@@ -1,7 +1,7 @@
 import { evaluate, type Evaluation, type Facts, type Vote } from '@doubletake/rules';
 import type { Action, NotEvaluable, Outcome, Reason, ShadowVote } from './decision.ts';
 import { programmeOf, riskPackOf, type Policy } from './policy/policy.ts';
-import { renderReason, renderReviewReason } from './policy/render-reason.ts';
+import { renderGivenReason, renderReason } from './policy/render-reason.ts';
 
 /** What the rules say about a set of facts. A function of facts and policy alone: replaying facts gives it again. */
 export interface Verdict {
@@ -102,7 +102,7 @@ const SILENT: Evaluation = { votes: [], notEvaluable: [], errored: [], shadow: [
 
 const reasonOf = (vote: Vote, facts: Facts, { reasons }: Policy): Reason =>
   vote.rule === REVIEW
-    ? renderReviewReason(vote.reason, facts, reasons)
+    ? renderGivenReason({ ...vote, rule: REVIEW }, facts, reasons)
     : renderReason(vote, facts, reasons);
 
 /** Judges facts by the programme's terms and its risk pack. */

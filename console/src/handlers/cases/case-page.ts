@@ -26,6 +26,7 @@ import { shownStake } from '../../show/stake.ts';
 import { shownStories } from '../../show/stories.ts';
 import { timeline } from '../../show/timeline.ts';
 import { shownUndo } from '../../show/undo.ts';
+import { unseen } from '../../show/unseen.ts';
 import { signedBits, waterfall } from '../../show/waterfall.ts';
 import { shownEscalation, whyOptions } from '../../show/why.ts';
 import { LAPSED } from './here.ts';
@@ -118,6 +119,7 @@ async function caseModel(asked: SignedIn, { held, decision, problems }: Opened) 
       score: score.toFixed(1),
     })),
     reasons: decision.reasons,
+    unseen: unseen(decision),
     stake: shownStake(held, record, policy.programmes.get(held.programmeId)),
     facts: shownFacts(decision.facts, reader.zone),
     rules: shownRules(decision),

@@ -78,7 +78,11 @@ interface Row {
 }
 
 const PAYS = { outcome: 'release', action: 'pay' } as const;
-const WAITS = { outcome: 'hold', action: 'wait' } as const;
+const WAITS = {
+  outcome: 'hold',
+  action: 'wait',
+  reasons: [{ code: 'STORE_UNAVAILABLE', rule: 'fail-mode' }],
+} as const;
 
 const ROWS: readonly Row[] = [
   { note: 'nobody asked before', events: told(), before: async () => {}, answer: PAYS },

@@ -267,6 +267,11 @@ describe('what is missing is absent, never false', () => {
       ],
     },
     {
+      note: 'whose profile does not open may have been observed',
+      scene: sceneOf({ referrer: 'unknown', record: { unreadable: 'ledger_seal_broken' } }),
+      absent: ['referrer.known'],
+    },
+    {
       note: 'nothing shared',
       scene: sceneOf({ referrer: { email: 'a@web.de' }, referee: { email: 'b@web.de' } }),
       absent: ['email.sharedBy', 'email.maturedHolders', 'programme.caps.lifetime'],

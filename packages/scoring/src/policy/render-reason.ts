@@ -16,10 +16,17 @@ function shown(value: FactValue | undefined): string {
   return typeof value === 'object' ? value.join(', ') : String(value);
 }
 
-/** The reason a person gave, in both vocabularies; its bare code when the team's list has lost it since. */
-export function renderReviewReason(code: string, facts: Facts, texts: ReasonTexts): Reason {
-  if (!Object.hasOwn(texts, code)) return { code, rule: 'review', text: code, customerText: '' };
-  return renderReason({ reason: code, rule: 'review' }, facts, texts);
+/**
+ * A reason no rule file gives, in both vocabularies: a person's, by rule `review`, or that of a stand-in for the rules, by
+ * `fail-mode`. Its bare code where the team's list has lost it.
+ */
+export function renderGivenReason(
+  { reason: code, rule }: { readonly reason: string; readonly rule: 'review' | 'fail-mode' },
+  facts: Facts,
+  texts: ReasonTexts,
+): Reason {
+  if (!Object.hasOwn(texts, code)) return { code, rule, text: code, customerText: '' };
+  return renderReason({ reason: code, rule }, facts, texts);
 }
 
 /** The reason behind a vote, in both vocabularies. */
