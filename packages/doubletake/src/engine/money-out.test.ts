@@ -128,10 +128,13 @@ describe('money that is or goes out holds the side of its order', () => {
     expect(await holderFor('w-bob')).toBe(other);
   });
 
-  it('through a claw-back, until the money is back', async () => {
+  it.each([
+    ['and the host said so', true],
+    ['as we told the host, who said nothing', false],
+  ])('through a claw-back, until the money is back: paid, %s', async (_, isTold) => {
     const other = await rival('bob');
     await asked('w-bob');
-    await happens('reward.paid', 'w-bob');
+    if (isTold) await happens('reward.paid', 'w-bob');
     await engine.recordMany(sharing('bob'));
     expect(await asked('w-bob')).toEqual(expect.arrayContaining(['post_payout', 'review']));
     const { cases } = await parts.ledger.desk.page({ filter: { id: 'w-bob' } });
@@ -145,7 +148,10 @@ describe('money that is or goes out holds the side of its order', () => {
     });
     now += 60_000;
     expect(await engine.wake()).toMatchObject([{ action: 'claw_back' }]);
-    expect(await asked(other)).toEqual(expect.arrayContaining(['void', 'PAID_FOR_ORDER']));
+    for (let times = 0; times < 2; times += 1) {
+      expect(await asked('w-bob')).toEqual(expect.arrayContaining(['post_payout', 'claw_back']));
+      expect(await asked(other)).toEqual(expect.arrayContaining(['void', 'PAID_FOR_ORDER']));
+    }
     await happens('reward.reversed', 'w-bob');
     expect(await holderFor(other)).toBeUndefined();
   });

@@ -14,7 +14,14 @@ describe('whether the money is out', () => {
     { note: 'told to wait', previous: decided('wait'), paid: false },
     { note: 'told to review', previous: decided('review'), paid: false },
     { note: 'under review after payout', previous: decided('review', 'post_payout'), paid: true },
-    { note: 'clawed back', previous: decided('claw_back', 'post_payout'), paid: false },
+    { note: 'asked back', previous: decided('claw_back', 'post_payout'), paid: true },
+    { note: 'asked back by a person', previous: decided('claw_back', 'review'), paid: true },
+    {
+      note: 'asked back, and it came',
+      reward: { reversedAt: 6 },
+      previous: decided('claw_back', 'post_payout'),
+      paid: false,
+    },
     { note: 'the payout service said so', reward: { paidAt: 5 }, paid: true },
     {
       note: 'taken back',

@@ -5,13 +5,13 @@ import type { Reward } from '../state/reward.ts';
 import type { LedgerFactFamily } from './collected.ts';
 
 /**
- * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise; a review after
- * payout takes nothing back. A payout that was taken back is no longer out.
+ * Whether the money is out: the payout service said so, or was told to pay and has not said otherwise. Whatever is decided
+ * after payout, a claw-back too, only asks for it: it is back when the payout service says so.
  */
 export function isPaid({ reward, previous }: ScreeningRecord): boolean {
   if (isReversed(reward)) return false;
-  if (reward.paidAt !== undefined || previous?.action === 'pay') return true;
-  return previous?.stage === 'post_payout' && previous.action !== 'claw_back';
+  if (reward.paidAt !== undefined || previous?.stage === 'post_payout') return true;
+  return previous?.action === 'pay' || previous?.action === 'claw_back';
 }
 
 /**

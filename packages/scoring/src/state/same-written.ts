@@ -1,11 +1,14 @@
 /** Whether two values of an event were written alike; the order of keys says nothing. */
 export function sameWritten(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const others = new Map<string, unknown>(Object.entries(b));
-  const entries = Object.entries(a);
+  if (!isWritten(a) || !isWritten(b)) return false;
+  const keys = Object.keys(a);
   return (
-    entries.length === others.size &&
-    entries.every(([key, value]) => others.has(key) && sameWritten(value, others.get(key)))
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameWritten(a[key], b[key]))
   );
+}
+
+function isWritten(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
