@@ -168,6 +168,7 @@ const CASE: CaseViews['case'] = {
       rule: 'four-controls/shared-device',
     },
   ],
+  unseen: 'A store could not be asked.',
   stake: [{ name: 'Order', value: 'completed' }],
   facts: [{ name: 'score', value: '86.2' }],
   rules: [{ rule: 'four-controls/shared-device', text: 'decided' }],
