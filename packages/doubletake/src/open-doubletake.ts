@@ -140,13 +140,17 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
 /**
  * Opens Doubletake: without options, in memory; with a folder, embedded; with URLs, on real servers.
  *
- * @throws SettingsError when the set-up cannot work, LedgerError when the ledger cannot be reached. A graph that
- * cannot be reached does not keep it from opening: it catches up later, and meanwhile the fail modes decide.
+ * @throws SettingsError when the set-up cannot work, LedgerError when the ledger cannot be reached, GraphError when Redis
+ * would throw away what it is to keep. A graph that cannot be reached does not keep it from opening: it catches up later, and
+ * meanwhile the fail modes decide.
  */
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
   const parts = await openParts(options);
   try {
-    await catchUp(parts).catch(storeFailure);
+    await catchUp(parts).catch((error: unknown) => {
+      // Nothing mends that by itself.
+      if (storeFailure(error) === 'graph_evicts') throw error;
+    });
   } catch (error) {
     // What stays connected keeps the process from ending.
     await Promise.all([parts.graph.close(), parts.ledger.close()]);

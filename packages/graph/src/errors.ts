@@ -8,6 +8,7 @@ export const GRAPH_ERROR_CODES = [
   'graph_timeout',
   'graph_full',
   'graph_refused',
+  'graph_evicts',
   'graph_emptied',
   'graph_behind',
   'graph_contended',

@@ -3,6 +3,7 @@ import { GraphError, graphBehind } from '../errors.ts';
 import { bounded } from './bounded.ts';
 import type { BucketKey } from './bucket-key.ts';
 import { chunks } from './chunks.ts';
+import { evictionCheck } from './eviction.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
@@ -50,6 +51,7 @@ export class SealedStore {
   readonly #options: SettledOptions;
   /** Those that bear a seal: on a single server the first stands for all. */
   readonly #slices: readonly number[];
+  readonly #checkEviction: () => Promise<void>;
   #seal: string | undefined;
   #accounts: number | undefined;
   /** How often its home had broken when it was last looked at: it may have lost something with every time since. */
@@ -63,6 +65,7 @@ export class SealedStore {
     this.#keys = keys;
     this.#options = options;
     this.#slices = home.whole ? [0] : ALL_SLICES;
+    this.#checkEviction = evictionCheck(home);
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
   }
@@ -75,6 +78,7 @@ export class SealedStore {
   /** The same, after a look; nothing while there is no graph. */
   async look(): Promise<number | undefined> {
     if (this.#seal !== undefined) return this.#accounts;
+    await this.#within(this.#checkEviction());
     const lookedAt = this.#home.breaks();
     this.#adopt((await this.#seals([0]))[0]?.name, lookedAt);
     return this.#accounts;
@@ -147,6 +151,7 @@ export class SealedStore {
 
   /** How far the graph has come: as far as the slice that is furthest behind; 0 when one is missing. */
   async cursor(): Promise<number> {
+    await this.#within(this.#checkEviction());
     let lookedAt = this.#home.breaks();
     let seals = await this.#seals(this.#slices);
     // What broke under the look may have been looked at before it did.
