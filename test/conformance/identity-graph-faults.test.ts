@@ -4,6 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { freePort } from '../support/free-port.ts';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
+import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { observed, pairOn, referred, token } from './graph-values.ts';
 
 /** Bounded waits in these tests; an answer must come within a few of them. */
@@ -143,6 +144,21 @@ describe('one Redis server', () => {
     await expect(failing).rejects.toThrow('cut short');
     expect(await other.alone(async () => 'other')).toBe('other');
     await other.close();
+  });
+
+  test('answers that come byte by byte say the same', async () => {
+    const network = await startTcpProxy(server.port);
+    await network.set('crumbs');
+    const far = redisIdentityGraph({ url: network.through(server.url), timeout: 20_000 });
+    expect(await far.cursor()).toBe(60);
+    const asked = [ask, pairOn(90, [5, tokens], [6, tokens]), ask];
+    const model = memoryIdentityGraph();
+    await model.project(history);
+    expect(await far.gatherMany(asked)).toEqual(await model.gatherMany(asked));
+    await far.project([referred(70, 71, 5)]);
+    expect((await far.gather(pairOn(90, [70, []], [71, []]))).referees).toHaveLength(1);
+    await far.close();
+    await network.stop();
   });
 
   test('writers at the same keys lose nothing', async () => {

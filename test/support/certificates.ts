@@ -7,12 +7,16 @@ import path from 'node:path';
 export interface Certificate {
   readonly cert: string;
   readonly key: string;
+  /** Where both lie, for as long as who signed it is there. */
+  readonly files: { readonly cert: string; readonly key: string };
 }
 
 /** Somebody who signs certificates. */
 export interface Authority {
   /** What those who trust them trust, PEM. */
   readonly cert: string;
+  /** Where it lies. */
+  readonly file: string;
   /** A certificate for a host name, good for a day. */
   readonly sign: (host: string) => Certificate;
   readonly close: () => void;
@@ -27,17 +31,14 @@ export function startAuthority(): Authority {
     const fresh = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
     const written = ['-days', '1', '-subj', `/CN=${name}`, '-keyout', key, '-out', cert];
     execFileSync('openssl', ['req', '-x509', ...fresh, ...written, ...more], { stdio: 'pipe' });
-    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8') };
+    const files = { cert, key };
+    return { cert: readFileSync(cert, 'utf8'), key: readFileSync(key, 'utf8'), files };
   };
-  const { cert } = make('authority');
-  const by = [
-    '-CA',
-    path.join(folder, 'authority.pem'),
-    '-CAkey',
-    path.join(folder, 'authority.key'),
-  ];
+  const { cert, files } = make('authority');
+  const by = ['-CA', files.cert, '-CAkey', files.key];
   return {
     cert,
+    file: files.cert,
     sign: (host) => make(host, ...by, '-addext', `subjectAltName=DNS:${host}`),
     close: () => rmSync(folder, { recursive: true }),
   };

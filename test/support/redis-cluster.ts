@@ -11,11 +11,9 @@ export interface RedisCluster {
 }
 
 /** Starts a cluster of masters with equal shares of the slots, and waits until every node agrees that it stands. */
-export async function startRedisCluster(size = 3): Promise<RedisCluster> {
+export async function startRedisCluster(size = 3, start = startRedis): Promise<RedisCluster> {
   const settings = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000'];
-  const nodes = await Promise.all(
-    Array.from({ length: size }, async () => startRedis(...settings)),
-  );
+  const nodes = await Promise.all(Array.from({ length: size }, async () => start(...settings)));
   const [first] = nodes;
   await Promise.all(
     nodes.map(async ({ client }, index) => {

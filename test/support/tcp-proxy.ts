@@ -1,13 +1,15 @@
 import { EventEmitter, once } from 'node:events';
 import { connect, createServer, type Socket } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises';
 import { freePort } from './free-port.ts';
 
 /**
  * What the network does: passes everything; has nobody listening; cuts every connection in the middle of its next
- * answer; holds everything back, to deliver it late once it heals; answers late by so many milliseconds.
+ * answer; hands every answer over byte by byte; holds everything back, to deliver it late once it heals; answers late by so
+ * many milliseconds.
  */
-export type NetworkMode = 'pass' | 'refuse' | 'reset' | 'black-hole' | { readonly latency: number };
+export type NetworkMode =
+  'pass' | 'refuse' | 'reset' | 'crumbs' | 'black-hole' | { readonly latency: number };
 
 /** What a network that fails does, as rows of a test. */
 export const NETWORK_FAULTS: readonly { readonly note: string; readonly mode: NetworkMode }[] = [
@@ -34,6 +36,13 @@ interface Line {
   readonly server: Socket;
 }
 
+async function crumble(bytes: Buffer, to: Socket): Promise<void> {
+  for (const byte of bytes) {
+    to.write(Buffer.of(byte));
+    await turn();
+  }
+}
+
 /** Starts a proxy on a free loopback port in front of a server on another. */
 export async function startTcpProxy(first: number): Promise<TcpProxy> {
   let target = first;
@@ -49,20 +58,21 @@ export async function startTcpProxy(first: number): Promise<TcpProxy> {
   const carry = (line: Line, answering: boolean): void => {
     const [from, to] = answering ? [line.server, line.client] : [line.client, line.server];
     let before = Promise.resolve();
-    const inTurn = (step: () => void): void => {
+    const inTurn = (step: () => void | Promise<void>): void => {
       const late = answering && typeof mode === 'object' ? mode.latency : 0;
       const due = performance.now() + late;
       before = before.then(async () => {
         if (late > 0) await pause(Math.max(0, due - performance.now()));
         while (isHole()) await once(changes, 'change');
-        step();
+        await step();
       });
     };
     from.on('error', () => {});
     from.on('data', (bytes: Buffer) =>
-      inTurn(() => {
+      inTurn(async () => {
         if (to.destroyed) return;
-        if (mode !== 'reset' || !answering) to.write(bytes);
+        if (mode === 'crumbs' && answering) await crumble(bytes, to);
+        else if (mode !== 'reset' || !answering) to.write(bytes);
         else to.write(bytes.subarray(0, bytes.length / 2), () => cut(line));
       }),
     );

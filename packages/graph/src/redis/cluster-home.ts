@@ -1,6 +1,7 @@
-import { Cluster, type Redis } from 'ioredis';
+import { Cluster, ReplyError, type Redis } from 'ioredis';
 import { advance } from './advance.ts';
 import { nameOf, SLICE_SLOTS, watchCluster } from './cluster-watch.ts';
+import { connectionSettings } from './connector.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Group, Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
@@ -13,17 +14,20 @@ import { swapOneByOne, swapTogether } from './swap.ts';
 export function clusterHome(options: SettledOptions): Home {
   const nodes = options.url.split(',').map((url) => new URL(url));
   const secure = nodes.some(({ protocol }) => protocol === 'rediss:');
-  const cluster = new Cluster(
+  const cluster: Cluster = new Cluster(
     nodes.map(({ hostname, port }) => ({ host: hostname, port: Number(port || 6379) })),
     {
       lazyConnect: true,
+      // As of a server alone: a cluster that is down says so itself.
+      enableReadyCheck: false,
+      // Connected to by name: certificates are made out to names.
+      dnsLookup: (host, found) => found(null, host),
       // Keys of a slice on its way to another node are then asked for one by one instead.
       retryDelayOnTryAgain: 1,
       redisOptions: {
         ...credentials(nodes[0]),
         ...(secure ? { tls: options.tls ?? {} } : {}),
-        connectTimeout: options.connectTimeout,
-        socketTimeout: options.timeout,
+        ...connectionSettings(options, (error) => cluster.emit('error', error)),
         maxRetriesPerRequest: 1,
       },
     },
@@ -96,7 +100,7 @@ async function readTogether(
   groups: readonly Group[],
 ): Promise<readonly (Values | undefined)[]> {
   const read = (): Promise<Values | undefined>[] =>
-    groups.map(async ({ keys }) => readBuckets(node, keys).catch(() => undefined));
+    groups.map(async ({ keys }) => readBuckets(node, keys).catch(unlessRefused));
   if (node.status !== 'ready') return Promise.all(read());
   // Sent together: each by itself would cost a call of the system.
   const { stream } = node;
@@ -106,12 +110,19 @@ async function readTogether(
   return Promise.all(requests);
 }
 
+/** Nothing, where the node does not hold the keys, not all of them, or is not there: they are elsewhere then. */
+function unlessRefused(error: unknown): undefined {
+  if (error instanceof ReplyError && !ELSEWHERE.some((code) => isRefusal(error, code))) throw error;
+}
+
 /** Reads key by key wherever each is: follows a slot that is moving or a node that failed over. */
 async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> {
   return Promise.all(keys.map(async ({ key }) => cluster.getBuffer(key)));
 }
 
-const isRefusal = (error: unknown, code: 'ASK' | 'MOVED'): boolean =>
+const ELSEWHERE = ['ASK', 'MOVED', 'TRYAGAIN'] as const;
+
+const isRefusal = (error: unknown, code: (typeof ELSEWHERE)[number]): boolean =>
   error instanceof Error && error.message.startsWith(`${code} `);
 
 /** Whether keys named together are on two nodes for now: the one tells to try again, the client is sent to and fro. */

@@ -34,26 +34,49 @@ function written(reply: Reply): Buffer {
   return Buffer.concat([Buffer.from(`*${reply.values.length}\r\n`), ...parts]);
 }
 
+/** What is read of replies that come in pieces. */
+function readIn(replies: readonly Reply[], pieces: readonly Buffer[]): readonly Reply[] {
+  const found: Reply[] = [];
+  const reader = new ReplyReader({
+    isList: () => 'values' in (replies[found.length] ?? {}),
+    take: (some) => found.push({ values: some }),
+    pass: (bytes) => found.push({ other: bytes.toString() }),
+  });
+  for (const piece of pieces) reader.read(piece);
+  return found;
+}
+
+const some = fc.array(fc.oneof(values, other), { maxLength: 8 });
+
 test('what comes in is told apart the same, wherever its pieces begin and end', () => {
   const law = fc.property(
-    fc.array(fc.oneof(values, other), { maxLength: 8 }),
+    some,
     fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1 }),
     (replies, sizes) => {
-      const found: Reply[] = [];
-      const reader = new ReplyReader({
-        isList: () => 'values' in (replies[found.length] ?? {}),
-        take: (some) => found.push({ values: some }),
-        pass: (bytes) => found.push({ other: bytes.toString() }),
-      });
       const bytes = Buffer.concat(replies.map(written));
-      let from = 0;
-      for (let nth = 0; from < bytes.length; nth += 1) {
+      const pieces: Buffer[] = [];
+      for (let from = 0, nth = 0; from < bytes.length; nth += 1) {
         const to = from + (sizes[nth % sizes.length] ?? 1);
-        reader.read(bytes.subarray(from, to));
+        pieces.push(bytes.subarray(from, to));
         from = to;
       }
-      expect(found).toEqual(replies);
+      expect(readIn(replies, pieces)).toEqual(replies);
     },
   );
   fc.assert(law);
+});
+
+test('it may break off anywhere, and at every byte', () => {
+  const law = fc.property(some, (replies) => {
+    const bytes = Buffer.concat(replies.map(written));
+    for (let cut = 0; cut <= bytes.length; cut += 1)
+      expect(readIn(replies, [bytes.subarray(0, cut), bytes.subarray(cut)])).toEqual(replies);
+    expect(
+      readIn(
+        replies,
+        [...bytes].map((byte) => Buffer.of(byte)),
+      ),
+    ).toEqual(replies);
+  });
+  fc.assert(law, { numRuns: 30 });
 });

@@ -13,7 +13,7 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
     connectTimeout: 2000,
     ...options,
   };
-  for (const url of settled.url.split(',')) checkUrl(url);
+  for (const url of settled.url.split(',')) checkUrl(url, settled.cluster);
   if (!PREFIX.test(settled.prefix))
     refuse('prefix', settled.prefix, 'letters, digits and `_ . : -`');
   for (const name of ['accounts', 'timeout', 'connectTimeout'] as const)
@@ -22,15 +22,18 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
   return settled;
 }
 
-function checkUrl(text: string): void {
+function checkUrl(text: string, cluster: boolean): void {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const isNumber = /^\/?\d*$/u.test(url?.pathname ?? '');
-  if (isNumber && (url?.protocol === 'redis:' || url?.protocol === 'rediss:')) return;
+  // A cluster has but one.
+  const isDatabase = (cluster ? /^\/?0?$/u : /^\/?\d*$/u).test(url?.pathname ?? '');
+  const isEscaped = !/%(?![\da-f]{2})/iu.test(text);
+  if (isDatabase && isEscaped && (url?.protocol === 'redis:' || url?.protocol === 'rediss:'))
+    return;
   // A URL may hold a password, so only its beginning is shown.
   refuse(
     'url',
     text.replace(/\/\/.*/, '//…').slice(0, 20),
-    'redis://host:port or rediss://host:port, with the number of a database or without',
+    `redis://host:port or rediss://host:port, ${cluster ? '' : 'with the number of a database or without, '}and \`%\` in a password as \`%25\``,
   );
 }
 

@@ -1,5 +1,6 @@
 import { Redis, ReplyError } from 'ioredis';
 import { advance } from './advance.ts';
+import { connectionSettings } from './connector.ts';
 import type { Home } from './home.ts';
 import type { SettledOptions } from './options.ts';
 import { readAhead } from './read-ahead.ts';
@@ -10,8 +11,7 @@ import { swapTogether } from './swap.ts';
 export function standaloneHome(options: SettledOptions): Home {
   const redis = new Redis(options.url, {
     ...(options.tls ? { tls: options.tls } : {}),
-    connectTimeout: options.connectTimeout,
-    socketTimeout: options.timeout,
+    ...connectionSettings(options),
     // INVARIANT: what was under way when the connection broke is not sent again by itself: the server it would reach then
     // may lack what was written before.
     maxRetriesPerRequest: 0,

@@ -5,9 +5,14 @@ const heard = new WeakMap<Redis | Cluster, Heard>();
 
 interface Heard {
   last: unknown;
+  /** Where its server was then: a cluster's client that gave up its nodes for now names none. */
+  where: string;
 }
 
 const CLOSED = 'it closes the connection';
+
+/** What the client calls a connection that it no longer has. */
+const GIVEN_UP = 'Connection is closed.';
 
 /** What keeps a client from its server; undefined when nothing was heard. Asked with the first request, it hears all. */
 export function troubleOf(redis: Redis | Cluster): string | undefined {
@@ -16,32 +21,46 @@ export function troubleOf(redis: Redis | Cluster): string | undefined {
 }
 
 function listenTo(redis: Redis | Cluster): Heard {
-  const ear: Heard = { last: undefined };
+  const ear: Heard = { last: undefined, where: '' };
   heard.set(redis, ear);
   redis.on('error', (error: unknown) => {
-    ear.last = error;
+    ear.where = addressOf(redis);
+    // A cluster's client says of nodes it cannot look up that they are closed; why, was said before.
+    if (causeOf(error) !== GIVEN_UP) ear.last = error;
     // INVARIANT: what was meant for one database is never written to another.
-    if (isUnknownDatabase(messageOf(error))) redis.disconnect();
+    if (isOfSelect(error)) redis.disconnect(!isUnknownDatabase(messageOf(error)));
   });
   redis.on('close', () => (ear.last ??= new Error(CLOSED)));
-  redis.on('ready', () => (ear.last = undefined));
+  // A connection that is given up for its database counts as ready until it is closed.
+  redis.on('ready', () => (ear.last = isOfSelect(ear.last) ? ear.last : undefined));
+  redis.on('connect', () => (ear.last = isOfSelect(ear.last) ? undefined : ear.last));
   return ear;
 }
 
 /** Where a client's server is, and whether it is to speak TLS; without what signs in there. */
 export function addressOf(redis: Redis | Cluster): string {
   const nodes = redis instanceof Redis ? [redis] : redis.nodes();
-  return nodes
-    .map(
-      ({ options: { host, port, path, tls } }) =>
-        `${path ?? `${host ?? ''}:${port ?? ''}`}${tls === undefined ? '' : ' over TLS'}`,
-    )
-    .join(', ');
+  const named = nodes.map(
+    ({ options: { host, port, path, tls } }) =>
+      `${path ?? `${host ?? ''}:${port ?? ''}`}${tls === undefined ? '' : ' over TLS'}`,
+  );
+  return named.length > 0 ? named.join(', ') : (heard.get(redis)?.where ?? '');
 }
 
 /** Whether a server has no database of the number it was asked for. */
 export const isUnknownDatabase = (text: string): boolean =>
   /DB index is out of range|invalid DB index/iu.test(text);
+
+/** Whether a server did not let the client into the database it was told to use. */
+function isOfSelect(error: unknown): boolean {
+  const command: unknown = error instanceof Error && 'command' in error ? error.command : undefined;
+  return (
+    typeof command === 'object' &&
+    command !== null &&
+    'name' in command &&
+    command.name === 'select'
+  );
+}
 
 /** What Redis refused with, its first line without the arguments it was given. */
 export function refusalIn(text: string): string | undefined {
