@@ -58,6 +58,7 @@ export function commands(
     },
     fc.record({ do: one('undo', 'approve'), ...on, commandId }),
     fc.record({ do: one('send_back'), ...on, commandId, reason }),
+    fc.record({ do: one('set_aside'), ...on, commandId }),
     fc.record({ do: one('opine'), ...on, commandId, label, scoreVisible: fc.boolean() }),
   );
 }

@@ -74,6 +74,26 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     },
   );
 
+  test('what was concluded of something else is set aside once nobody can undo it, and the case is open', async () => {
+    const caseId = await openCase(ledger());
+    const command = conclusion(caseId, { at: NOW, outcome: 'release', label: 'honest' });
+    const setAside = { do: 'set_aside', caseId, by: 'doubletake', at: NOW + 11_000 } as const;
+    const { commandId } = command;
+    await done(ledger(), command);
+    expect(refusal(await ledger().desk.act({ ...setAside, commandId }))).toBe('nothing_to_undo');
+    await ledger().desk.lapse(NOW + 10_000, 10);
+    const other = { ...setAside, commandId: 'another' };
+    expect(refusal(await ledger().desk.act(other))).toBe('nothing_to_undo');
+    const back = await done(ledger(), { ...setAside, commandId });
+    expect(back).toMatchObject({ state: 'open', revised: true });
+    expect(back).not.toHaveProperty('conclusion');
+    expect(await ledger().desk.settled(10)).toEqual([]);
+    expect(await ledger().desk.conclusions(caseId)).toMatchObject([
+      { commandId, status: 'overtaken', about: { amount: back.amount } },
+    ]);
+    expect(refusal(await ledger().desk.act({ ...setAside, commandId }))).toBe('nothing_to_undo');
+  });
+
   test('a person’s decision without a case that waits for it is refused', async () => {
     const caseId = await openCase(ledger());
     const { conclusion: given } = await done(ledger(), conclusion(caseId));

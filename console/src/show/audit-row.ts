@@ -26,6 +26,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'case.reopen': 'reopened a case',
   'case.resume': 'took up a snoozed case',
   'case.send_back': 'sent a decision back',
+  'case.set_aside': 'set a decision aside: what it was about changed',
   'case.skip': 'skipped a case',
   'case.snooze': 'snoozed a case',
   'case.take_over': 'took a case over',

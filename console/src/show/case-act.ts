@@ -23,6 +23,7 @@ const DONE: Readonly<Record<CaseCommand['do'], string>> = {
   undo: 'Decision taken back',
   approve: 'Decision approved',
   send_back: 'Decision sent back',
+  set_aside: 'Set aside: what it was about changed',
   opine: 'Second look',
   reopen: 'Opened again',
 };

@@ -1,4 +1,5 @@
 export type { AuditKeys } from './audit/chain-keys.ts';
+export { CLOCKWORK } from './desk/spans.ts';
 export type { KeyChecks } from './key-checks.ts';
 export { LEDGER_ERROR_CODES, LedgerError, type LedgerErrorCode } from './errors.ts';
 export { memoryAccessStore } from './memory/memory-access-store.ts';

@@ -232,7 +232,8 @@ export {
 } from './ports/review-case.ts';
 export type { ReviewDesk } from './ports/review-desk.ts';
 export type { Overdue, OverduePage, Resealed, Step, Upkeep } from './ports/upkeep.ts';
-export { reviewedDecision } from './reviewed-decision.ts';
+export { isOutdated } from './outdated-conclusion.ts';
+export { reviewedDecision, type Reviewed } from './reviewed-decision.ts';
 export { foldOrder } from './state/fold-order.ts';
 export { foldProfile, mayHaveLetGo } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';

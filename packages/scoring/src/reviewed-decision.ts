@@ -12,6 +12,8 @@ export interface Reviewed {
   /** The same reward screened anew, under the decision id the person's decision will have. */
   readonly screening: Decision;
   readonly record: ScreeningRecord;
+  /** The decision the person had before them. */
+  readonly before?: Decision | undefined;
 }
 
 /**
@@ -39,11 +41,14 @@ export function reviewedDecision(reviewed: Reviewed, policy: Policy): Decision {
   };
 }
 
-/** The risk rules a release was given against; where they could not be asked again, those that the person had before them. */
-function overruledBy({ screening, conclusion }: Reviewed, policy: Policy): readonly string[] {
-  return screening.degraded === undefined
-    ? riskVotes(screening.facts, policy)
-    : conclusion.rules.filter((rule) => !isTerm(rule));
+/**
+ * The risk rules a release was given against: those that spoke in the decision the person had before them, and no other.
+ * Where its evidence is gone, those it kept.
+ */
+export function overruledBy({ before, conclusion }: Reviewed, policy: Policy): readonly string[] {
+  return before === undefined || before.evidenceExpired === true
+    ? conclusion.rules.filter((rule) => !isTerm(rule))
+    : riskVotes(before.facts, policy);
 }
 
 function reviewedBy(
@@ -67,7 +72,7 @@ function reviewedBy(
 const isTerm = (rule: string): boolean => rule.startsWith('terms/');
 
 /** Whether the terms themselves speak against paying now. */
-function barredByTerms({ outcome, action, determiningRules }: Decision): boolean {
+export function barredByTerms({ outcome, action, determiningRules }: Decision): boolean {
   const byTerms = determiningRules.some(isTerm);
   return byTerms && (outcome === 'block' || action === 'wait');
 }

@@ -31,7 +31,7 @@ function votesOf({ votes, notEvaluable }: Evaluation): Vote[] {
 }
 
 /** The rule that stands for a person: what they decided on this reward stands until one decides anew. */
-const REVIEW = 'review';
+export const REVIEW = 'review';
 
 /** A person's block of this reward, as a vote; it holds while it can be taken back, or waits to be written. */
 function reviewOf(facts: Facts): Vote[] {

@@ -1,6 +1,7 @@
-import { isStorable } from '@doubletake/ledger';
+import { CLOCKWORK, isStorable } from '@doubletake/ledger';
 import {
   isGrantable,
+  isOutdated,
   pairOf,
   pairQuestion,
   plusMinor,
@@ -14,12 +15,13 @@ import {
   type Decision,
   type Money,
   type Review,
+  type Reviewed,
 } from '@doubletake/scoring';
 import { decisionWrite } from './batch.ts';
 import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
-import { decideOne } from './screen.ts';
+import { decideOne, screenAll } from './screen.ts';
 import { checkTime } from './screening-request.ts';
 
 /** Hears of decisions that were just kept. */
@@ -106,13 +108,20 @@ export async function settleReviews(parts: EngineParts, told: Told): Promise<voi
 }
 
 async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decision | undefined> {
-  const { ledger } = parts;
+  const { ledger, policy } = parts;
   const { commandId, rewardId, label, by, at } = conclusion;
+  const looked = await lookAgain(parts, conclusion);
+  if (looked === undefined) return undefined;
+  // INVARIANT: an exception is granted for what a person looked at, never for what came after.
+  if (isOutdated(looked, policy)) return setAside(parts, conclusion);
   const id = `label:${commandId}`;
   await ledger.append([{ id, type: 'label.recorded', at, rewardId, label, by }]);
   await allowPair(parts, conclusion);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const committed = await commitOnce(parts, conclusion);
+    const seen = await lookAgain(parts, conclusion);
+    if (seen === undefined) return undefined;
+    if (isOutdated(seen, policy)) return setAside(parts, conclusion);
+    const committed = await commitOnce(parts, seen);
     if (committed === undefined || committed.outcome === 'existing') return undefined;
     if (committed.outcome === 'committed') return committed.decision;
   }
@@ -133,22 +142,51 @@ async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promi
 }
 
 /**
- * Screens the reward anew and commits the person's decision; undefined when it is no longer wanted. It does not wait for the
- * graph: what a person decided hangs on the terms alone, and those are the ledger's.
+ * The reward screened anew, beside what the person had before them; undefined when there is none. It does not wait for
+ * the graph: what a person decided hangs on the terms alone, and those are the ledger's.
  */
-async function commitOnce(parts: EngineParts, conclusion: Conclusion) {
-  const { ledger, graph, policy, hashing, clock } = parts;
-  const { rewardId, commandId } = conclusion;
-  const trigger = `review:${commandId}`;
+async function lookAgain(
+  parts: EngineParts,
+  conclusion: Conclusion,
+): Promise<Reviewed | undefined> {
+  const { ledger, graph, hashing, clock } = parts;
+  const { rewardId, commandId, decisionId } = conclusion;
   const at = clock();
-  const record = await ledger.read(rewardId, at);
+  const [record, before] = await Promise.all([
+    ledger.read(rewardId, at),
+    ledger.decision(decisionId),
+  ]);
   if (record === undefined) return undefined;
   const pair = pairOf(record, at, hashing);
   const surroundings = await graph.gather(pairQuestion(pair), record.reached).catch(storeFailure);
-  const screening = decideOne(parts, { ask: { rewardId, trigger, at }, pair }, surroundings);
-  const decision = reviewedDecision({ conclusion, screening, record }, policy);
+  const ask = { rewardId, trigger: triggerOf(commandId), at };
+  return { conclusion, record, before, screening: decideOne(parts, { ask, pair }, surroundings) };
+}
+
+const triggerOf = (commandId: string): string => `review:${commandId}`;
+
+/** Commits the person's decision; undefined when it is no longer wanted. */
+async function commitOnce({ ledger, policy }: EngineParts, reviewed: Reviewed) {
+  const { conclusion, record } = reviewed;
+  const decision = reviewedDecision(reviewed, policy);
   const upon = decidedUpon(decision, record, policy);
-  return ledger.commit({ ...decisionWrite(decision, record, trigger), upon }).catch(closedBefore);
+  const write = decisionWrite(decision, record, triggerOf(conclusion.commandId));
+  return ledger.commit({ ...write, upon }).catch(closedBefore);
+}
+
+/**
+ * Gives the case back to people, as it is now: what was concluded was about something else. First the screening that shows
+ * it, so that whoever opens the case next has it before them; where that answers the case by itself, the case is closed.
+ */
+async function setAside(
+  parts: EngineParts,
+  { rewardId, caseId, commandId }: Conclusion,
+): Promise<Decision | undefined> {
+  const at = parts.clock();
+  const ask = { rewardId, trigger: `outdated:${commandId}`, at };
+  const screened = (await screenAll(parts, [ask])).get(rewardId);
+  await parts.ledger.desk.act({ do: 'set_aside', caseId, by: CLOCKWORK, at, commandId });
+  return screened?.isNew === true ? screened.decision : undefined;
 }
 
 /** A later screening answered the case between its reading and now: its decision stands. */

@@ -11,7 +11,9 @@ import { unleased } from './leasing.ts';
 import type { Step, Steps } from './step.ts';
 
 /** How a case is decided, by one person or two. */
-export const DECIDING: Steps<'conclude' | 'undo' | 'approve' | 'send_back' | 'opine'> = {
+export const DECIDING: Steps<
+  'conclude' | 'undo' | 'approve' | 'send_back' | 'set_aside' | 'opine'
+> = {
   conclude: (held, command) => {
     const refusal = hindrance(held, command);
     if (refusal !== undefined) return refusal;
@@ -69,6 +71,13 @@ export const DECIDING: Steps<'conclude' | 'undo' | 'approve' | 'send_back' | 'op
     return { ...step, case: unleased(back), details: { commandId, reason } };
   },
 
+  set_aside: (held, { commandId }) => {
+    const { conclusion, state } = held;
+    if (conclusion?.commandId !== commandId || state !== 'final') return 'nothing_to_undo';
+    const { case: back, ...step } = withdrawn(held, conclusion, 'overtaken');
+    return { ...step, case: unleased(back) };
+  },
+
   opine: (held, command) => {
     const { commandId, label } = command;
     const conclusion: Conclusion = { ...seen(held, command), status: 'opinion' };
@@ -78,11 +87,12 @@ export const DECIDING: Steps<'conclude' | 'undo' | 'approve' | 'send_back' | 'op
 
 /** What every label says: of which case, on which evidence, by whom, whether blind. */
 function seen(
-  { caseId, rewardId, programmeId, decisionId, rules, state }: ReviewCase,
+  { caseId, rewardId, programmeId, decisionId, rules, state, amount, orderId }: ReviewCase,
   command: Pick<Conclusion, 'commandId' | 'by' | 'at' | 'label' | 'scoreVisible'>,
 ): Omit<Conclusion, 'status'> {
   const { commandId, by, at, label, scoreVisible } = command;
-  const of = { caseId, rewardId, programmeId, decisionId, rules, from: state };
+  const about = { amount, ...(orderId === undefined ? {} : { orderId }) };
+  const of = { caseId, rewardId, programmeId, decisionId, rules, about, from: state };
   return { ...of, commandId, by, at, label, scoreVisible };
 }
 
@@ -95,7 +105,11 @@ function standing(
   return { case: { ...held, state, conclusion }, conclusion, details };
 }
 
-function withdrawn(held: ReviewCase, conclusion: Conclusion, status: 'undone' | 'sent_back'): Step {
+function withdrawn(
+  held: ReviewCase,
+  conclusion: Conclusion,
+  status: 'undone' | 'sent_back' | 'overtaken',
+): Step {
   const { conclusion: _, ...rest } = held;
   return {
     case: { ...rest, state: conclusion.from, revised: true },

@@ -8,5 +8,5 @@ export function answerWithin(hours: unknown): number {
   return (typeof hours === 'number' ? hours : ANSWER_HOURS) * HOUR;
 }
 
-/** Who acts when time does. */
+/** Who acts on a case when no person does: time, and what is found when a conclusion is carried out. */
 export const CLOCKWORK = 'doubletake';

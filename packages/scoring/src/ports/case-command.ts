@@ -39,7 +39,7 @@ export interface Conclude extends UnderLease {
   readonly undoFor?: number;
 }
 
-/** Everything a person may do with one case. */
+/** Everything that may be done with one case. */
 export type CaseCommand =
   /** Takes the case in hand, or keeps it longer, for 15 minutes unless told otherwise. */
   | (OnCase & { readonly do: 'claim'; readonly leaseFor?: number })
@@ -57,6 +57,8 @@ export type CaseCommand =
   | (OnCase & { readonly do: 'undo'; readonly commandId: string })
   | (OnCase & { readonly do: 'approve'; readonly commandId: string; readonly undoFor?: number })
   | (OnCase & { readonly do: 'send_back'; readonly commandId: string; readonly reason: string })
+  /** What was concluded is no longer what was looked at, and the case is open again: not for people, the engine finds it. */
+  | (OnCase & { readonly do: 'set_aside'; readonly commandId: string })
   /** A label that decides nothing: quality sample, second look. */
   | (OnCase & {
       readonly do: 'opine';

@@ -44,6 +44,8 @@ export interface Conclusion {
   /** The holding decision the person had before them, and the rules that held. */
   readonly decisionId: string;
   readonly rules: readonly string[];
+  /** What it was about then. Absent on those from before it was kept. */
+  readonly about?: { readonly amount: Money; readonly orderId?: string };
   readonly by: string;
   readonly at: Instant;
   /** Absent on an opinion. */

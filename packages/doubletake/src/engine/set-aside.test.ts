@@ -1,0 +1,130 @@
+import { CASE_STATES, type Decision } from '@doubletake/scoring';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
+import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
+
+let now: number;
+let engine: OpenDoubletake;
+let events: number;
+
+beforeEach(async () => {
+  now = HELD_AT;
+  events = 0;
+  engine = await openDoubletake({ clock: () => now });
+  await engine.recordMany(told());
+  expect(await engine.wake()).toMatchObject([{ action: 'review' }]);
+});
+
+const states = CASE_STATES.filter((state) => state !== 'closed');
+const onDesk = async () =>
+  (await engine.parts.ledger.desk.page({ filter: { id: 'r1', states } })).cases[0]?.case;
+
+/** A person concludes the case; nothing is settled yet. */
+async function concludes(outcome: 'release' | 'block', more: object = {}): Promise<void> {
+  const { caseId = '' } = (await onDesk()) ?? {};
+  const answer = await engine.decide({
+    caseId,
+    by: 'lea',
+    commandId: `c${(events += 1)}`,
+    outcome,
+    reason: outcome === 'release' ? 'REVIEWED_GENUINE' : 'REVIEWED_SAME_PERSON',
+    scoreVisible: true,
+    ...more,
+  });
+  expect(answer).toMatchObject({ ok: true });
+}
+
+/** Told while the conclusion could still be undone. */
+const meanwhile = async (...what: readonly object[]): Promise<void> => {
+  const at = new Date(now - DAY).toISOString();
+  await engine.recordMany(what.map((event) => ({ id: `told-${(events += 1)}`, at, ...event })));
+};
+
+const settled = async (): Promise<readonly Decision[]> => {
+  now += 60_000;
+  return engine.wake();
+};
+
+const accrual = told().find((event) => 'beneficiaryId' in event);
+/** The same accrual, told of an earlier instant: that one counts. */
+const worth = (minor: number): object => ({
+  ...accrual,
+  id: `worth-${minor}`,
+  at: new Date(HELD_AT - 25 * DAY).toISOString(),
+  amount: { minor, currency: 'EUR' },
+});
+const onOneCard = ['ann1', 'bob1'].map((accountId) => ({
+  type: 'account.observed',
+  accountId,
+  payment: { kind: 'card', fingerprint: 'one-card' },
+}));
+const fromOneHome = ['ann1', 'bob1'].map((accountId) => ({
+  type: 'account.observed',
+  accountId,
+  address: { lines: ['12 High St Apt 4'], city: 'Springfield', postalCode: '12345', country: 'US' },
+}));
+
+describe('a release is for what the person looked at', () => {
+  it('not for a reward that has become worth more, which two must release', async () => {
+    await concludes('release');
+    await meanwhile(worth(900_000));
+    for (const decision of await settled())
+      expect(decision).toMatchObject({ stage: 'due', outcome: 'hold', action: 'review' });
+    expect(await onDesk()).toMatchObject({ state: 'open', amount: { minor: 900_000 } });
+    expect(await onDesk()).not.toHaveProperty('conclusion');
+    await concludes('release');
+    expect(await onDesk()).toMatchObject({ state: 'awaiting_second' });
+    expect(await settled()).toEqual([]);
+  });
+
+  it('for one that has become worth less', async () => {
+    await concludes('release');
+    await meanwhile(worth(900));
+    expect(await settled()).toMatchObject([{ stage: 'review', action: 'pay' }, { action: 'pay' }]);
+  });
+
+  it('not against a rule that was silent then and holds: it is looked at again, with that before them', async () => {
+    await concludes('release');
+    const before = await onDesk();
+    await meanwhile(...fromOneHome);
+    expect(await settled()).toMatchObject([{ stage: 'due', outcome: 'hold', action: 'review' }]);
+    const { rules = [], ...open } = (await onDesk()) ?? {};
+    expect(open).toMatchObject({ state: 'open', caseId: before?.caseId, revised: true });
+    expect(rules).toContain('four-controls/shared-address');
+    await concludes('release');
+    expect(await settled()).toMatchObject([{ stage: 'review', action: 'pay' }]);
+  });
+
+  it('not against a block marked final, whatever exception was asked for with it', async () => {
+    const expiresAt = now + 30 * DAY;
+    await concludes('release', { allowance: { reason: 'one household', expiresAt } });
+    await meanwhile(...onOneCard);
+    expect(await settled()).toMatchObject([{ stage: 'due', outcome: 'block', action: 'void' }]);
+    expect(await onDesk()).toBeUndefined();
+    expect(await engine.parts.ledger.read('r1', now)).not.toHaveProperty('allowance');
+  });
+
+  it('and what was set aside is told so, and no label of the reward', async () => {
+    await concludes('release');
+    await meanwhile(...fromOneHome);
+    await settled();
+    const { caseId = '' } = (await onDesk()) ?? {};
+    expect(await engine.parts.ledger.desk.conclusions(caseId)).toMatchObject([
+      { by: 'lea', outcome: 'release', status: 'overtaken', about: { amount: { minor: 1500 } } },
+    ]);
+    const acts = await engine.parts.ledger.audit.entries({ subject: `case:${caseId}`, limit: 9 });
+    expect(acts.map(({ action }) => action)).toContain('case.set_aside');
+    expect((await engine.parts.ledger.read('r1', now))?.reward).not.toHaveProperty('label');
+  });
+});
+
+it.each([
+  ['worth more', [worth(900_000)]],
+  ['one card', onOneCard],
+])('a block stands whatever is found: %s', async (_, found) => {
+  await concludes('block');
+  await meanwhile(...found);
+  const [first, ...later] = await settled();
+  expect(first).toMatchObject({ stage: 'review', outcome: 'block', action: 'void' });
+  for (const decision of later) expect(decision).toMatchObject({ action: 'void' });
+});
