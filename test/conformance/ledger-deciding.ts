@@ -80,6 +80,9 @@ export function deciding(ledger: () => Ledger): void {
       ['pay', 4, [1, day(1)]],
       ['review', 5, [1, day(1)]],
       ['claw_back', 6, [0, undefined]],
+      // It is not asked for any more, and out it is.
+      ['pay', 7, [1, day(7)]],
+      ['pay', 8, [1, day(7)]],
     ] as const;
     for (const [action, on, counted] of later) {
       await ledger().commit(write({ ...decided('r1', action, { on }), stage: 'post_payout' }));

@@ -47,6 +47,16 @@ const paysWith = (accountId: string): object => ({
   payment: { kind: 'card', fingerprint: 'one-card' },
 });
 
+/** They turn out to live together. */
+const sharingHome = ['ann1', 'bob1'].map((accountId) => ({
+  type: 'account.observed',
+  accountId,
+  address: { lines: ['12 High St Apt 4'], city: 'Springfield', postalCode: '12345', country: 'US' },
+}));
+/** Another reward of the same beneficiary. */
+const toAnn1 = (event: object): object =>
+  'beneficiaryId' in event ? { beneficiaryId: 'ann1' } : {};
+
 const openCases = async (): Promise<number> =>
   (await engine.parts.ledger.desk.page({ filter: { id: 'r1' } })).cases.length;
 
@@ -76,6 +86,23 @@ describe('what a person decided stands', () => {
     await engine.wake();
     const order = { type: 'order.updated', orderId: 'o1', accountId: 'bob1' };
     expect(await then({ ...order, status: 'refunded' })).toMatchObject([{ action: 'claw_back' }]);
+  });
+
+  it('a release of what was paid before, which was let go when it was', async () => {
+    await engine.recordMany(told(2).map((event) => ({ ...event, ...toAnn1(event) })));
+    const tally = async () => (await engine.parts.ledger.read('r2', now))?.tally;
+    await engine.wake();
+    await concludes('release');
+    await engine.wake();
+    const before = await tally();
+    expect(before).toMatchObject({ lifetime: 1, last30d: 1, firstAt: now });
+    now += 40 * DAY;
+    expect(await then(...sharingHome, DUE)).toMatchObject([
+      { stage: 'post_payout', action: 'review' },
+    ]);
+    await concludes('release');
+    expect(await engine.wake()).toMatchObject([{ stage: 'review', action: 'pay' }]);
+    expect(await tally()).toEqual({ ...before, last30d: 0 });
   });
 
   it('a block, until a person releases it', async () => {

@@ -47,10 +47,11 @@ export class DecisionBook {
     return this.#ahead.has(key(rewardId, trigger));
   }
 
-  /** The last one that says whether it was let go: not one that finds the money out and leaves it there. */
+  /** The one that says whether and when it was let go. */
   standing(rewardId: string): Decision | undefined {
-    return this.on(rewardId).findLast(
-      ({ stage, action }) => stage !== 'post_payout' || action === 'claw_back',
+    return this.on(rewardId).reduce<Decision | undefined>(
+      (standing, decision) => (restates(decision, standing) ? decision : standing),
+      undefined,
     );
   }
 
@@ -108,6 +109,15 @@ export class DecisionBook {
     for (const decision of past) this.#byId.set(decision.decisionId, withoutEvidence(decision));
     return past.length;
   }
+}
+
+/** Whether a decision says anew whether a reward was let go: not one that finds the money out and leaves it there. */
+function restates({ stage, action }: Decision, standing: Decision | undefined): boolean {
+  if (action === 'pay' && standing !== undefined)
+    return (
+      standing.action !== 'pay' && (stage !== 'post_payout' || standing.action === 'claw_back')
+    );
+  return stage !== 'post_payout' || action === 'claw_back';
 }
 
 function key(...parts: readonly string[]): string {
