@@ -30,6 +30,9 @@ interface Circumstances {
 /** Redis is there, and will be of use once this is over. */
 const NOT_YET = /^(CLUSTERDOWN|LOADING|MASTERDOWN|NOAUTH|WRONGPASS) /u;
 
+/** It is the copy of another now: it takes no writes, or gives no answers for want of that one. */
+const GAVE_WAY = /^(MASTERDOWN|READONLY) /u;
+
 function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphError {
   if (cause instanceof GraphError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
@@ -38,6 +41,8 @@ function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphE
   const problem = (code: GraphError['code'], message: string): GraphError =>
     new GraphError(code, `${server} ${message}`, { cause });
   const refusal = refusalIn(text);
+  // Who gave way to another is no longer whom its name leads to. A node of a cluster says so by `MOVED`, which is followed.
+  if (GAVE_WAY.test(text) && redis instanceof Redis) redis.disconnect(true);
   const trouble = troubleOf(redis);
   if (trouble !== undefined && isUnknownDatabase(trouble))
     return problem('graph_bad_option', 'has no database of the number in its URL');
@@ -51,7 +56,5 @@ function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphE
   if (text.startsWith('OOM ')) return problem('graph_full', 'is out of memory and takes no writes');
   if (text.startsWith('MOVED '))
     return problem('graph_refused', 'is a node of a cluster: set the option `cluster`');
-  // What only reads is no longer who its name leads to.
-  if (text.startsWith('READONLY ') && redis instanceof Redis) redis.disconnect(true);
   return problem('graph_refused', `refused with \`${refusal}\``);
 }

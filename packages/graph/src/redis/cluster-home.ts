@@ -10,6 +10,12 @@ import { readBuckets } from './read-buckets.ts';
 import type { Values } from './reply-reader.ts';
 import { swapOneByOne, swapTogether } from './swap.ts';
 
+/**
+ * How often it is asked which node has what, in milliseconds. A node that gave way tells whoever asks it for a key, by
+ * `MOVED` and never by `READONLY`; one that is cut off from the others does not know that it did.
+ */
+const REFRESH = 10_000;
+
 /** A Redis Cluster. */
 export function clusterHome(options: SettledOptions): Home {
   const nodes = options.url.split(',').map((url) => new URL(url));
@@ -18,8 +24,10 @@ export function clusterHome(options: SettledOptions): Home {
     nodes.map(({ hostname, port }) => ({ host: hostname, port: Number(port || 6379) })),
     {
       lazyConnect: true,
-      // As of a server alone: a cluster that is down says so itself.
+      // A cluster that is down says so itself, to whoever asks.
       enableReadyCheck: false,
+      retryDelayOnClusterDown: 0,
+      slotsRefreshInterval: REFRESH,
       // Connected to by name: certificates are made out to names.
       dnsLookup: (host, found) => found(null, host),
       // Keys of a slice on its way to another node are then asked for one by one instead.
@@ -84,7 +92,10 @@ async function readByNode(cluster: Cluster, groups: readonly Group[]): Promise<r
     const replies = node ? await readTogether(node, share) : [];
     await Promise.all(
       share.map(async (group, index) => {
-        found.set(group, replies[index] ?? (await readAnywhere(cluster, group)));
+        const reply = replies[index];
+        found.set(group, typeof reply === 'object' ? reply : await readAnywhere(cluster, group));
+        // Who has what is known before it is said what was found: another may have taken over, which counts as a break.
+        if (reply === 'moved') await refreshed(cluster);
       }),
     );
   };
@@ -94,13 +105,13 @@ async function readByNode(cluster: Cluster, groups: readonly Group[]): Promise<r
   return groups.map((group) => found.get(group) ?? []);
 }
 
-/** Reads groups from the node believed to hold them; nothing for a group it no longer holds. */
+/** Reads groups from the node believed to hold them; no values for a group it does not hold, or is not there to give. */
 async function readTogether(
   node: Redis,
   groups: readonly Group[],
-): Promise<readonly (Values | undefined)[]> {
-  const read = (): Promise<Values | undefined>[] =>
-    groups.map(async ({ keys }) => readBuckets(node, keys).catch(unlessRefused));
+): Promise<readonly (Values | 'moved' | undefined)[]> {
+  const read = (): Promise<Values | 'moved' | undefined>[] =>
+    groups.map(async ({ keys }) => readBuckets(node, keys).catch(elsewhere));
   if (node.status !== 'ready') return Promise.all(read());
   // Sent together: each by itself would cost a call of the system.
   const { stream } = node;
@@ -110,9 +121,19 @@ async function readTogether(
   return Promise.all(requests);
 }
 
-/** Nothing, where the node does not hold the keys, not all of them, or is not there: they are elsewhere then. */
-function unlessRefused(error: unknown): undefined {
-  if (error instanceof ReplyError && !ELSEWHERE.some((code) => isRefusal(error, code))) throw error;
+/** Whether keys are to be looked for elsewhere: for good, or for now. What a node refuses is refused. */
+function elsewhere(error: unknown): 'moved' | undefined {
+  if (isRefusal(error, 'MOVED')) return 'moved';
+  if (!(error instanceof ReplyError) || isRefusal(error, 'ASK') || isRefusal(error, 'TRYAGAIN'))
+    return undefined;
+  throw error;
+}
+
+/** Resolves once the nodes were asked anew which has what. */
+async function refreshed(cluster: Cluster): Promise<void> {
+  return new Promise((resolve) => {
+    cluster.refreshSlotsCache(() => resolve());
+  });
 }
 
 /** Reads key by key wherever each is: follows a slot that is moving or a node that failed over. */
@@ -120,9 +141,7 @@ async function readAnywhere(cluster: Cluster, { keys }: Group): Promise<Values> 
   return Promise.all(keys.map(async ({ key }) => cluster.getBuffer(key)));
 }
 
-const ELSEWHERE = ['ASK', 'MOVED', 'TRYAGAIN'] as const;
-
-const isRefusal = (error: unknown, code: (typeof ELSEWHERE)[number]): boolean =>
+const isRefusal = (error: unknown, code: 'ASK' | 'MOVED' | 'TRYAGAIN'): boolean =>
   error instanceof Error && error.message.startsWith(`${code} `);
 
 /** Whether keys named together are on two nodes for now: the one tells to try again, the client is sent to and fro. */
