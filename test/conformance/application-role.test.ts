@@ -113,6 +113,9 @@ test.each([
   'delete from events',
   'delete from key_checks',
   `update key_checks set value = ''`,
+  'delete from ledger_name',
+  `update ledger_name set name = ''`,
+  `insert into ledger_name values ('')`,
   'delete from conclusions',
   `insert into schema_migrations (name, digest) values ('9999.sql', 'x')`,
 ])('it may not: %s', async (text) => {

@@ -22,15 +22,24 @@ export async function wholeCensus(census: Census): Promise<object> {
     referrals.push(...page.referrals);
     place = page.next;
   } while (place !== undefined);
-  return { extent: await census.extent(), accounts, erased, referrals };
+  const { accounts: known } = await census.extent();
+  return { known, accounts, erased, referrals };
 }
 
 /** What every ledger promises about all it holds at once. */
 export function counting(ledger: () => ReviewedLedger): void {
+  test('a ledger has a name, and keeps it', async () => {
+    const { census } = ledger();
+    const name = await census.name();
+    expect(name).toMatch(/^[\w-]{16,64}$/u);
+    await ledger().append([observed('ann', 0)]);
+    expect(await census.name()).toBe(name);
+  });
+
   test('every account and every referral comes once, as it stands now', async () => {
     const { census, records } = ledger();
     expect(await wholeCensus(census)).toEqual({
-      extent: { events: 0, accounts: 0 },
+      known: 0,
       accounts: [],
       erased: [],
       referrals: [],
@@ -49,8 +58,9 @@ export function counting(ledger: () => ReviewedLedger): void {
     ]);
     await records.merge({ accountId: 'ann2', intoId: 'ann', by: 'lea' }, day(4));
     await ledger().append([erasure('bob', 5)]);
+    expect((await census.extent()).end).toBe((await ledger().changes(0, 100))?.cursor);
     expect(await wholeCensus(census)).toMatchObject({
-      extent: { events: 13, accounts: 4 },
+      known: 4,
       accounts: [
         { profile: { accountId: 'ann', emails: [{ value: 'ann@example.com' }] } },
         { profile: { accountId: 'eve' }, maturedAt: day(60) },

@@ -211,7 +211,10 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
 export async function take(ledger: Ledger, step: Step): Promise<unknown> {
   try {
     if (step.call === 'append') return await ledger.append(step.events);
-    if (step.call === 'commit') return await ledger.commitMany(step.writes);
+    if (step.call === 'commit')
+      return await ledger.commitMany(
+        await Promise.all(step.writes.map(async (write) => placed(ledger, write))),
+      );
     return await ledger.allow(step.allowance, day(0));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
@@ -220,21 +223,40 @@ export async function take(ledger: Ledger, step: Step): Promise<unknown> {
   }
 }
 
-/** Everything a ledger can be asked about the names above. */
+/** The same decision, made upon what some first events were, in the places that this ledger gave them. */
+async function placed(ledger: Ledger, write: DecisionWrite): Promise<DecisionWrite> {
+  if (write.upon?.reached === undefined) return write;
+  const reached = await placeOf(ledger, write.upon.reached);
+  return { ...write, upon: { ...write.upon, reached } };
+}
+
+/** The place of the nth event in the log; of the last, where there are fewer. */
+export async function placeOf(ledger: Ledger, nth: number): Promise<number> {
+  const batch = nth === 0 ? undefined : await ledger.changes(0, nth);
+  return batch?.cursor ?? 0;
+}
+
+/** Everything a ledger can be asked about the names above. Where its log keeps an event is its own affair. */
 export async function everything(ledger: Ledger): Promise<unknown> {
   const ids = [...REWARDS, 'unknown'];
   const decisions: (readonly Decision[])[] = [];
   for (const id of REWARDS) decisions.push(await ledger.decisionsOn(id));
   const pages = [];
+  let end = 0;
   for (let cursor = 0; ;) {
     const page = await ledger.changes(cursor, 7);
     if (page === undefined) break;
-    pages.push(page);
-    ({ cursor } = page);
+    const { cursor: place, ...shown } = page;
+    pages.push(shown);
+    cursor = end = place;
   }
+  const readAt = async (at: number): Promise<unknown> =>
+    (await ledger.readMany(ids, at)).map(
+      (record) => record && { ...record, reached: record.reached === end },
+    );
   return {
-    early: await ledger.readMany(ids, day(3)),
-    late: await ledger.readMany(ids, day(DAYS + 60)),
+    early: await readAt(day(3)),
+    late: await readAt(day(DAYS + 60)),
     decisions,
     rewards: await Promise.all(ORDERS.map((id) => ledger.rewardsOf(id))),
     profiles: await Promise.all(ACCOUNTS.map((id) => ledger.profile(id))),

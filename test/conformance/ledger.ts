@@ -6,7 +6,7 @@ import { claiming } from './ledger-claims.ts';
 import { deciding } from './ledger-deciding.ts';
 import { ROWS } from './ledger-rows.ts';
 import { overtaking } from './ledger-overtaken.ts';
-import { everything, steps, take } from './ledger-steps.ts';
+import { everything, placeOf, steps, take } from './ledger-steps.ts';
 import { accrued, day, observed, ordered, referred } from './ledger-values.ts';
 
 /** Gives an empty ledger that nobody else uses. */
@@ -139,8 +139,8 @@ function recording(ledger: () => Ledger): void {
       await expect(
         ledger().allow({ ...allowance, allowanceId: 'a2', ...wrong }, day(3)),
       ).rejects.toThrow(expect.objectContaining({ code: 'ledger_allowance_refused' }));
-    expect(await ledger().changes(2, 10)).toEqual({
-      cursor: 3,
+    expect(await ledger().changes(await placeOf(ledger(), 2), 10)).toMatchObject({
+      events: 1,
       accounts: [],
       referrals: [],
       erased: [],
@@ -158,18 +158,27 @@ function projecting(ledger: () => Ledger): void {
     ]);
     const first = await ledger().changes(0, 1);
     expect(first).toMatchObject({
-      cursor: 1,
+      events: 1,
       accounts: [{ profile: { accountId: 'bob' }, maturedAt: day(60) }],
       referrals: [],
     });
-    const rest = await ledger().changes(1, 10);
+    const rest = await ledger().changes(first?.cursor ?? 0, 10);
     expect(rest).toMatchObject({
-      cursor: 4,
+      events: 3,
       accounts: [{ profile: { accountId: 'ann' } }],
       referrals: [{ referralId: 'ann-bob', at: day(1) }],
       erased: [],
     });
-    expect(await ledger().changes(4, 10)).toBeUndefined();
+    expect(await ledger().changes(rest?.cursor ?? 0, 10)).toBeUndefined();
+  });
+
+  test('nothing is told from a place that no event is at', async () => {
+    await ledger().append([observed('bob', 0), observed('ann', 0)]);
+    const end = await placeOf(ledger(), 2);
+    for (const place of [end + 1, -1])
+      await expect(ledger().changes(place, 10)).rejects.toMatchObject({
+        code: 'ledger_place_unknown',
+      });
   });
 
   test('an order that goes from one account to another is a change of both', async () => {
@@ -179,7 +188,7 @@ function projecting(ledger: () => Ledger): void {
       ordered(['o1', 'ann'], ['completed', 1]),
       ordered(['o1', 'bob'], ['completed', 2]),
     ]);
-    const batch = await ledger().changes(3, 10);
+    const batch = await ledger().changes(await placeOf(ledger(), 3), 10);
     expect(batch?.accounts.map(({ profile: { accountId } }) => accountId)).toEqual(['ann', 'bob']);
   });
 
@@ -199,7 +208,7 @@ function projecting(ledger: () => Ledger): void {
       by: 'lea',
     } as const;
     await ledger().append([label]);
-    const batch = await ledger().changes(4, 10);
+    const batch = await ledger().changes(await placeOf(ledger(), 4), 10);
     expect(batch?.accounts.map(({ profile, abusiveAt }) => [profile.accountId, abusiveAt])).toEqual(
       [
         ['ann', day(5)],

@@ -26,7 +26,7 @@ export interface Place {
 /** An engine on a place, every request of which is given a second. */
 export function openAt(
   { databaseUrl, redisUrl, prefix }: Place,
-  options: Pick<DoubletakeOptions, 'clock' | 'rules'> = {},
+  options: Pick<DoubletakeOptions, 'clock' | 'rules' | 'warn'> = {},
 ): Promise<OpenDoubletake> {
   return openDoubletake({
     databaseUrl,
@@ -76,7 +76,10 @@ const migrated = new WeakMap<PostgresServer, Promise<string>>();
 
 const nameIn = (databaseUrl: string): string => new URL(databaseUrl).pathname.slice(1);
 
-async function newDatabase({ url }: PostgresServer, template?: string): Promise<string> {
+async function newDatabase(
+  { url }: Pick<PostgresServer, 'url'>,
+  template?: string,
+): Promise<string> {
   const name = `fault_${randomUUID().replaceAll('-', '')}`;
   const like = template === undefined ? '' : ` template ${nameIn(template)}`;
   await query(url, `create database ${name}${like}`);
@@ -87,6 +90,19 @@ async function openOnce(databaseUrl: string): Promise<string> {
   const engine = await openDoubletake({ databaseUrl, keys: KEYS, database: { timeout: 30_000 } });
   await engine.close();
   return databaseUrl;
+}
+
+/** A copy of a database that nobody is connected to. */
+export async function copyOf(databaseUrl: string): Promise<string> {
+  const url = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).href;
+  return newDatabase({ url }, databaseUrl);
+}
+
+/** Makes a database what a copy of it is, whoever is connected: as when a backup is restored, or a server takes over. */
+export async function putBack(databaseUrl: string, copyUrl: string): Promise<void> {
+  const server = Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).href;
+  await query(server, `drop database ${nameIn(databaseUrl)} with (force)`);
+  await query(server, `create database ${nameIn(databaseUrl)} template ${nameIn(copyUrl)}`);
 }
 
 /** Asks a database behind the engine's back. */

@@ -7,5 +7,6 @@ export const DOUBLETAKE_ERROR_CODES: readonly string[] = [
   ...Object.keys(CLI_ERRORS),
   ...RECORD_ERROR_CODES,
   'rules_unreadable',
+  'graph_astray',
   'graph_behind',
 ];

@@ -39,7 +39,7 @@ export interface DoubletakeOptions {
   /** How the database is talked to: connections this process may hold, milliseconds an answer may take, profiles kept open. */
   readonly database?: Pick<PostgresLedgerOptions, 'connections' | 'timeout' | 'profilesOpen'>;
   /** How Redis is talked to: prefix, cluster, time-outs, TLS, how many accounts are foreseen. */
-  readonly redis?: Omit<RedisGraphOptions, 'url'>;
+  readonly redis?: Omit<RedisGraphOptions, 'url' | 'ledger'>;
   /** The present, in epoch milliseconds. @defaultValue the machine's clock */
   readonly clock?: () => Instant;
   /** Hears what does not keep it from opening and should be seen to. @defaultValue a warning of the process */
@@ -96,9 +96,12 @@ async function ledgerFrom(
   });
 }
 
-function graphFrom({ redisUrl, redis }: DoubletakeOptions): IdentityGraph {
+async function graphFrom(
+  { redisUrl, redis }: DoubletakeOptions,
+  { census }: ReviewedLedger,
+): Promise<IdentityGraph> {
   if (redisUrl === undefined) return memoryIdentityGraph();
-  return redisIdentityGraph({ ...redis, url: redisUrl });
+  return redisIdentityGraph({ ...redis, url: redisUrl, ledger: await census.name() });
 }
 
 /** The machine's clock is held against a server's, which other machines go by as well; one that was given is not. */
@@ -125,11 +128,12 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
     await checkMachine(ledger, options);
     return {
       ledger,
-      graph: graphFrom(options),
+      graph: await graphFrom(options, ledger),
       policy,
       hashing: keyedHashing(keys.peppers),
       clock: options.clock ?? Date.now,
       newId: randomUUID,
+      warn: options.warn ?? warnOf,
     };
   } catch (error) {
     await ledger.close();
@@ -137,19 +141,22 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
   }
 }
 
+/** What keeps a graph from ever being of use until somebody changes the set-up. */
+const BY_HAND: ReadonlySet<string> = new Set(['graph_evicts', 'graph_of_another_ledger']);
+
 /**
  * Opens Doubletake: without options, in memory; with a folder, embedded; with URLs, on real servers.
  *
  * @throws SettingsError when the set-up cannot work, LedgerError when the ledger cannot be reached, GraphError when Redis
- * would throw away what it is to keep. A graph that cannot be reached does not keep it from opening: it catches up later, and
- * meanwhile the fail modes decide.
+ * would throw away what it is to keep, or keeps the graph of another ledger. A graph that cannot be reached does not keep
+ * it from opening: it catches up later, and meanwhile the fail modes decide.
  */
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {
   const parts = await openParts(options);
   try {
     await catchUp(parts).catch((error: unknown) => {
       // Nothing mends that by itself.
-      if (storeFailure(error) === 'graph_evicts') throw error;
+      if (BY_HAND.has(storeFailure(error))) throw error;
     });
   } catch (error) {
     // What stays connected keeps the process from ending.

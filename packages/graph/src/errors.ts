@@ -9,6 +9,7 @@ export const GRAPH_ERROR_CODES = [
   'graph_full',
   'graph_refused',
   'graph_evicts',
+  'graph_of_another_ledger',
   'graph_emptied',
   'graph_behind',
   'graph_contended',

@@ -13,6 +13,7 @@ export const LEDGER_ERROR_CODES = [
   'ledger_allowance_refused',
   'ledger_case_closed',
   'ledger_cursor_invalid',
+  'ledger_place_unknown',
   'ledger_note_refused',
   'ledger_audit_refused',
   'ledger_text_refused',

@@ -134,7 +134,7 @@ async function takeUp(parts: Running, told: Told): Promise<boolean> {
 /** The engine over any stores. */
 export function createEngine(given: EngineParts): Engine {
   const follower = new Follower(given);
-  const parts: Running = { ...given, graph: follower.graph, follower };
+  const parts: Running = { ...given, graph: follower.graph, ledger: follower.ledger, follower };
   return {
     record: async (event) => {
       const [result] = await recordMany(parts, [event]);

@@ -25,7 +25,7 @@ export async function fillGraph(
   const { graph, ledger } = parts;
   const { census } = ledger;
   // INVARIANT: looked up before anything is read, since what is read later shows at least that much.
-  const { events, accounts: total } = await census.extent();
+  const { end, accounts: total } = await census.extent();
   let filled = 0;
   await eachPage(
     (after?: string) => census.accounts(PAGE, after),
@@ -41,8 +41,8 @@ export async function fillGraph(
     async ({ referrals }) =>
       graph.project(await graphWrites({ batch: { referrals, accounts: [], erased: [] } }, parts)),
   );
-  await graph.advance(events);
-  return events;
+  await graph.advance(end);
+  return end;
 }
 
 async function writeAccounts(page: AccountPage, parts: EngineParts): Promise<void> {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphError } from '@doubletake/graph';
-import type { IdentityGraph } from '@doubletake/scoring';
+import type { ReviewedLedger } from '@doubletake/ledger';
+import type { IdentityGraph, ScreeningRecord } from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { catchUp, type Known } from './project.ts';
@@ -52,6 +53,27 @@ export class Follower {
       gather: async (...asked) => this.#current(() => graph.gather(...asked)),
       gatherMany: async (...asked) => this.#current(() => graph.gatherMany(...asked)),
     };
+  }
+
+  /** The ledger, every reading held against what the graph was brought up to before. */
+  get ledger(): ReviewedLedger {
+    const { ledger } = this.#parts;
+    return {
+      ...ledger,
+      read: async (...asked) => (await this.#heeded(async () => [await ledger.read(...asked)]))[0],
+      readMany: async (...asked) => this.#heeded(async () => ledger.readMany(...asked)),
+    };
+  }
+
+  /** A log that ends before a place it had lost what came there: what the graph shows of it may never have been. */
+  async #heeded<Records extends readonly (ScreeningRecord | undefined)[]>(
+    read: () => Promise<Records>,
+  ): Promise<Records> {
+    const { furthest } = this.#known;
+    const records = await read();
+    if (records.some((record) => record !== undefined && record.reached < furthest))
+      this.#isBehind = true;
+    return records;
   }
 
   async #current<Answer>(ask: () => Promise<Answer>): Promise<Answer> {

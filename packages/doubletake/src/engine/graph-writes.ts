@@ -20,7 +20,7 @@ export type Written = ReadonlyMap<AccountRef, readonly TypedToken[]>;
 
 /** What is to be written, and how it came to be asked for. */
 export interface Stretch {
-  readonly batch: Omit<ProjectionBatch, 'cursor'>;
+  readonly batch: Omit<ProjectionBatch, 'cursor' | 'events'>;
   /** Whether it is what a single event touched: then the graph knows everything from before it. */
   readonly alone?: boolean;
   /** Whether the accounts come by only once, so that nothing of them is worth remembering. */

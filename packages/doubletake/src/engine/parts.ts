@@ -11,4 +11,6 @@ export interface EngineParts {
   readonly clock: () => Instant;
   /** A fresh id for a command nobody named. */
   readonly newId: () => string;
+  /** Hears what the engine mended by itself and somebody should see to. @defaultValue nobody */
+  readonly warn?: (message: string, code: string) => void;
 }

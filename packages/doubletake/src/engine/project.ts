@@ -1,3 +1,4 @@
+import { isElsewhere } from './elsewhere.ts';
 import { fillGraph } from './fill-graph.ts';
 import { graphWrites, writtenBy, type Written } from './graph-writes.ts';
 import { inTurn } from './in-turn.ts';
@@ -6,6 +7,9 @@ import { writeDirectory } from './write-directory.ts';
 
 /** Events projected in one step: enough to share requests, few enough to hold in memory. */
 const STEP = 1000;
+
+/** Accounts from which on a graph that shows nothing is filled account by account. */
+const MANY = 100;
 
 /** What is known of a graph from before. */
 export interface Known {
@@ -20,21 +24,49 @@ const NOTHING_KNOWN: Known = { furthest: 0, mayLack: false };
 /**
  * Brings the graph up to the ledger: one that shows nothing yet account by account, then step by step from its own
  * cursor; returns where that is then. A crash between the two heals here: whatever was not projected is projected again,
- * and doing so twice changes nothing.
+ * and doing so twice changes nothing. One that has come to a place the ledger does not have is emptied and filled anew.
  */
-export async function catchUp(
-  parts: EngineParts,
-  { furthest, mayLack }: Known = NOTHING_KNOWN,
-): Promise<number> {
+export async function catchUp(parts: EngineParts, known: Known = NOTHING_KNOWN): Promise<number> {
+  const { graph } = parts;
+  try {
+    return await goOn(parts, known);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+  }
+  await inTurn(graph, () => emptyAstray(parts));
+  // What was known before is of a log that is no more.
+  return catchUp(parts);
+}
+
+async function goOn(parts: EngineParts, { furthest, mayLack }: Known): Promise<number> {
   const { ledger, graph } = parts;
   const cursor = await graph.cursor();
-  const isWorthFilling = cursor === 0 && (await ledger.census.extent()).events > STEP;
+  const isWorthFilling = cursor === 0 && (await ledger.census.extent()).accounts > MANY;
   // Another process may have filled it meanwhile.
   const fill = async (): Promise<number> => (await graph.cursor()) || fillGraph(parts);
   const filled = isWorthFilling ? await inTurn(graph, fill) : cursor;
   // What was refused may lie before a cursor that another process has moved since.
   const from = mayLack && furthest > 0 ? Math.min(filled, furthest) : filled;
   return followLog(parts, { cursor: from, lost: mayLack || cursor < furthest });
+}
+
+/**
+ * Empties a graph that is not of this ledger's log, unless another process did meanwhile: the ledger was put back to an
+ * earlier state, or a copy of it fills the same graph. What it shows may never have been, and what is to come it may be
+ * taken to show already.
+ */
+async function emptyAstray({ ledger, graph, warn }: EngineParts): Promise<true> {
+  try {
+    await ledger.changes(await graph.cursor(), 1);
+  } catch (error) {
+    if (!isElsewhere(error)) throw error;
+    await graph.clear();
+    warn?.(
+      'the identity graph had come to a place that the ledger does not have, as when a backup was restored, a database that took over lacks the last commits, or a copy of the database uses the same prefix, or an older release filled it: it is emptied and filled anew',
+      'graph_astray',
+    );
+  }
+  return true;
 }
 
 async function followLog(
@@ -46,7 +78,7 @@ async function followLog(
   for (let cursor = from; ;) {
     const batch = await ledger.changes(cursor, STEP);
     if (!batch) return cursor;
-    const alone = batch.cursor - cursor === 1 && batch.erased.length === 0;
+    const alone = batch.events === 1 && batch.erased.length === 0;
     const writes = await graphWrites({ batch, alone, before }, parts);
     await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
     // What an erased account held is written nowhere any more, and may be back.

@@ -48,5 +48,5 @@ async function interrupted(calls: number): Promise<object> {
   }
   await engine.wake();
   const written = await parts.ledger.changes(0, 1000);
-  return { ...(await leftBy(parts, caseId)), events: written?.cursor };
+  return { ...(await leftBy(parts, caseId)), events: written?.events };
 }

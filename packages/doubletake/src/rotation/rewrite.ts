@@ -1,3 +1,4 @@
+import { isElsewhere } from '../engine/elsewhere.ts';
 import { graphWrites } from '../engine/graph-writes.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
@@ -10,6 +11,18 @@ const ROWS = 500;
  * changes nothing, so that it can be cut short and begun anew anywhere before.
  */
 export async function retokenise(
+  parts: EngineParts,
+  from: number,
+  onReached: (cursor: number) => void,
+): Promise<void> {
+  await goThrough(parts, from, onReached).catch(async (error: unknown) => {
+    if (!isElsewhere(error)) throw error;
+    // The ledger was put back since to a state before that place.
+    await goThrough(parts, 0, onReached);
+  });
+}
+
+async function goThrough(
   parts: EngineParts,
   from: number,
   onReached: (cursor: number) => void,

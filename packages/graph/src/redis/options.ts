@@ -9,6 +9,11 @@ export interface RedisGraphOptions {
   /** What every key begins with; letters, digits and `_ . : -`. Graphs with different prefixes share a server. @defaultValue 'dt:' */
   readonly prefix?: string;
   /**
+   * Name of the ledger it is filled from: a graph of another one is refused. Letters, digits, `_` and `-`.
+   * @defaultValue not asked
+   */
+  readonly ledger?: string;
+  /**
    * How many accounts are foreseen, which settles into how many keys the graph is cut. Fixed until the graph is cleared;
    * a quarter or four times as many accounts still fit well. @defaultValue 1000000
    */

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { GraphError, graphBehind } from '../errors.ts';
 import { bounded } from './bounded.ts';
 import type { BucketKey } from './bucket-key.ts';
@@ -8,7 +7,7 @@ import { groupedBy } from './grouped-by.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
 import type { SettledOptions } from './options.ts';
-import { sealFrom, sealText, type Seal } from './seal.ts';
+import { newName, sealFrom, sealText, taken, type Seal } from './seal.ts';
 import { SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
 
@@ -96,7 +95,7 @@ export class SealedStore {
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
     const lookedAt = this.#home.breaks();
-    const own = `${this.#options.accounts}.${randomBytes(8).toString('hex')}`;
+    const own = newName(this.#options);
     await this.#within(redis.set(this.#keys.seal(0).key, sealText(own, 0), 'NX'));
     // Another process may have been first; then its seal is everybody's.
     const seal = (await this.#seals([0]))[0]?.name ?? own;
@@ -149,7 +148,7 @@ export class SealedStore {
     return new Set((await this.#within(Promise.all([...shares].map(swapShare)))).flat());
   }
 
-  /** How far the graph has come: as far as the slice that is furthest behind; 0 when one is missing. */
+  /** How far it has come: as far as the slice that is furthest behind; 0 when one is missing, below that when it is nobody's. */
   async cursor(): Promise<number> {
     await this.#within(this.#checkEviction());
     let lookedAt = this.#home.breaks();
@@ -258,7 +257,7 @@ export class SealedStore {
   async #seals(slices: readonly number[]): Promise<(Seal | undefined)[]> {
     const groups = slices.map((slice) => ({ slice, keys: [this.#keys.seal(slice)] }));
     const replies = await this.#within(this.#home.read(groups));
-    return replies.map(([text]) => sealFrom(text));
+    return replies.map(([text]) => taken(sealFrom(text), this.#options));
   }
 
   /** Whether slices outlived others: what they hold is no graph. One that is being made has come nowhere yet. */

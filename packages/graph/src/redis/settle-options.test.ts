@@ -4,7 +4,8 @@ import { settleOptions } from './settle-options.ts';
 const url = 'redis://localhost:6379';
 
 test('what is not said is settled', () => {
-  const settled = { prefix: 'dt:', accounts: 1_000_000, timeout: 1000, connectTimeout: 2000 };
+  const waits = { timeout: 1000, connectTimeout: 2000 };
+  const settled = { prefix: 'dt:', ledger: '', accounts: 1_000_000, ...waits };
   expect(settleOptions({ url })).toEqual({ url, cluster: false, ...settled });
   expect(settleOptions({ url: `${url},redis://other` })).toMatchObject({ cluster: true });
 });
@@ -17,6 +18,7 @@ test.each([
   { options: { url: `${url}/1`, cluster: true }, shows: '`url`' },
   { options: { url: 'redis://:secret%@host' }, shows: '`%25`' },
   { options: { url, prefix: 'a{b}' }, shows: '`a{b}`' },
+  { options: { url, ledger: 'a.b' }, shows: '`a.b`' },
   { options: { url, accounts: 0 }, shows: '`0`' },
   { options: { url, timeout: 1.5 }, shows: '`1.5`' },
   { options: { url, connectTimeout: Number.NaN }, shows: '`NaN`' },

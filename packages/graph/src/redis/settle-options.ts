@@ -2,12 +2,14 @@ import { GraphError } from '../errors.ts';
 import type { RedisGraphOptions, SettledOptions } from './options.ts';
 
 const PREFIX = /^[\w.:-]{0,64}$/;
+const LEDGER = /^[\w-]{0,64}$/;
 
 /** Fills in the defaults. @throws GraphError `graph_bad_option` */
 export function settleOptions(options: RedisGraphOptions): SettledOptions {
   const settled = {
     cluster: options.url.includes(','),
     prefix: 'dt:',
+    ledger: '',
     accounts: 1_000_000,
     timeout: 1000,
     connectTimeout: 2000,
@@ -16,6 +18,7 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
   for (const url of settled.url.split(',')) checkUrl(url, settled.cluster);
   if (!PREFIX.test(settled.prefix))
     refuse('prefix', settled.prefix, 'letters, digits and `_ . : -`');
+  if (!LEDGER.test(settled.ledger)) refuse('ledger', settled.ledger, 'letters, digits and `_ -`');
   for (const name of ['accounts', 'timeout', 'connectTimeout'] as const)
     if (!(Number.isSafeInteger(settled[name]) && settled[name] > 0))
       refuse(name, String(settled[name]), 'a whole number above 0');

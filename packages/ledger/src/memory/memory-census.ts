@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Census } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { accountState } from './account-state.ts';
@@ -5,6 +6,7 @@ import type { Record } from './recorder.ts';
 
 /** All accounts and referrals of the memory model, page by page. */
 export function memoryCensus({ entities, log, options }: Record): Census {
+  const name = randomUUID();
   const isGone = (id: string): boolean => entities.erased.has(id) || entities.isMerged(id);
   const isKnown = (id: string): boolean => isGone(id) || entities.profiles.state(id) !== undefined;
   const everyId = (): readonly string[] => {
@@ -12,7 +14,8 @@ export function memoryCensus({ entities, log, options }: Record): Census {
     return [...new Set(touched)].filter(isKnown).toSorted(compareText);
   };
   return {
-    extent: async () => ({ events: log.end, accounts: everyId().length }),
+    name: async () => name,
+    extent: async () => ({ end: log.end, accounts: everyId().length }),
     accounts: async (limit, after = '') => {
       const ids = everyId()
         .filter((id) => compareText(id, after) > 0)

@@ -1,17 +1,22 @@
 import type { ProjectionBatch, Referral } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
+import { placeUnknown } from '../place-unknown.ts';
 import { accountState } from './account-state.ts';
 import { compareText } from '../compare-text.ts';
 import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
 import { endsOf } from './recorder.ts';
 
-/** What the events after the cursor touched, as it stands now; undefined when there are none. */
+/**
+ * What the events after the cursor touched, as it stands now; undefined when there are none.
+ * @throws LedgerError `ledger_place_unknown`
+ */
 export function projectionBatch(
   { log, entities, options }: { log: EventLog; entities: Entities; options: LedgerOptions },
   cursor: number,
   limit: number,
 ): ProjectionBatch | undefined {
+  if (cursor < 0 || cursor > log.end) throw placeUnknown(cursor);
   const touched = log.after(cursor, limit);
   if (touched.length === 0) return undefined;
   const accountIds = new Set<string>();
@@ -40,6 +45,7 @@ export function projectionBatch(
   const ids = [...accountIds].toSorted(compareText);
   return {
     cursor: cursor + touched.length,
+    events: touched.length,
     accounts: ids.flatMap((id) => accountState(entities, id, options) ?? []),
     referrals: [...referrals.values()].toSorted(
       (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),

@@ -5,6 +5,7 @@ import { readProfile } from './open-profile.ts';
 import { accountStates, type AccountRow } from './read-changes.ts';
 import { statement } from './statement.ts';
 
+const NAME = statement('census/name');
 const EXTENT = statement('census/extent');
 const ACCOUNTS = statement('census/accounts');
 const GONE = statement('census/gone');
@@ -13,9 +14,14 @@ const REFERRALS = statement('census/referrals');
 /** All accounts and referrals of a database, page by page. */
 export function sqlCensus(db: Queryable, sealer: Sealer): Census {
   return {
+    name: async () => {
+      const [row] = await db.query<{ name: string }>(NAME, []);
+      if (row === undefined) throw new Error('the ledger lost its name');
+      return row.name;
+    },
     extent: async () => {
-      const [row] = await db.query<Record<'events' | 'accounts', string | number>>(EXTENT, []);
-      return { events: Number(row?.events ?? 0), accounts: Number(row?.accounts ?? 0) };
+      const [row] = await db.query<Record<'end' | 'accounts', string | number>>(EXTENT, []);
+      return { end: Number(row?.end ?? 0), accounts: Number(row?.accounts ?? 0) };
     },
     accounts: async (limit, after = '') => {
       const rows = await db.query<AccountRow>(ACCOUNTS, [after, limit]);

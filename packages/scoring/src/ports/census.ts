@@ -3,8 +3,8 @@ import type { AccountState } from './ledger.ts';
 
 /** How much a ledger holds. */
 export interface Extent {
-  /** Place of its last event, as the projection's cursor counts; 0 when there is none. */
-  readonly events: number;
+  /** Place of its last event in the log; 0 when there is none. */
+  readonly end: number;
   /** Accounts anything was observed of, gone ones included. */
   readonly accounts: number;
 }
@@ -30,6 +30,8 @@ export interface ReferralPage {
  * while it is read may show in it or not: whoever reads it follows the log from where it ended before.
  */
 export interface Census {
+  /** The ledger's own name, made up with it and never changed: a copy has it too, no other ledger does. */
+  readonly name: () => Promise<string>;
   readonly extent: () => Promise<Extent>;
   /** At most `limit` accounts, in the order of their ids. */
   readonly accounts: (limit: number, after?: string) => Promise<AccountPage>;

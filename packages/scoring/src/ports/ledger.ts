@@ -88,7 +88,7 @@ export interface ScreeningRecord {
   readonly pendingBlock?: string;
   /** Code of what kept part of this from being read: a profile or a payment instrument that no longer opens is left out. */
   readonly unreadable?: string;
-  /** Place of the last event the ledger had when this was read, as the projection's cursor counts. */
+  /** Place in the log of the last event the ledger had when this was read. */
   readonly reached: number;
 }
 
@@ -144,7 +144,10 @@ export interface AccountState {
 
 /** One step of the projection: the accounts and referrals that events up to `cursor` touched. */
 export interface ProjectionBatch {
+  /** Place of the last of these events in the log. */
   readonly cursor: number;
+  /** How many they are. */
+  readonly events: number;
   readonly accounts: readonly AccountState[];
   /** Those between accounts that are both still there. */
   readonly referrals: readonly Referral[];
@@ -204,7 +207,12 @@ export interface Ledger {
    * it is paid again.
    */
   readonly timers: (until: Instant, limit: number) => Promise<readonly Timer[]>;
-  /** What events after `cursor` touched, at most `limit` events; undefined when there are none. */
+  /**
+   * What events after `cursor` touched, at most `limit` events; undefined when there are none. A place in the log belongs to one
+   * event for good: a ledger that was put back to an earlier state never gives it to another. They grow from event to event,
+   * and nothing else is to be read from them. Rejects with the code `ledger_place_unknown` when no event is at `cursor`:
+   * whoever came so far followed another log, or more of this one than there is now. 0 is before all of them.
+   */
   readonly changes: (cursor: number, limit: number) => Promise<ProjectionBatch | undefined>;
   /**
    * Records a pair exception; an event like any other, so that a rebuilt store has it.

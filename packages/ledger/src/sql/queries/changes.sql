@@ -1,4 +1,5 @@
--- What some events touched, as it stands now; no row at all when there are no such events.
+-- What some events touched, as it stands now; no row at all when there are no such events. One that says so when there is
+-- none at the place they are to come after.
 -- Params: cursor bigint, limit integer
 with batch as materialized (
   select seq, account_id, type, entity_id from events where seq > $1::bigint order by seq limit $2::integer
@@ -33,9 +34,12 @@ with batch as materialized (
   union
   select referee_id from referrals join judged using (referral_id)
 )
-select 'cursor' as kind, null as id, max(seq) as number, null::jsonb as state, null::bytea as profile,
+select 'cursor' as kind, null as id, max(seq) as number, to_jsonb(count(*)) as state, null::bytea as profile,
     false as erased
   from batch having max(seq) is not null
+union all
+select 'elsewhere', null, null, null, null, false
+  where $1::bigint <> 0 and not exists (select from events where seq = $1::bigint)
 union all
 select 'account', account_id, null,
     jsonb_build_object('maturedAt', matured_at, 'abusiveAt', abusive_at), profile,

@@ -10,8 +10,9 @@ end $$;
 grant usage on schema public to doubletake_application;
 grant select, insert, update, delete on all tables in schema public to doubletake_application;
 grant usage on all sequences in schema public to doubletake_application;
-revoke update, delete, truncate on audit_entries, decisions, schema_migrations, key_checks from doubletake_application;
+revoke update, delete, truncate on audit_entries, decisions, schema_migrations, key_checks, ledger_name
+  from doubletake_application;
 revoke delete, truncate on events, conclusions, notes, cases from doubletake_application;
-revoke insert on schema_migrations from doubletake_application;
+revoke insert on schema_migrations, ledger_name from doubletake_application;
 -- Retention is the one thing that takes from the past: what a decision was made from, once it is 24 months old.
 grant execute on function expire_decisions to doubletake_application;

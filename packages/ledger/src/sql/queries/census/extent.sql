@@ -1,2 +1,2 @@
 -- How much there is.
-select coalesce((select max(seq) from events), 0) as events, (select count(*) from accounts) as accounts
+select coalesce((select max(seq) from events), 0) as "end", (select count(*) from accounts) as accounts

@@ -1,0 +1,2 @@
+-- What this ledger is called.
+select name from ledger_name
