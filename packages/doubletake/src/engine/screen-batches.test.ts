@@ -89,6 +89,43 @@ test('a batch that another process beat is decided again, and so is the one made
   expect(decided).toEqual(await oneByOne(other, asks));
 });
 
+test('a batch is read once the one before the last is kept, while the last is decided, before it is kept', async () => {
+  const parts = await filled();
+  const order: string[] = [];
+  const readMany: typeof parts.ledger.readMany = async (rewardIds, asOf) => {
+    order.push(`read ${rewardIds.join()}`);
+    return parts.ledger.readMany(rewardIds, asOf);
+  };
+  const commitMany: typeof parts.ledger.commitMany = async (writes) => {
+    const named = writes.map(({ decision }) => decision.rewardId).join();
+    order.push(`keep ${named}`);
+    // As long as a database takes.
+    await nextTurn();
+    const kept = await parts.ledger.commitMany(writes);
+    order.push(`kept ${named}`);
+    return kept;
+  };
+  const gatherMany: typeof parts.graph.gatherMany = async (questions, reached) => {
+    order.push('decide');
+    return parts.graph.gatherMany(questions, reached);
+  };
+  const ledger = { ...parts.ledger, readMany, commitMany };
+  const seen = { ...parts, ledger, graph: { ...parts.graph, gatherMany } };
+  await inBatches(seen, asksFor('payout', ['w-bob', 'w-carla', 'w-dmitri', 'w-elena']), 1);
+  const turn = (name: string, before: string, next: string | undefined) => {
+    expect(order.indexOf(`keep ${name}`)).toBeGreaterThan(order.indexOf(`kept ${before}`));
+    if (next === undefined) return;
+    expect(order.indexOf(`read ${next}`)).toBeGreaterThan(order.indexOf(`kept ${before}`));
+    expect(order.indexOf(`read ${next}`)).toBeLessThan(order.indexOf(`keep ${name}`));
+  };
+  turn('w-bob', 'nobody', 'w-carla');
+  turn('w-carla', 'w-bob', 'w-dmitri');
+  turn('w-dmitri', 'w-carla', 'w-elena');
+  turn('w-elena', 'w-dmitri', undefined);
+  // The first two before anything is decided, for want of anything else to do.
+  expect(order.slice(0, 3)).toEqual(['read w-bob', 'read w-carla', 'decide']);
+});
+
 test('a batch that failed costs those after it nothing', async () => {
   const parts = await filled();
   let kept = 0;

@@ -1,14 +1,23 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Ask } from './batch.ts';
 import type { EngineParts } from './parts.ts';
-import { keep, make, screenAll, tell, type Kept, type Made, type Screened } from './screen.ts';
+import {
+  keep,
+  make,
+  screenAll,
+  tell,
+  type Kept,
+  type Made,
+  type Screened,
+  type Told,
+} from './screen.ts';
 
 type Answers = ReadonlyMap<string, Screened>;
 
 /**
  * Screens batches of rewards in order, with the answers of screening them one after the other: while the ledger keeps one
- * batch, the next is decided, unless the last one was not kept as it was made: then this one hardly will be. Of a batch that
- * fails, `failed` gives the answers; those after it are tried all the same.
+ * batch and is read for the one after the next, the next is decided, unless the last one was not kept as it was made: then
+ * this one hardly will be. Of a batch that fails, `failed` gives the answers; those after it are tried all the same.
  */
 export async function screenBatches(
   parts: EngineParts,
@@ -20,13 +29,22 @@ export async function screenBatches(
   let foreseen = true;
   for (const [nth, asks] of batches.entries()) {
     const making = ahead ?? tell(parts, asks).then((told) => make(parts, told));
+    const following = foreseen ? batches[nth + 1] : undefined;
+    // INVARIANT: the next batch is read once the one before this is kept, and before this one is: what this one changes,
+    // and nothing else, is then told by `soFar` alone.
+    const telling = following && Promise.allSettled([tell(parts, following)]);
     ahead = undefined;
     try {
       const made = await making;
-      const next = await lookAhead(parts, made, foreseen ? batches[nth + 1] : undefined);
-      const { decided, again } = await next.kept;
+      const [told] = (await telling) ?? [];
+      const keeping = keep(parts, made);
+      const next = told && goOn(parts, told, made);
+      // Heard where they are waited for; until then neither must count as a failure nobody hears.
+      keeping.catch(() => {});
+      next?.catch(() => {});
+      const { decided, again } = await keeping;
       foreseen = isAsForeseen({ decided, again });
-      if (foreseen) ahead = next.made;
+      if (foreseen) ahead = next;
       answers.push(new Map([...decided, ...(await screenAll(parts, again))]));
     } catch (error) {
       answers.push(failed(asks, error));
@@ -35,26 +53,10 @@ export async function screenBatches(
   return answers;
 }
 
-/** Keeps what was made, and goes on to make the next batch upon it. */
-async function lookAhead(
-  parts: EngineParts,
-  made: Made,
-  asks: readonly Ask[] | undefined,
-): Promise<{ readonly kept: Promise<Kept>; readonly made?: Promise<Made> }> {
-  if (asks === undefined) return { kept: keep(parts, made) };
-  // INVARIANT: the next batch is read before this one is kept, so that what this one changes is told by `soFar` alone.
-  const [told] = await Promise.allSettled([tell(parts, asks)]);
-  const kept = keep(parts, made);
-  const next = goOn(parts, told, made);
-  // Heard where they are waited for; until then neither must count as a failure nobody hears.
-  kept.catch(() => {});
-  next.catch(() => {});
-  return { kept, made: next };
-}
-
+/** Goes on to make the next batch upon one that is being kept. */
 async function goOn(
   parts: EngineParts,
-  told: PromiseSettledResult<Awaited<ReturnType<typeof tell>>>,
+  told: PromiseSettledResult<Told>,
   before: Made,
 ): Promise<Made> {
   if (told.status === 'rejected') throw told.reason;
