@@ -59,17 +59,56 @@ function holdersAt({ holdings, sketch }: HolderList, retention: number, view: Vi
   };
 }
 
+/** Who is seen of a list at an instant, whichever pair it is asked about. */
+interface Alive {
+  readonly accounts: readonly Holder[];
+  readonly matured: readonly AccountRef[];
+}
+
+/** The same, remembered. */
+interface Shown {
+  readonly asOf: Instant;
+  readonly retention: number;
+  readonly accounts: readonly Holder[];
+  readonly matured: ReadonlySet<AccountRef>;
+}
+
+/** Holdings from which on what they showed is remembered: an office's address comes back pair after pair. */
+const MANY = 16;
+
+const shown = new WeakMap<readonly Holding[], Shown>();
+
 function seen(
   holdings: readonly Holding[],
   retention: number,
   { asOf, leftOut }: View,
 ): { accounts: readonly Holder[]; matured: number } {
+  if (holdings.length < MANY) {
+    const { accounts, matured } = aliveOf(holdings, retention, asOf);
+    return { accounts, matured: matured.filter((account) => !leftOut.has(account)).length };
+  }
+  const { accounts, matured } = shownBy(holdings, retention, asOf);
+  let count = matured.size;
+  for (const account of leftOut) if (matured.has(account)) count -= 1;
+  return { accounts, matured: count };
+}
+
+function shownBy(holdings: readonly Holding[], retention: number, asOf: Instant): Shown {
+  const known = shown.get(holdings);
+  if (known?.asOf === asOf && known.retention === retention) return known;
+  const { accounts, matured } = aliveOf(holdings, retention, asOf);
+  const now = { asOf, retention, accounts, matured: new Set(matured) };
+  shown.set(holdings, now);
+  return now;
+}
+
+function aliveOf(holdings: readonly Holding[], retention: number, asOf: Instant): Alive {
   const accounts: Holder[] = [];
-  let matured = 0;
+  const matured: AccountRef[] = [];
   for (const holding of holdings) {
     if (!aliveAt(holding, asOf, retention)) continue;
     accounts.push({ account: holding.account, since: holding.since });
-    if (maturedBy(holding, asOf) && !leftOut.has(holding.account)) matured += 1;
+    if (maturedBy(holding, asOf)) matured.push(holding.account);
   }
   return { accounts, matured };
 }

@@ -8,5 +8,10 @@ export type Present<T> = {
 /** The object without its undefined keys: absent means unknown, and prints as nothing. */
 export function present<T extends object>(fields: T): Present<T>;
 export function present(fields: object): object {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+  const given: Record<string, unknown> = {};
+  for (const key of Object.keys(fields)) {
+    const value: unknown = Reflect.get(fields, key);
+    if (value !== undefined) given[key] = value;
+  }
+  return given;
 }

@@ -51,8 +51,8 @@ function whyNot(value: unknown, key = '', depth = DEPTH): string | undefined {
   if (depth < 0 || typeof value !== 'object' || value === null || ArrayBuffer.isView(value))
     return undefined;
   const isList = Array.isArray(value);
-  for (const [name, part] of Object.entries(value)) {
-    const why = whyNot(part, isList ? key : name, depth - 1);
+  for (const name of Object.keys(value)) {
+    const why = whyNot(Reflect.get(value, name), isList ? key : name, depth - 1);
     if (why !== undefined) return why;
   }
   return undefined;

@@ -73,5 +73,10 @@ function open(row: Row, sealer: Sealer): ScreeningRecord {
 /** JSON from the database says null where the port says nothing. */
 export function withoutNulls<T extends object>(row: T): T;
 export function withoutNulls(row: object): object {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null));
+  const given: Record<string, unknown> = {};
+  for (const key of Object.keys(row)) {
+    const value: unknown = Reflect.get(row, key);
+    if (value !== null) given[key] = value;
+  }
+  return given;
 }

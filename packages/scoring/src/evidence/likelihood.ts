@@ -1,5 +1,6 @@
 import type { ByHypothesis, Hypothesis } from '../decision.ts';
 import type { IdentitySignal, ModelLevel, ModelSignal, TableSignal } from '../model/model.ts';
+import { memo } from '../pair/memo.ts';
 import type { IdentityObservation, Observation } from './observation.ts';
 
 /** Builds a value for each story. */
@@ -45,11 +46,15 @@ function identityLikelihood(
   });
 }
 
+/** What the rows of a table leave over. */
+const remainder = memo(({ table }: TableSignal): ByHypothesis => {
+  const rows = Object.values(table);
+  return byHypothesis((story) => 1 - rows.reduce((sum, each) => sum + each[story], 0));
+});
+
 function tableLikelihood(signal: TableSignal, level: string): ByHypothesis {
   const row = Object.hasOwn(signal.table, level) ? signal.table[level] : undefined;
-  if (row) return row;
-  const rows = Object.values(signal.table);
-  return byHypothesis((story) => 1 - rows.reduce((sum, each) => sum + each[story], 0));
+  return row ?? remainder(signal);
 }
 
 /** Likelihood of an observation under each story; undefined when it says nothing. */
