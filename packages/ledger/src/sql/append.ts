@@ -71,24 +71,31 @@ interface Run {
 
 async function appendRun(events: readonly DomainEvent[], context: AppendContext): Promise<Run> {
   const asked = known(context.tx, events);
-  // The database looks while we seal: hardly ever is an event known already, or its account erased.
-  const likely = events.map((event) => incoming(event, event, context.sealer));
+  // The database looks while we write them out: hardly ever is an event known already, or its account erased.
+  const likely = events.map((event) => incoming(event, event));
   const before = await asked;
   const nameOf = (id: string): string => before.get('merged')?.get(id)?.body ?? id;
   const isErased = (id: string): boolean => before.get('erased')?.has(nameOf(id)) === true;
-  const rows = likely.map((row) => forErased(row, isErased, context.sealer));
+  const rows = likely.map((row) => forErased(row, isErased));
   const answers = answer(rows, before, context.sealer);
   const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
   if (fresh.length === 0) return { answered: answers };
   const recorded = fresh.map(({ event }) => renamed(event, nameOf));
   lockTold(context.tx, recorded);
-  insertEvents(context.tx, fresh, nameOf);
+  insertEvents(fresh, nameOf, context);
   const kept = fresh.flatMap((row) => (row.kept ? renamed(row.kept, nameOf) : []));
-  const changes = await fold(kept, before, context);
+  const fold = folding(kept, before, context);
+  const [orders, referrals, rewards] = [
+    await fold(ORDERS),
+    await fold(REFERRALS),
+    await fold(REWARDS),
+  ];
+  refreshTimers(context.tx, recorded);
+  // Last: the database does all the rest while profiles are folded and sealed, which takes longest.
+  const changes = { accounts: await fold(ACCOUNTS), orders, referrals, rewards };
   const last = recorded.at(-1);
   if (last?.type === 'account.erased') await eraseAccount(last.accountId, context);
   refreshMemberships({ changes, fresh: recorded, before }, context);
-  await refreshTimers(context.tx, recorded);
   return { answered: answers, changes };
 }
 
@@ -114,25 +121,18 @@ function answer(
 }
 
 /** An erased account stays erased: nothing personal is kept of what is told of it later. */
-function forErased(
-  row: Incoming,
-  isErased: (accountId: string) => boolean,
-  sealer: Sealer,
-): Incoming {
+function forErased(row: Incoming, isErased: (accountId: string) => boolean): Incoming {
   const { event } = row;
   if (event.type === 'account.observed' && isErased(event.accountId))
-    return incoming(event, undefined, sealer);
+    return incoming(event, undefined);
   if (event.type !== 'order.updated' || event.payment === undefined) return row;
-  return isErased(event.accountId) ? incoming(event, withoutPayment(event), sealer) : row;
+  return isErased(event.accountId) ? incoming(event, withoutPayment(event)) : row;
 }
 
-async function fold(
-  kept: readonly DomainEvent[],
-  before: KnownByKind,
-  context: AppendContext,
-): Promise<Changes> {
+/** Folds what is told of a kind, and writes what comes of it. */
+function folding(kept: readonly DomainEvent[], before: KnownByKind, context: AppendContext) {
   const ordered = kept.toSorted(compareEvents);
-  const on = async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
+  return async <Event extends DomainEvent, State>(kind: EntityKind<Event, State>) => {
     const rows: ReadonlyMap<string, Known> = before.get(kind.name) ?? new Map();
     const events = ordered.filter(kind.is);
     const folded = new Map(foldKind(kind, { events, known: rows, sealer: context.sealer }));
@@ -143,11 +143,5 @@ async function fold(
     }
     put(kind, [...folded.values()], context);
     return folded;
-  };
-  return {
-    accounts: await on(ACCOUNTS),
-    orders: await on(ORDERS),
-    referrals: await on(REFERRALS),
-    rewards: await on(REWARDS),
   };
 }

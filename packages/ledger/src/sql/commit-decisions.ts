@@ -2,7 +2,6 @@ import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scor
 import { caseClosed } from '../case-closed.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import type { Database, Transaction } from './database.ts';
-import { lines } from './lines.ts';
 import { statement } from './statement.ts';
 
 interface Row {
@@ -42,7 +41,8 @@ async function commitRounds(
   if (rounds.length > 1) tx.send(LOCK, [JSON.stringify(rounds.flat().map(told))]);
   const answers: Committed[] = [];
   for (const round of rounds) {
-    const texts = lines(round.map(({ decision }) => JSON.stringify(decision)));
+    // Such texts hold no line break, and this way no quote in them is escaped on the way.
+    const texts = round.map(({ decision }) => JSON.stringify(decision)).join('\n');
     const rows = await tx.query<Row>(COMMIT, [JSON.stringify(round.map(told)), texts]);
     for (const [nth, write] of round.entries()) answers.push(committed(rows[nth], write));
   }

@@ -14,8 +14,8 @@ import {
 } from '@doubletake/scoring';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
+import { byteaArray, textArray } from './binary-array.ts';
 import type { EntityKind } from './entity-kind.ts';
-import { lines } from './lines.ts';
 import { openProfile, profilePlace } from './open-profile.ts';
 import { statement } from './statement.ts';
 
@@ -28,7 +28,7 @@ export const ACCOUNTS: EntityKind<AccountObserved, Profile> = {
   put: statement('put-accounts'),
   read: ({ id, sealed }, sealer) => (sealed === null ? undefined : openProfile(id, sealed, sealer)),
   columns: (entities, sealer) => [
-    lines(entities.map(({ id, after }) => after && sealed(after, profilePlace(id), sealer))),
+    byteaArray(entities.map(({ id, after }) => after && sealed(after, profilePlace(id), sealer))),
     entities.map(({ after }) => after?.createdAt ?? null),
   ],
 };
@@ -42,8 +42,8 @@ export const ORDERS: EntityKind<OrderUpdated, Order> = {
   put: statement('put-orders'),
   read: ({ id, sealed, state }, sealer) => openOrder(id, { state, payment: sealed }, sealer),
   columns: (entities, sealer) => [
-    lines(entities.map(({ after }) => JSON.stringify({ ...after, payment: undefined }))),
-    lines(
+    textArray(entities.map(({ after }) => JSON.stringify({ ...after, payment: undefined }))),
+    byteaArray(
       entities.map(
         ({ id, after }) => after?.payment && sealed(after.payment, paymentPlace(id), sealer),
       ),
@@ -59,7 +59,7 @@ export const REFERRALS: EntityKind<ReferralAttributed, Referral> = {
   fold: foldReferral,
   put: statement('put-referrals'),
   read: ({ state }) => asWritten(state),
-  columns: (entities) => [lines(entities.map(({ after }) => JSON.stringify(after)))],
+  columns: (entities) => [textArray(entities.map(({ after }) => JSON.stringify(after)))],
 };
 
 export const REWARDS: EntityKind<RewardEvent, Reward> = {
@@ -70,7 +70,7 @@ export const REWARDS: EntityKind<RewardEvent, Reward> = {
   fold: foldReward,
   put: statement('put-rewards'),
   read: ({ state }) => (state === null ? undefined : asWritten(state)),
-  columns: (entities) => [lines(entities.map(({ after }) => after && JSON.stringify(after)))],
+  columns: (entities) => [textArray(entities.map(({ after }) => after && JSON.stringify(after)))],
 };
 
 /** The order in a row of `orders`, its payment instrument put back. */
@@ -85,5 +85,5 @@ export function openOrder(
 }
 
 const paymentPlace = (id: string) => ({ table: 'orders', id, column: 'payment' });
-const sealed = (value: object, place: Place, sealer: Sealer): string =>
-  sealer.seal(JSON.stringify(value), place).toString('base64');
+const sealed = (value: object, place: Place, sealer: Sealer): Buffer =>
+  sealer.seal(JSON.stringify(value), place);

@@ -5,8 +5,9 @@ import { isUndoing } from '../owed.ts';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { touches } from '../touches.ts';
 import { asWritten } from './as-written.ts';
+import { byteaArray, textArray } from './binary-array.ts';
 import type { Transaction } from './database.ts';
-import { lines } from './lines.ts';
+import { inParts } from './in-parts.ts';
 import { statement } from './statement.ts';
 
 /** The content of a stored event, in the clear or sealed; neither once its values were erased. */
@@ -21,41 +22,45 @@ export interface Incoming {
   /** What of it is kept: nothing, or less than it said, when its account was erased. */
   readonly kept: DomainEvent | undefined;
   /** What is kept, as JSON. */
-  readonly text: string | null;
-  /** The same sealed, as base64, when it is personal. */
-  readonly sealed: string | null;
+  readonly text: string | undefined;
 }
 
-/** The event with what is stored of it. */
-export function incoming(
-  event: DomainEvent,
-  kept: DomainEvent | undefined,
-  sealer: Sealer,
-): Incoming {
-  const text = kept === undefined ? null : JSON.stringify(kept);
-  const sealed =
-    text !== null && kept !== undefined && isPersonal(kept)
-      ? sealer.seal(text, placeOf(event.id)).toString('base64')
-      : null;
-  return { event, kept, text, sealed };
+/** The event with what is kept of it. */
+export function incoming(event: DomainEvent, kept: DomainEvent | undefined): Incoming {
+  return { event, kept, text: kept && JSON.stringify(kept) };
+}
+
+/** What is kept of an event, sealed, when it is personal. */
+export function sealedText({ kept, text }: Incoming, sealer: Sealer): Buffer | undefined {
+  if (kept === undefined || text === undefined || !isPersonal(kept)) return undefined;
+  return sealer.seal(text, placeOf(kept.id));
 }
 
 const INSERT = statement('insert-events');
 
-/** Appends events; the caller holds the append lock. */
-export function insertEvents(tx: Transaction, rows: readonly Incoming[], nameOf: NameOf): void {
-  const touched = rows.map(({ event }) => touches(renamed(event, nameOf)));
-  tx.send(INSERT, [
-    rows.map(({ event }) => event.id),
-    rows.map(({ event }) => event.type),
-    rows.map(({ event }) => event.at),
-    touched.map(({ accountId }) => accountId ?? null),
-    touched.map(({ orderId, referralId, rewardId }) => orderId ?? referralId ?? rewardId ?? null),
-    lines(rows.map(({ text, sealed }) => (sealed === null ? text : null))),
-    lines(rows.map(({ sealed }) => sealed)),
-    rows.map(({ event, kept }) => kept !== event),
-    rows.map(({ event }) => callsForScreening(event)),
-  ]);
+/** Appends events, a part sealed while the one before is written; the caller holds the append lock. */
+export function insertEvents(
+  rows: readonly Incoming[],
+  nameOf: NameOf,
+  { tx, sealer }: { readonly tx: Transaction; readonly sealer: Sealer },
+): void {
+  for (const part of inParts(rows)) {
+    const touched = part.map(({ event }) => touches(renamed(event, nameOf)));
+    const sealed = part.map((row) => sealedText(row, sealer));
+    tx.send(INSERT, [
+      textArray(part.map(({ event }) => event.id)),
+      textArray(part.map(({ event }) => event.type)),
+      part.map(({ event }) => event.at),
+      textArray(touched.map(({ accountId }) => accountId)),
+      textArray(
+        touched.map(({ orderId, referralId, rewardId }) => orderId ?? referralId ?? rewardId),
+      ),
+      textArray(part.map(({ text }, nth) => (sealed[nth] === undefined ? text : undefined))),
+      byteaArray(sealed),
+      part.map(({ event, kept }) => kept !== event),
+      part.map(({ event }) => callsForScreening(event)),
+    ]);
+  }
 }
 
 /** Something that is not a host's event. */
@@ -71,7 +76,7 @@ export interface Mark {
 
 /** Takes a place in the log for each. */
 export function markEvents(tx: Transaction, marks: readonly Mark[]): void {
-  const nothing = lines(marks.map(() => null));
+  const nothing = marks.map(() => null);
   tx.send(INSERT, [
     marks.map(({ id }) => id),
     marks.map(({ type }) => type),

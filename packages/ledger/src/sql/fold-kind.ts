@@ -2,11 +2,12 @@ import { compareEvents, type DomainEvent } from '@doubletake/scoring';
 import { accountsNamed, renamed } from '../merged-names.ts';
 import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
+import { textArray } from './binary-array.ts';
 import type { Queryable, Transaction } from './database.ts';
 import type { EntityKind } from './entity-kind.ts';
 import { type EventContent, storedEvent } from './event-rows.ts';
 import type { Known, Span } from './known.ts';
-import { lines } from './lines.ts';
+import { inParts } from './in-parts.ts';
 import { mergedNames } from './merged-names.ts';
 import { statement } from './statement.ts';
 
@@ -77,16 +78,17 @@ export async function refold<Event extends DomainEvent, State>(
   return foldKind(kind, { events, known: new Map(), sealer });
 }
 
-/** Writes entities as they stand now. */
+/** Writes entities as they stand now, a part sealed while the one before is written. */
 export function put<Event extends DomainEvent, State>(
   kind: EntityKind<Event, State>,
   entities: readonly Folded<State>[],
   { tx, sealer }: { tx: Transaction; sealer: Sealer },
 ): void {
-  if (entities.length === 0) return;
-  const ids = entities.map(({ id }) => id);
-  const spans = lines(entities.map(({ span }) => JSON.stringify(span)));
-  tx.send(kind.put, [ids, ...kind.columns(entities, sealer), spans]);
+  for (const part of inParts(entities)) {
+    const ids = textArray(part.map(({ id }) => id));
+    const spans = textArray(part.map(({ span }) => JSON.stringify(span)));
+    tx.send(kind.put, [ids, ...kind.columns(part, sealer), spans]);
+  }
 }
 
 function place({ id, type, at }: DomainEvent): Span['latest'] {

@@ -1,6 +1,7 @@
 import type { DomainEvent, Placed } from '@doubletake/scoring';
 import { accountsNamed } from '../merged-names.ts';
 import { type Touches, touches } from '../touches.ts';
+import { textArray } from './binary-array.ts';
 import type { Queryable } from './database.ts';
 import { statement } from './statement.ts';
 
@@ -30,20 +31,18 @@ export async function known(
   events: readonly DomainEvent[],
 ): Promise<ReadonlyMap<Known['kind'], ReadonlyMap<string, Known>>> {
   const touched = events.map(touches);
-  const ids = (key: keyof Touches): string[] => [
-    ...new Set(touched.flatMap((each) => each[key] ?? [])),
-  ];
+  const ids = (key: keyof Touches) => distinct(touched.flatMap((each) => each[key] ?? []));
   const observed = events.flatMap((each) =>
     each.type === 'account.observed' ? each.accountId : [],
   );
   const rows = await tx.query<Known>(KNOWN, [
-    events.map(({ id }) => id),
-    [...new Set(observed)],
+    textArray(events.map(({ id }) => id)),
+    distinct(observed),
     ids('orderId'),
     ids('referralId'),
     ids('rewardId'),
     ids('accountId'),
-    [...new Set(events.flatMap(accountsNamed))],
+    distinct(events.flatMap(accountsNamed)),
   ]);
   const byKind = new Map<Known['kind'], Map<string, Known>>();
   for (const row of rows) {
@@ -52,3 +51,5 @@ export async function known(
   }
   return byKind;
 }
+
+const distinct = (ids: readonly string[]): Buffer => textArray([...new Set(ids)]);

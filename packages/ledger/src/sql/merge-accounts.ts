@@ -60,7 +60,7 @@ export async function mergeAccounts(
       return { id: recallId(accountId, rewardId), type: 'reward.due', at, rewardId };
     }),
   ]);
-  tx.send(REFRESH, [recalled]);
+  tx.send(REFRESH, [recalled, []]);
   return { outcome: 'merged', intoId };
 }
 

@@ -1,7 +1,7 @@
 import type { Resealed } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
+import { byteaArray } from './binary-array.ts';
 import type { Queryable } from './database.ts';
-import { lines } from './lines.ts';
 import { SEALED_COLUMNS, type SealedColumn } from './sealed-columns.ts';
 import type { Statement } from './statement.ts';
 
@@ -31,10 +31,10 @@ export async function reseal(
   const { table, column: name } = where;
   const anew = rows.map(({ id, sealed }) => {
     const place = { table, id, column: name };
-    return sealer.seal(sealer.open(sealed, place), place).toString('base64');
+    return sealer.seal(sealer.open(sealed, place), place);
   });
-  const before = rows.map(({ sealed }) => Buffer.from(sealed).toString('base64'));
-  await db.query(replace(where), [rows.map(({ id }) => id), lines(before), lines(anew)]);
+  const before = rows.map(({ sealed }) => sealed);
+  await db.query(replace(where), [rows.map(({ id }) => id), byteaArray(before), byteaArray(anew)]);
   return { rows: rows.length, ...next({ column, key: last.id }) };
 }
 
@@ -61,10 +61,9 @@ function outdated({ table, key, column }: SealedColumn): Statement {
 function replace({ table, key, column }: SealedColumn): Statement {
   return {
     name: `reseal-write-${table}`,
-    text: `update ${table} set ${column} = decode(given.anew, 'base64')
-      from unnest($1::text[], string_to_array($2, E'\\n'), string_to_array($3, E'\\n'))
-        as given (id, before, anew)
-      where ${key} = given.id and ${column} = decode(given.before, 'base64')`,
+    text: `update ${table} set ${column} = given.anew
+      from unnest($1::text[], $2::bytea[], $3::bytea[]) as given (id, before, anew)
+      where ${key} = given.id and ${column} = given.before`,
   };
 }
 

@@ -4,11 +4,11 @@ import type { LedgerOptions } from '../options.ts';
 import { IP_KEPT, withinRetention } from '../retention.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { AppendContext } from './append-context.ts';
+import { byteaArray } from './binary-array.ts';
 import type { Database } from './database.ts';
 import { ACCOUNTS } from './entity-kinds.ts';
-import { incoming } from './event-rows.ts';
+import { incoming, sealedText } from './event-rows.ts';
 import { put, refold } from './fold-kind.ts';
-import { lines } from './lines.ts';
 import { closeProfiles } from './open-profile.ts';
 import { countSeals, reseal } from './reseal.ts';
 import { observedOf } from './sql-account-records.ts';
@@ -62,10 +62,7 @@ async function expire(accountId: string, at: Instant, context: AppendContext): P
   const before = (await observedOf(tx, [accountId], { sealer })).get(accountId) ?? [];
   const changed = withinRetention(before, at).filter((event, n) => event !== before[n]);
   if (changed.length === 0) return;
-  const rows = changed.map((event) => incoming(event, event, sealer));
-  await tx.query(PUT_OBSERVED, [
-    rows.map(({ event }) => event.id),
-    lines(rows.map(({ sealed }) => sealed)),
-  ]);
+  const sealed = changed.map((event) => sealedText(incoming(event, event), sealer));
+  await tx.query(PUT_OBSERVED, [changed.map(({ id }) => id), byteaArray(sealed)]);
   put(ACCOUNTS, [...(await refold(ACCOUNTS, [accountId], context)).values()], context);
 }

@@ -1,8 +1,8 @@
--- Writes folded rewards, in the order of ids: decisions lock them in that order too.
--- Params: reward_ids text[], states json lines, spans json lines
+-- Writes folded rewards in the order of ids, as everybody locks them; those there are the caller has locked.
+-- Params: reward_ids text[], states json text[], spans json text[]
 insert into rewards (reward_id, state, span)
 select reward_id, state::jsonb, span::jsonb
-from unnest($1::text[], string_to_array($2, E'\n', ''), string_to_array($3, E'\n', '')) as given (reward_id, state, span)
+from unnest($1::text[], $2::text[], $3::text[]) as given (reward_id, state, span)
 order by reward_id
 on conflict (reward_id) do update
 set state = excluded.state, span = excluded.span
