@@ -77,6 +77,12 @@ export function erased(n: number, tokens: readonly TypedToken[] = []): GraphWrit
   return { kind: 'erase', account: account(n), tokens };
 }
 
+/** An account lets go of tokens that it was last seen with on a day. */
+export function released(n: number, tokens: readonly TypedToken[], day = 0): GraphWrite {
+  const past = tokens.map((each) => ({ ...each, last: START + day * DAY }));
+  return { kind: 'release', account: account(n), tokens: past };
+}
+
 // A multiplicative generator (MINSTD, Park & Miller 1988) drawn a few times: close numbers must not give close bytes.
 function spread(n: number, bytes: number): string {
   let state = ((n + 1) * 7919) % 2_147_483_647;

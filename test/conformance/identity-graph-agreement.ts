@@ -2,7 +2,7 @@ import { memoryIdentityGraph } from '@doubletake/graph';
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { account, erased, observed, pairOn, referred, token } from './graph-values.ts';
+import { erased, observed, pairOn, referred, released, token } from './graph-values.ts';
 import type { MakeGraph } from './identity-graph.ts';
 
 const TOKENS: readonly TypedToken[] = [
@@ -54,9 +54,7 @@ const crowd = fc
 
 const removal = fc.oneof(
   someone.map((n) => erased(n, TOKENS)),
-  fc
-    .tuple(someone, someTokens)
-    .map(([n, tokens]): GraphWrite => ({ kind: 'release', account: account(n), tokens })),
+  fc.tuple(someone, someTokens, day).map(([n, tokens, on]) => released(n, tokens, on)),
 );
 
 const additions = fc.oneof(

@@ -1,5 +1,5 @@
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
-import { account, erased, observed, pairOn, referred, token } from './graph-values.ts';
+import { erased, observed, pairOn, referred, released, token } from './graph-values.ts';
 
 /** What was written, what is asked, and what must be answered. Accounts are named by number, instants by day. */
 export interface Row {
@@ -257,12 +257,26 @@ export const ROWS: readonly Row[] = [
       observed(1, [email, phone]),
       observed(2, [email]),
       referred(1, 2, 1),
-      { kind: 'release', account: account(2), tokens: [email, phone] },
-      { kind: 'release', account: account(1), tokens: [phone] },
+      released(2, [email, phone]),
+      released(1, [phone]),
     ],
     question: ask(5, email, phone),
     holders: [[email, [[1, 0]], 1, 0]],
     referees: [[2, 1]],
+  },
+  {
+    note: 'a token that the account was seen with after what is let go of stays',
+    writes: [
+      observed(1, [email, phone], { to: 3 }),
+      observed(2, [email], { to: 2 }),
+      released(1, [email, phone], 2),
+      released(2, [email], 2),
+    ],
+    question: ask(5, email, phone),
+    holders: [
+      [email, [[1, 0]], 1, 0],
+      [phone, [[1, 0]], 1, 0],
+    ],
   },
   {
     note: 'when the first referrer is erased the next one takes its place',

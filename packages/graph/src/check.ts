@@ -17,6 +17,7 @@ export function checkWrite(write: GraphWrite): void {
   }
   checkAccount(write.account);
   write.tokens.forEach(checkToken);
+  if (write.kind === 'release') for (const { last } of write.tokens) checkInstant(last);
   if (write.kind !== 'account') return;
   for (const { since, last } of write.tokens) {
     checkInstant(since);

@@ -1,4 +1,4 @@
-import type { AccountRef } from '@doubletake/scoring';
+import type { AccountRef, Instant } from '@doubletake/scoring';
 import { admits, bottomK, type BottomK } from './bottom-k.ts';
 import { joined, type Holding } from './holding.ts';
 
@@ -29,12 +29,17 @@ export function withHolding(list: HolderList, holding: Holding): HolderList {
   return sketch ? { holdings: kept, sketch } : { holdings: kept };
 }
 
-/** The list without an account, or nothing when nobody is left. */
-export function withoutAccount(list: HolderList, account: AccountRef): HolderList | undefined {
-  const holdings = list.holdings.filter((holding) => holding.account !== account);
+/** The list without an account, unless it was seen there after an instant; nothing when nobody is left. */
+export function withoutAccount(
+  list: HolderList,
+  account: AccountRef,
+  last: Instant = Infinity,
+): HolderList | undefined {
+  const stays = (holding: Holding): boolean => holding.account !== account || holding.last > last;
+  const holdings = list.holdings.filter(stays);
   const { sketch } = list;
   if (sketch === undefined) return holdings.length === 0 ? undefined : { holdings };
-  const sample = sketch.sample.filter((holding) => holding.account !== account);
+  const sample = sketch.sample.filter(stays);
   if (holdings.length === 0 && sample.length === 0) return undefined;
   return { holdings, sketch: { threshold: sketch.threshold, sample } };
 }

@@ -4,10 +4,10 @@ import type {
   EraseWrite,
   GraphWrite,
   IdentityGraph,
+  Instant,
   Neighbourhood,
   PairQuestion,
   ReferralWrite,
-  ReleaseWrite,
   Token,
 } from '@doubletake/scoring';
 import { walkUp } from './ancestry.ts';
@@ -16,6 +16,7 @@ import { graphBehind } from './errors.ts';
 import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
 import { holdingOf } from './holding.ts';
 import { NO_KIN, withoutKin, withReferee, withReferrer, type Kin } from './kin.ts';
+import type { Leaving } from './leaving.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { tally } from './tally.ts';
 
@@ -49,14 +50,14 @@ export function memoryIdentityGraph(): IdentityGraph {
     kin.set(referee, withReferrer(kinOf(referee), { account: referrer, at }));
   };
 
-  const letGo = (account: AccountRef, token: Token): void => {
-    const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account);
+  const letGo = (account: AccountRef, token: Token, last?: Instant): void => {
+    const rest = withoutAccount(holders.get(token) ?? NO_HOLDERS, account, last);
     if (rest) holders.set(token, rest);
     else holders.delete(token);
   };
 
-  const release = ({ account, tokens }: ReleaseWrite | EraseWrite): void => {
-    for (const { token } of tokens) letGo(account, token);
+  const release = ({ account, tokens }: Leaving): void => {
+    for (const { token, last } of tokens) letGo(account, token, last);
   };
 
   const erase = (write: EraseWrite): void => {

@@ -186,6 +186,7 @@ export type {
   Neighbourhood,
   PairMember,
   PairQuestion,
+  PastToken,
   Referee,
   ReferralWrite,
   ReleaseWrite,

@@ -166,6 +166,35 @@ describe('caring for accounts', () => {
     expect(await expireValues(doubletake.parts)).toMatchObject({ accounts: 0, tokens: 0 });
   });
 
+  it('what is seen again while it is let go of stays in both, whenever that is recorded', async () => {
+    const { ledger } = doubletake.parts;
+    await doubletake.recordMany([
+      observed('ann', 120, { ip: '81.2.69.1' }),
+      observed('bob', 120, { ip: '81.2.69.2' }),
+      observed('cat', 120, { ip: '81.2.69.3' }),
+    ]);
+    const seenAgain = async (accountId: string, ip: string) =>
+      doubletake.record(observed(accountId, 0, { ip }));
+    // After it was looked at, between graph and ledger, and when both are through with it.
+    const upkeep: typeof ledger.upkeep = {
+      ...ledger.upkeep,
+      overdue: async (...asked) => {
+        const page = await ledger.upkeep.overdue(...asked);
+        await seenAgain('ann', '81.2.69.1');
+        return page;
+      },
+      expire: async (accountId, at) => {
+        if (accountId === 'bob') await seenAgain('bob', '81.2.69.2');
+        await ledger.upkeep.expire(accountId, at);
+        if (accountId === 'cat') await seenAgain('cat', '81.2.69.3');
+      },
+    };
+    await expireValues({ ...doubletake.parts, ledger: { ...ledger, upkeep } });
+    const after = await stats();
+    expect(after).toEqual({ tokens: 3, holders: 3, accounts: 3 });
+    expect(await rebuilt()).toEqual(after);
+  });
+
   it('what a decision was made from goes after 24 months; what was decided stands', async () => {
     await doubletake.recordMany([
       observed('ann', 900, { email: 'ann.abbot@example.com' }),

@@ -1,4 +1,4 @@
-import { DAY, type AccountObserved, type TypedToken } from '@doubletake/scoring';
+import { DAY, type AccountObserved, type HeldToken } from '@doubletake/scoring';
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
@@ -45,7 +45,10 @@ export async function expireValues(
   return { ...values, decisions, deliveries };
 }
 
-/** First the graph, then the ledger, as with an erasure. */
+/**
+ * First the graph, then the ledger: what was cut short in between is found again. What an account was seen with since it
+ * was looked at stays in both.
+ */
 async function expireObserved(
   { ledger, graph, hashing, clock }: EngineParts,
   onProgress: (accounts: number) => void,
@@ -87,8 +90,8 @@ async function inPages(
 function without(
   before: readonly AccountObserved[],
   after: readonly AccountObserved[],
-  tokensOf: (observed: readonly AccountObserved[]) => readonly TypedToken[],
-): readonly TypedToken[] {
+  tokensOf: (observed: readonly AccountObserved[]) => readonly HeldToken[],
+): readonly HeldToken[] {
   const kept = new Set(tokensOf(after).map(({ token }) => token));
   return tokensOf(before).filter(({ token }) => !kept.has(token));
 }

@@ -3,12 +3,13 @@ import type {
   AccountWrite,
   EraseWrite,
   GraphWrite,
+  Instant,
   ReferralWrite,
-  ReleaseWrite,
   Token,
 } from '@doubletake/scoring';
 import { NO_HOLDERS, withHolding, withoutAccount } from '../holder-list.ts';
 import { holdingOf, type Holding } from '../holding.ts';
+import type { Leaving } from '../leaving.ts';
 import { withoutKin, withReferee, withReferrer } from '../kin.ts';
 import { applyEdits, type Edit, type EditAt } from './edits.ts';
 import { packHolders, unpackHolders } from './packed-holders.ts';
@@ -84,9 +85,11 @@ async function erase(write: EraseWrite, target: Target): Promise<void> {
   await applyEdits(target.store, [{ place: target.kin(account), edit: () => undefined }]);
 }
 
-function releasing({ account, tokens }: EraseWrite | ReleaseWrite, target: Target): EditAt[] {
-  const edit = leaving(account);
-  return target.holders(tokens.map(({ token }) => token)).map((place) => ({ place, edit }));
+function releasing({ account, tokens }: Leaving, target: Target): EditAt[] {
+  const edits = tokens.map(({ last }) => leaving(account, last));
+  return target
+    .holders(tokens.map(({ token }) => token))
+    .flatMap((place, nth) => edits.slice(nth, nth + 1).map((edit) => ({ place, edit })));
 }
 
 function joining(holdings: readonly Holding[]): Edit {
@@ -96,9 +99,9 @@ function joining(holdings: readonly Holding[]): Edit {
   };
 }
 
-function leaving(account: AccountRef): Edit {
+function leaving(account: AccountRef, last?: Instant): Edit {
   return (record) => {
-    const rest = record && withoutAccount(unpackHolders(record), account);
+    const rest = record && withoutAccount(unpackHolders(record), account, last);
     return rest && packHolders(rest);
   };
 }

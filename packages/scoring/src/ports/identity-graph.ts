@@ -49,11 +49,14 @@ export interface EraseWrite {
   readonly tokens: readonly TypedToken[];
 }
 
-/** An account no longer holds some tokens: their values are past their time, or their key is. */
+/** A token that is past its time, and when it was last seen as far as was known then. */
+export type PastToken = Omit<HeldToken, 'since'>;
+
+/** An account no longer holds some tokens, their values being past their time; one that it was seen with since then stays. */
 export interface ReleaseWrite {
   readonly kind: 'release';
   readonly account: AccountRef;
-  readonly tokens: readonly TypedToken[];
+  readonly tokens: readonly PastToken[];
 }
 
 export type GraphWrite = AccountWrite | ReferralWrite | EraseWrite | ReleaseWrite;
