@@ -1,5 +1,9 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openAt, query, startServers, type Place, type Servers } from './stores.ts';
+import { doubletake } from '../support/doubletake-command.ts';
+import { KEYS_FILE, openAt, query, startServers, type Place, type Servers } from './stores.ts';
 import { NOW, referralEvents, rewardsOf } from './referrals.ts';
 
 let servers: Servers;
@@ -70,6 +74,28 @@ test('a profile that does not open is made anew from what was recorded, with the
     emails: [{ value: 'friend-3.3@example.com' }],
   });
   await engine.close();
+});
+
+test('the retention job passes over whom something does not open of, names them, and goes on with the rest', async () => {
+  const place = await broken(
+    `update events set ${flipped('sealed')} where event_id = 'seen-friend-3'`,
+  );
+  const cwd = await mkdtemp(join(tmpdir(), 'doubletake-'));
+  await writeFile(join(cwd, 'keys.json'), KEYS_FILE);
+  const env = {
+    DATABASE_URL: place.databaseUrl,
+    REDIS_URL: place.redisUrl,
+    DOUBLETAKE_REDIS_PREFIX: place.prefix,
+    DOUBLETAKE_KEYS_FILE: join(cwd, 'keys.json'),
+  };
+  // By the machine's clock, by which all of them are past their time.
+  const ran = await doubletake(['expire', '--json'], { cwd, env });
+  expect(ran).toMatchObject({
+    code: 1,
+    err: expect.stringMatching(/^something observed of `friend-3` does not open$/mu) as unknown,
+  });
+  expect(JSON.parse(ran.out)).toMatchObject({ accounts: 5, observations: 5, unreadable: 1 });
+  await rm(cwd, { recursive: true });
 });
 
 test('a payment instrument of an order that does not open holds that order’s rewards alike', async () => {

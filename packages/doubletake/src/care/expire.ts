@@ -17,10 +17,15 @@ export interface Expired {
   readonly decisions: number;
   /** Of webhooks. */
   readonly deliveries: number;
+  /** Accounts passed over, for something observed of them does not open. Absent when all did. */
+  readonly unreadable?: number;
 }
 
 /** Told how many accounts, then decisions, then deliveries have lost something. */
 export type OnExpired = (done: number, what: keyof Expired) => void;
+
+/** Told which accounts are passed over: something observed of them does not open. */
+export type OnPassedOver = (accountIds: readonly string[]) => void;
 
 /**
  * Lets go of what is past its time: IP addresses 90 days after they were last seen with an account, devices after 180,
@@ -30,10 +35,18 @@ export type OnExpired = (done: number, what: keyof Expired) => void;
 export async function expireValues(
   parts: EngineParts,
   onProgress: OnExpired = () => {},
+  onPassedOver: OnPassedOver = () => {},
 ): Promise<Expired> {
   const { ledger, clock } = parts;
   const at = clock();
-  const values = await expireObserved(parts, (done) => onProgress(done, 'accounts'));
+  let passedOver = 0;
+  const values = await expireObserved(parts, {
+    onProgress: (done) => onProgress(done, 'accounts'),
+    onPassedOver: (accountIds) => {
+      passedOver += accountIds.length;
+      onPassedOver(accountIds);
+    },
+  });
   const decisions = await inPages(
     () => ledger.upkeep.expireDecisions(at, PAGE),
     (done) => onProgress(done, 'decisions'),
@@ -42,7 +55,13 @@ export async function expireValues(
     () => ledger.outbox.forget(at - DELIVERIES_KEPT, PAGE),
     (done) => onProgress(done, 'deliveries'),
   );
-  return { ...values, decisions, deliveries };
+  const counts = { ...values, decisions, deliveries };
+  return passedOver === 0 ? counts : { ...counts, unreadable: passedOver };
+}
+
+interface Listeners {
+  readonly onProgress: (accounts: number) => void;
+  readonly onPassedOver: OnPassedOver;
 }
 
 /**
@@ -51,13 +70,14 @@ export async function expireValues(
  */
 async function expireObserved(
   { ledger, graph, hashing, clock }: EngineParts,
-  onProgress: (accounts: number) => void,
+  { onProgress, onPassedOver }: Listeners,
 ): Promise<Pick<Expired, 'accounts' | 'observations' | 'tokens'>> {
   const at = clock();
   let [accounts, observations, tokens] = [0, 0, 0];
   let after: string | undefined;
   do {
-    const { overdue, next } = await ledger.upkeep.overdue(at, PAGE, after);
+    const { overdue, unreadable = [], next } = await ledger.upkeep.overdue(at, PAGE, after);
+    onPassedOver(unreadable);
     for (const { accountId, before, after: kept } of overdue) {
       const gone = without(before, kept, (observed) => everHeld(observed, hashing.tokenise));
       const account = hashing.accountRef(accountId);

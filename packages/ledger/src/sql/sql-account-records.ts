@@ -99,8 +99,8 @@ async function accountRecord(
 
 interface Reading {
   readonly sealer: Sealer;
-  /** Told the id of an event that does not open. */
-  readonly onUnreadable?: (eventId: string) => void;
+  /** Told the id of an event that does not open, and whose it is. */
+  readonly onUnreadable?: (eventId: string, accountId: string) => void;
 }
 
 /**
@@ -118,7 +118,7 @@ export async function observedOf(
   for (const row of rows) {
     const read = () => storedEvent(row.event_id, row, sealer) ?? 'erased';
     const event = onUnreadable === undefined ? read() : ifOpens(read);
-    if (event === undefined) onUnreadable?.(row.event_id);
+    if (event === undefined) onUnreadable?.(row.event_id, row.account_id);
     if (event === undefined || event === 'erased') continue;
     if (event.type !== 'account.observed') continue;
     const named = renamed(event, () => row.account_id);

@@ -31,8 +31,12 @@ export function sqlUpkeep(
     overdue: async (at, limit, after = '') => {
       const rows = await db.query<{ account_id: string }>(OVERDUE, [at - IP_KEPT, after, limit]);
       const ids = rows.map(({ account_id }) => account_id);
-      const observed = await observedOf(db, ids, { sealer });
+      const shut = new Set<string>();
+      const onUnreadable = (_: string, accountId: string): unknown => shut.add(accountId);
+      const observed = await observedOf(db, ids, { sealer, onUnreadable });
       const overdue = ids.flatMap((accountId) => {
+        // When a value was last seen is known of those alone whose observations all open.
+        if (shut.has(accountId)) return [];
         const before = observed.get(accountId) ?? [];
         const kept = withinRetention(before, at);
         return kept.every((event, n) => event === before[n])
@@ -40,7 +44,11 @@ export function sqlUpkeep(
           : [{ accountId, before, after: kept }];
       });
       const next = ids.length === limit ? ids.at(-1) : undefined;
-      return { overdue, ...(next === undefined ? {} : { next }) };
+      return {
+        overdue,
+        ...(shut.size === 0 ? {} : { unreadable: [...shut] }),
+        ...(next === undefined ? {} : { next }),
+      };
     },
     expire: (accountId, at) =>
       db.transaction(async (tx) => {

@@ -23,6 +23,8 @@ export interface Overdue {
 /** Some accounts looked at, with those among them that hold on to too much. */
 export interface OverduePage extends Step {
   readonly overdue: readonly Overdue[];
+  /** Those of which an observation does not open: what is past its time there cannot be told. Absent when all open. */
+  readonly unreadable?: readonly string[];
 }
 
 /** What is done to a ledger from time to time, beside its work. */
