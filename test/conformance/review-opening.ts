@@ -182,12 +182,32 @@ export function openingTests(ledger: () => ReviewedLedger): void {
     expect(refusal(await ledger().desk.act(reopen))).toBe('case_not_closed');
     await ledger().commit(write(decided('r1', 'void', { on: 11 })));
     const reopened = await done(ledger(), reopen);
-    expect(reopened).toMatchObject({ state: 'open', dueAt: NOW + 48 * HOUR, revised: true });
+    expect(reopened).toMatchObject({
+      state: 'open',
+      dueAt: NOW + 48 * HOUR,
+      revised: true,
+      reopened: true,
+    });
     expect(reopened).not.toHaveProperty('outcome');
-    await ledger().commit(write(decided('r1', 'void', { on: 12 })));
+    const concluded = conclusion(caseId, { at: NOW });
+    await done(ledger(), concluded);
+    await ledger().desk.lapse(NOW + 11_000, 10);
+    const [settled] = await ledger().desk.settled(1);
+    if (settled === undefined) return expect.unreachable();
+    await ledger().commit(reviewWrite(settled, day(12)));
+    expect(await ledger().desk.find(caseId)).not.toHaveProperty('reopened');
     await ledger().commit(write(held('r1', { decisionId: 'dec-new' })));
     expect(await ledger().desk.find('dec-new')).toMatchObject({ state: 'open' });
     expect(refusal(await ledger().desk.act(reopen))).toBe('case_open_elsewhere');
+  });
+
+  test('a case that was opened again waits for a person, whatever a screening repeats', async () => {
+    const caseId = await openCase(ledger());
+    await ledger().commit(write(decided('r1', 'void', { on: 11 })));
+    await done(ledger(), { do: 'reopen', caseId, by: 'kim', at: NOW, reason: 'appeal' });
+    for (const [nth, action] of (['void', 'pay', 'wait'] as const).entries())
+      await ledger().commit(write(decided('r1', action, { on: 12 + nth })));
+    expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'open' });
   });
 }
 

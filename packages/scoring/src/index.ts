@@ -233,6 +233,7 @@ export {
 } from './ports/review-case.ts';
 export type { ReviewDesk } from './ports/review-desk.ts';
 export type { Overdue, OverduePage, Resealed, Step, Upkeep } from './ports/upkeep.ts';
+export { isOwnId } from './events/own-ids.ts';
 export { isOutdated } from './outdated-conclusion.ts';
 export { reviewedDecision, type Reviewed } from './reviewed-decision.ts';
 export { foldOrder } from './state/fold-order.ts';

@@ -25,6 +25,7 @@ describe('what a screening may be asked', () => {
       asked: { trigger: 'x'.repeat(201), at: 0 },
       fails: true,
     },
+    { note: 'a trigger of ours', asked: { trigger: 'review:c1', at: 0 }, fails: true },
     { note: 'no number', asked: { trigger, at: Number.NaN }, fails: true },
     { note: 'half a millisecond', asked: { trigger, at: 1.5 }, fails: true },
     { note: 'before 1970', asked: { trigger, at: -1 }, fails: true },

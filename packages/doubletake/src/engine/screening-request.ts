@@ -1,5 +1,5 @@
 import { isStorable } from '@doubletake/ledger';
-import type { Instant } from '@doubletake/scoring';
+import { isOwnId, type Instant } from '@doubletake/scoring';
 
 /** As long as the id of an event may be. */
 const LONGEST_TRIGGER = 200;
@@ -9,6 +9,10 @@ export function checkRequest({ trigger, at }: { trigger: string; at: Instant }):
   if (trigger.length > LONGEST_TRIGGER || !isStorable(trigger))
     throw new RangeError(
       `a trigger is an id of at most ${LONGEST_TRIGGER} characters, without NUL or half a character`,
+    );
+  if (isOwnId(trigger))
+    throw new RangeError(
+      `\`${trigger}\` is a trigger of ours: a screening that answered it would stand for another`,
     );
   checkTime(at);
 }

@@ -51,7 +51,7 @@ export function overtakenCase(held: ReviewCase, at: Instant): ReviewCase {
 
 /** The case a person's decision closes. */
 export function decidedCase(held: ReviewCase, { at, outcome }: Decision): ReviewCase {
-  const { snooze: _, ...rest } = unleased(held);
+  const { snooze: _, reopened: _reopened, ...rest } = unleased(held);
   return { ...rest, state: 'closed', closedAt: at, outcome };
 }
 

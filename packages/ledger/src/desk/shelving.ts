@@ -50,7 +50,7 @@ export const SHELVING: Steps<'skip' | 'escalate' | 'snooze' | 'resume' | 'reopen
     } = unassigned(unleased(held));
     const dueAt = at + Math.max(0, held.dueAt - held.openedAt);
     return {
-      case: { ...rest, state: 'open', dueAt, skippedBy: [], revised: true },
+      case: { ...rest, state: 'open', dueAt, skippedBy: [], revised: true, reopened: true },
       details: { reason, ...(outcome === undefined ? {} : { outcome }) },
     };
   },

@@ -81,8 +81,10 @@ export class CaseBook {
         held === undefined ? openedCase(decision, reward, referral) : refreshedCase(held, decision);
       this.keep({ case: after });
     } else if (decision.action !== 'wait' && held !== undefined) {
-      // INVARIANT: what a person blocks is blocked by them, whatever a screening says before that is written.
-      if (held.conclusion?.outcome !== 'block') this.#overtake(held, decision.at);
+      // INVARIANT: what a person blocks is blocked by them, whatever a screening says before that is written, and a case
+      // that a lead opened again waits for a person.
+      if (held.conclusion?.outcome !== 'block' && held.reopened !== true)
+        this.#overtake(held, decision.at);
     }
   }
 

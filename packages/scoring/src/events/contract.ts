@@ -13,7 +13,7 @@ import {
   roles,
 } from './codecs/observed.ts';
 import { record } from './codecs/record.ts';
-import { id, text } from './codecs/text.ts';
+import { eventId, id, text } from './codecs/text.ts';
 import { LABELS } from './event.ts';
 import type {
   AccountErased,
@@ -35,7 +35,7 @@ export type EventOf<Type extends EventType> = Extract<DomainEvent, { type: Type 
 const header = <Type extends EventType>(
   type: Type,
 ): { id: Field<string, true>; type: Field<Type, true>; at: Field<number, true> } => ({
-  id: required(id),
+  id: required(eventId),
   type: required(choice('event type', [type])),
   at: required(instant),
 });

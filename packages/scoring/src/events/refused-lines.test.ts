@@ -111,6 +111,10 @@ const REFUSED = [
     note: 'a card number in a longer text',
     line: seen(`"email":"${'card 4242 4242 4242 4242 '.repeat(40)}"`),
   },
+  {
+    note: 'an id of those we give',
+    line: '{"id":"merge:a1","at":"2025-01-31T12:00:00Z","type":"account.erased","accountId":"a1"}',
+  },
 ];
 
 it('every refused line says where, what and what to do', async () => {

@@ -98,6 +98,8 @@ export interface ReviewCase {
   readonly conclusion?: Conclusion;
   /** Something concluded about it was undone, sent back or opened again. */
   readonly revised?: true;
+  /** A lead opened it again: it waits for a person, whatever a screening answers meanwhile. */
+  readonly reopened?: true;
   readonly closedAt?: Instant;
   /** How it ended: by a person, or because a later screening answered first. */
   readonly outcome?: 'release' | 'block' | 'hold' | 'overtaken';

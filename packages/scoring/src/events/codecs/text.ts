@@ -1,4 +1,5 @@
 import { isCardNumber } from '../card-number.ts';
+import { isOwnId, OWN_PREFIXES } from '../own-ids.ts';
 import { quoted } from '../reading.ts';
 import type { Reading } from '../reading.ts';
 import { refuseKind } from './codec.ts';
@@ -32,6 +33,16 @@ export const text = (rule: TextRule = {}): Codec<string> => ({
 
 /** An id the host gives: at most 200 characters, none of them a control character. */
 export const id: Codec<string> = text({ longest: 200, without: UNPRINTABLE });
+
+/** The id of an event: none of those we give ourselves. */
+export const eventId: Codec<string> = text({
+  longest: 200,
+  without: UNPRINTABLE,
+  form: {
+    test: (given) => !isOwnId(given),
+    called: `an id for a host to give: ours begin with ${OWN_PREFIXES}`,
+  },
+});
 
 function readText(value: string, rule: TextRule, reading: Reading): string | undefined {
   const { longest = 512, blank = false, digits = false, without = UNSTORABLE, form } = rule;
