@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { accountLetters, decodeTokens, TOKEN_STRIDE } from './base64url.ts';
+import { accountLetters, decodeTokens, TOKEN_STRIDE, writeAccount } from './base64url.ts';
 
 const bytes = (length: number): fc.Arbitrary<Buffer> =>
   fc.uint8Array({ minLength: length, maxLength: length }).map((some) => Buffer.from(some));
@@ -17,9 +17,16 @@ test('tokens decoded together are what each is by itself', () => {
   fc.assert(law);
 });
 
-test('an account reference is spelled as the runtime spells it', () => {
+test('an account reference is spelled and read as the runtime does', () => {
   const law = fc.property(bytes(12), fc.nat(4), (some, at) => {
-    expect(accountLetters(some, at)).toBe(some.toString('base64url', at, at + 8));
+    const letters = some.toString('base64url', at, at + 8);
+    expect(accountLetters(some, at)).toBe(letters);
+    const written = Buffer.alloc(12);
+    writeAccount(letters, written, at);
+    expect(written.subarray(at, at + 8)).toEqual(some.subarray(at, at + 8));
+    expect(
+      written.filter((byte, index) => byte !== 0 && (index < at || index >= at + 8)),
+    ).toHaveLength(0);
   });
   fc.assert(law);
 });

@@ -20,6 +20,24 @@ export function decodeTokens(tokens: readonly Token[]): Buffer {
   return Buffer.from(letters, 'base64url');
 }
 
+/** What each letter stands for, by its code. */
+const VALUES: Uint8Array = new Uint8Array(128);
+for (let value = 0; value < LETTERS.length; value += 1) VALUES[LETTERS.charCodeAt(value)] = value;
+
+/** Writes the 8 bytes of an account reference. By hand, for the same reason. */
+export function writeAccount(account: AccountRef, bytes: Buffer, at: number): void {
+  let bits = 0;
+  let held = 0;
+  let end = at;
+  for (let nth = 0; nth < account.length; nth += 1) {
+    bits = (bits << 6) | (VALUES[account.charCodeAt(nth)] ?? 0);
+    held += 6;
+    if (held < 8) continue;
+    held -= 8;
+    bytes[end++] = (bits >> held) & 0xff;
+  }
+}
+
 /** How many accounts are remembered. */
 const REMEMBERED = 4096;
 

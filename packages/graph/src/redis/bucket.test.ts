@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import {
   allRecords,
   findRecord,
-  stampOf,
+  STAMP_BYTES,
   withRecord,
   type Bucket,
   type RecordId,
@@ -46,7 +46,6 @@ test('a bucket written again bears another stamp', () => {
   const at = idOf(0);
   const once = withRecord(undefined, at, Buffer.from('one'));
   const again = withRecord(once, at, Buffer.from('one'));
-  expect(stampOf(undefined)).toHaveLength(0);
-  expect(stampOf(once)).toHaveLength(4);
-  expect(stampOf(again)).not.toEqual(stampOf(once));
+  expect(again?.subarray(0, STAMP_BYTES)).not.toEqual(once?.subarray(0, STAMP_BYTES));
+  expect(again?.subarray(STAMP_BYTES)).toEqual(once?.subarray(STAMP_BYTES));
 });

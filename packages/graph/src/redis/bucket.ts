@@ -1,7 +1,7 @@
 import { Unpacker } from './pack.ts';
 
 /** Bytes at the start of a bucket that change with every write, so that a writer can tell whether another came between. */
-const STAMP_BYTES = 4;
+export const STAMP_BYTES = 4;
 
 /** Bytes before each record that say how long it is; its id follows. */
 const SIZE_BYTES = 2;
@@ -17,11 +17,6 @@ export interface RecordId {
   readonly bytes: Buffer;
   readonly start: number;
   readonly end: number;
-}
-
-/** The stamp of a bucket; empty when there is none. */
-export function stampOf(bucket: Bucket): Buffer {
-  return bucket ? bucket.subarray(0, STAMP_BYTES) : Buffer.alloc(0);
 }
 
 /** One record of a bucket, the others only passed over. */

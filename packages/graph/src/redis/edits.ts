@@ -1,9 +1,8 @@
 import { GraphError } from '../errors.ts';
-import { findRecord, stampOf, withRecord, type Bucket, type RecordId } from './bucket.ts';
+import { findRecord, withRecord, type Bucket, type RecordId } from './bucket.ts';
 import type { BucketKey } from './bucket-key.ts';
 import type { Unpacker } from './pack.ts';
 import type { SealedStore } from './sealed-store.ts';
-import type { Swap } from './swap.ts';
 
 /** What a record becomes; nothing for a record that is not there. INVARIANT: doing it twice is doing it once. */
 export type Edit = (record: Unpacker | undefined) => Buffer | undefined;
@@ -58,11 +57,7 @@ async function attemptEdits(
     const edit = edits[index];
     if (edit) bucket.after = edited(bucket.after, edit.place, edit.edit);
   }
-  const swaps = all.flatMap(({ key, place, before, after }): Swap[] => {
-    if (after === before) return [];
-    return [{ key, slice: place.slice, stamp: stampOf(before), bytes: after ?? Buffer.alloc(0) }];
-  });
-  return store.swap(swaps);
+  return store.swap(all.filter(({ before, after }) => after !== before));
 }
 
 function edited(bucket: Bucket, id: RecordId, edit: Edit): Bucket {

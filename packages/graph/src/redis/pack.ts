@@ -1,5 +1,5 @@
 import type { AccountRef } from '@doubletake/scoring';
-import { accountLetters } from './base64url.ts';
+import { accountLetters, writeAccount } from './base64url.ts';
 
 /** Bytes of an account reference. */
 const ACCOUNT_BYTES = 8;
@@ -20,7 +20,7 @@ export class Packer {
   /** An account reference in its 8 bytes. */
   account(account: AccountRef): void {
     this.#reserve(ACCOUNT_BYTES);
-    scratch.write(account, this.#length, 'base64url');
+    writeAccount(account, scratch, this.#length);
     this.#length += ACCOUNT_BYTES;
   }
 

@@ -19,12 +19,18 @@ export async function runScript(
   try {
     return await redis.evalsha(digestOf(lua), keys.length, ...parameters);
   } catch (error) {
-    if (!(error instanceof Error && error.message.startsWith('NOSCRIPT'))) throw error;
+    if (!isUnknown(error)) throw error;
     return redis.eval(lua, keys.length, ...parameters);
   }
 }
 
-function digestOf(lua: string): string {
+/** Whether the server has lost a script. */
+export function isUnknown(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('NOSCRIPT');
+}
+
+/** What a server knows a script by. */
+export function digestOf(lua: string): string {
   const known = digests.get(lua);
   if (known !== undefined) return known;
   const digest = createHash('sha1').update(lua).digest('hex');

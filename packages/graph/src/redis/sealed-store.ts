@@ -135,7 +135,7 @@ export class SealedStore {
 
   /** Replaces buckets; returns the keys of those that were changed since they were read. */
   async swap(swaps: readonly Swap[]): Promise<ReadonlySet<string>> {
-    const shares = groupedBy(swaps, ({ slice }) => (this.#home.whole ? 0 : slice));
+    const shares = groupedBy(swaps, ({ place }) => (this.#home.whole ? 0 : place.slice));
     const swapShare = async ([slice, share]: readonly [number, readonly Swap[]]): Promise<
       readonly string[]
     > => {
@@ -208,8 +208,9 @@ export class SealedStore {
   }
 
   async #unlink(keys: readonly string[]): Promise<void> {
-    const { redis } = this.#home;
-    await this.#within(Promise.all(keys.map(async (key) => redis.unlink(key))));
+    const { redis, whole } = this.#home;
+    const together = whole ? chunks(keys, KEYS_AT_ONCE) : keys.map((key) => [key]);
+    await this.#within(Promise.all(together.map(async (some) => redis.unlink(some))));
   }
 
   #nextTurn(): Turn {
