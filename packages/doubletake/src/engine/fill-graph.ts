@@ -1,10 +1,13 @@
-import type { AccountPage } from '@doubletake/scoring';
+import type { AccountPage, GraphWrite } from '@doubletake/scoring';
 import { eraseWrite, graphWrites, writtenBy } from './graph-writes.ts';
 import type { EngineParts } from './parts.ts';
 import { writeDirectory } from './write-directory.ts';
 
-/** Accounts, or referrals, that travel together. */
-const PAGE = 1000;
+/** Accounts that are read together: profiles that stay open while many others are read are dear to collect. */
+const READ = 250;
+
+/** Accounts, or referrals, that are written together: what they share is written once. */
+const WRITTEN = 1000;
 
 /** How many accounts are in the graph by now, of how many. */
 export type OnFilled = (accounts: number, total: number) => void;
@@ -26,51 +29,86 @@ export async function fillGraph(
   const { census } = ledger;
   // INVARIANT: looked up before anything is read, since what is read later shows at least that much.
   const { end, accounts: total } = await census.extent();
+  const unfilled = { writes: [], accountIds: [], erased: [], passed: 0 };
+  let gathered: Gathered = unfilled;
   let filled = 0;
   await eachPage(
-    (after?: string) => census.accounts(PAGE, after),
+    (after?: string) => census.accounts(READ, after),
     async (page) => {
-      await writeAccounts(page, parts);
-      const { accounts, erased, unreadable = [] } = page;
-      onUnreadable(unreadable);
-      onFilled((filled += accounts.length + erased.length + unreadable.length), total);
+      onUnreadable(page.unreadable ?? []);
+      gathered = await gather(page, gathered, parts);
+      if (page.next !== undefined && gathered.passed < WRITTEN) return undefined;
+      const some = gathered;
+      gathered = unfilled;
+      return async () => {
+        await writeAccounts(some, parts);
+        onFilled((filled += some.passed), total);
+      };
     },
   );
   await eachPage(
-    (after?: number) => census.referrals(PAGE, after),
-    async ({ referrals }) =>
-      graph.project(await graphWrites({ batch: { referrals, accounts: [], erased: [] } }, parts)),
+    (after?: number) => census.referrals(WRITTEN, after),
+    async ({ referrals }) => {
+      const writes = await graphWrites({ batch: { referrals, accounts: [], erased: [] } }, parts);
+      return async () => graph.project(writes);
+    },
   );
   await graph.advance(end);
   return end;
 }
 
-async function writeAccounts(page: AccountPage, parts: EngineParts): Promise<void> {
+/** What is to be written of accounts that were read. */
+interface Gathered {
+  readonly writes: readonly GraphWrite[];
+  readonly accountIds: readonly string[];
+  readonly erased: readonly string[];
+  /** Accounts they are, those included that do not open. */
+  readonly passed: number;
+}
+
+async function gather(page: AccountPage, before: Gathered, parts: EngineParts): Promise<Gathered> {
+  const { accounts, erased, unreadable = [] } = page;
+  const writes = await graphWrites({ batch: { ...page, referrals: [] }, passing: true }, parts);
+  const accountIds = accounts.map(({ profile }) => profile.accountId);
+  return {
+    writes: [...before.writes, ...writes],
+    accountIds: [...before.accountIds, ...accountIds],
+    erased: [...before.erased, ...erased],
+    passed: before.passed + accounts.length + erased.length + unreadable.length,
+  };
+}
+
+async function writeAccounts(gathered: Gathered, parts: EngineParts): Promise<void> {
   const { graph, ledger } = parts;
-  const batch = { ...page, referrals: [] };
-  const writes = await graphWrites({ batch, passing: true }, parts);
-  await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
+  const { writes, accountIds } = gathered;
+  await Promise.all([graph.project(writes), writeDirectory(gathered, parts)]);
   // Whoever went while the page was on its way would come back with it.
-  const gone = await ledger.census.gone(page.accounts.map(({ profile }) => profile.accountId));
+  const gone = await ledger.census.gone(accountIds);
   if (gone.length === 0) return;
   const written = writtenBy(writes);
   await graph.project(await Promise.all(gone.map((id) => eraseWrite(id, parts, written))));
   await ledger.directory.leave(gone);
 }
 
-/** Works on pages one after another, reading the next and beginning it while the one before is being written. */
+type Write = () => Promise<void>;
+
+/** Works on pages one after another, the next being read and what came of the ones before being written meanwhile. */
 async function eachPage<Place, Page extends { readonly next?: Place }>(
   read: (after?: Place) => Promise<Page>,
-  work: (page: Page) => Promise<void>,
+  work: (page: Page) => Promise<Write | undefined>,
 ): Promise<void> {
-  let before: Promise<void> = Promise.resolve();
-  for (let page: Page | undefined = await read(); page !== undefined;) {
-    const { next }: Page = page;
-    const working = work(page);
+  let writing: Promise<void> = Promise.resolve();
+  let reading: Promise<Page> | undefined = read();
+  while (reading !== undefined) {
+    const page: Page = await reading;
+    reading = page.next === undefined ? undefined : read(page.next);
     // A failure is met where it is waited for.
-    working.catch(() => {});
-    [page] = await Promise.all([next === undefined ? undefined : read(next), before]);
-    before = working;
+    reading?.catch(() => {});
+    const write = await work(page);
+    if (write === undefined) continue;
+    await writing;
+    writing = write();
+    writing.catch(() => {});
   }
-  await before;
+  await writing;
 }

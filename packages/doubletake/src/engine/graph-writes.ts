@@ -29,7 +29,12 @@ export interface Stretch {
   readonly before?: Written;
 }
 
-type Held = ReadonlyMap<Profile, readonly HeldToken[]>;
+/** What is known of what an account holds. */
+interface Held {
+  readonly alone: boolean;
+  /** By its profile, where that was read with others. */
+  readonly now: readonly HeldToken[] | undefined;
+}
 
 /**
  * What the account holds. A profile may have let go, within the stretch, of values that a graph told of each event
@@ -37,20 +42,20 @@ type Held = ReadonlyMap<Profile, readonly HeldToken[]>;
  */
 async function tokensOf(
   profile: Profile,
-  { alone = false, once }: Stretch & { readonly once?: Held },
+  { alone, now }: Held,
   { ledger, hashing: { tokenise } }: EngineParts,
 ): Promise<readonly HeldToken[]> {
-  if (alone || !mayHaveLetGo(profile)) return once?.get(profile) ?? heldTokens(profile, tokenise);
+  if (alone || !mayHaveLetGo(profile)) return now ?? heldTokens(profile, tokenise);
   const { observed } = await ledger.records.history(profile.accountId);
   return everHeld(observed, tokenise);
 }
 
 async function accountWrite(
   { profile, maturedAt, abusiveAt }: AccountState,
-  stretch: Stretch & { readonly once?: Held },
+  held: Held,
   parts: EngineParts,
 ): Promise<GraphWrite> {
-  const tokens = await tokensOf(profile, stretch, parts);
+  const tokens = await tokensOf(profile, held, parts);
   const { hashing } = parts;
   return {
     kind: 'account',
@@ -87,12 +92,14 @@ const referralWrite =
 
 /** The graph writes of one step. */
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
-  const { batch, before, passing = false } = stretch;
+  const { batch, before, alone = false, passing = false } = stretch;
   const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
-  const held = { ...stretch, once: heldTokensOnce(profiles, parts.hashing.tokenise) };
+  const now = heldTokensOnce(profiles, parts.hashing.tokenise);
   return [
     ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, before)))),
-    ...(await Promise.all(batch.accounts.map((state) => accountWrite(state, held, parts)))),
+    ...(await Promise.all(
+      batch.accounts.map((state, nth) => accountWrite(state, { alone, now: now[nth] }, parts)),
+    )),
     ...batch.referrals.map(referralWrite(parts.hashing)),
   ];
 }

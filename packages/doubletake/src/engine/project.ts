@@ -80,7 +80,9 @@ async function followLog(
     if (!batch) return cursor;
     const alone = batch.events === 1 && batch.erased.length === 0;
     const writes = await graphWrites({ batch, alone, before }, parts);
-    await Promise.all([graph.project(writes), writeDirectory(batch, parts)]);
+    const accountIds = batch.accounts.map(({ profile }) => profile.accountId);
+    const moves = { accountIds, erased: batch.erased };
+    await Promise.all([graph.project(writes), writeDirectory(moves, parts)]);
     // What an erased account held is written nowhere any more, and may be back.
     if (lost && batch.erased.length > 0) await graph.sweep(batch.erased.map(hashing.accountRef));
     // INVARIANT: the cursor never passes an event the graph does not show.

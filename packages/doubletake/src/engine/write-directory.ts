@@ -1,16 +1,18 @@
-import type { ProjectionBatch } from '@doubletake/scoring';
 import type { EngineParts } from './parts.ts';
+
+/** Accounts that came, or came again, and accounts that went. */
+interface Moves {
+  readonly accountIds: readonly string[];
+  readonly erased: readonly string[];
+}
 
 /** Keeps who is behind the graph's references in step with it. */
 export async function writeDirectory(
-  { accounts, erased }: Pick<ProjectionBatch, 'accounts' | 'erased'>,
+  { accountIds, erased }: Moves,
   { ledger: { directory }, hashing }: EngineParts,
 ): Promise<void> {
   await directory.leave(erased);
   await directory.enter(
-    accounts.map(({ profile: { accountId } }) => ({
-      account: hashing.accountRef(accountId),
-      accountId,
-    })),
+    accountIds.map((accountId) => ({ account: hashing.accountRef(accountId), accountId })),
   );
 }

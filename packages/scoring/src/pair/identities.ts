@@ -71,7 +71,7 @@ const READ = {
   name: reader(nameKind),
   payment: reader(paymentKind),
   device: reader(deviceKind),
-  ip: IPS,
+  ip: reader(ipKind),
 };
 
 /** The same, remembered, since a profile is read at each of its screenings. */
@@ -82,7 +82,7 @@ const REMEMBERED: typeof READ = {
   name: memo(READ.name),
   payment: memo(READ.payment),
   device: memo(READ.device),
-  ip: READ.ip,
+  ip: IPS,
 };
 
 function read<Raw, Value, Seen extends Sighted<Raw>>(
@@ -118,18 +118,28 @@ export const NO_IDENTITIES: Identities = {
   ip: [],
 };
 
+/** Hears the keys that were read of the profile that stands so far down the list, and when they were seen. */
+export type OnKeys = (nth: number, keys: readonly IdentifierKey[], seen: Sighted<unknown>) => void;
+
 /**
- * The same for profiles that will not be seen again: remembering costs more than reading does. Kind by kind: what
- * reading a kind needs then stays at hand, and profile by profile takes half as long again.
+ * Reads profiles that will not be seen again, for their keys alone: neither is remembering worth what it costs, nor is
+ * keeping values until all are read. Kind by kind, in the order of `KINDS`: what reading a kind needs then stays at hand,
+ * and profile by profile takes half as long again.
  */
-export function identitiesOnce(profiles: readonly Profile[]): ReadonlyMap<Profile, Identities> {
-  const all = new Map(profiles.map((profile) => [profile, { ...NO_IDENTITIES }]));
-  for (const [{ emails }, each] of all) each.email = read(READ.email, emails);
-  for (const [{ phones }, each] of all) each.phone = read(READ.phone, phones);
-  for (const [{ addresses }, each] of all) each.address = read(READ.address, addresses);
-  for (const [{ people }, each] of all) each.name = read(READ.name, people);
-  for (const [{ payments }, each] of all) each.payment = read(READ.payment, payments);
-  for (const [{ devices }, each] of all) each.device = read(READ.device, devices);
-  for (const [{ ips }, each] of all) each.ip = read(READ.ip, ips);
-  return all;
+export function keysOnce(profiles: readonly Profile[], onKeys: OnKeys): void {
+  const readAll = <Raw>(
+    readOne: (raw: Raw) => Reading<unknown>,
+    listOf: (profile: Profile) => readonly Sighted<Raw>[],
+  ): void => {
+    for (const [nth, profile] of profiles.entries())
+      for (const seen of listOf(profile))
+        for (const { keys } of readOne(seen.value)) onKeys(nth, keys, seen);
+  };
+  readAll(READ.email, ({ emails }) => emails);
+  readAll(READ.phone, ({ phones }) => phones);
+  readAll(READ.address, ({ addresses }) => addresses);
+  readAll(READ.name, ({ people }) => people);
+  readAll(READ.payment, ({ payments }) => payments);
+  readAll(READ.device, ({ devices }) => devices);
+  readAll(READ.ip, ({ ips }) => ips);
 }

@@ -12,8 +12,7 @@ describe.each([
   ['remembered', heldTokens],
   [
     'read once',
-    (profile: Profile, tokenise: Tokenise) =>
-      heldTokensOnce([profile], tokenise).get(profile) ?? [],
+    (profile: Profile, tokenise: Tokenise) => heldTokensOnce([profile], tokenise).flat(),
   ],
 ])('the tokens of a profile, %s', (_, tokensOf) => {
   it('are of what its device is called now, and of what it was called before until it changed', () => {

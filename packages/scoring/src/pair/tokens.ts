@@ -1,6 +1,6 @@
 import { deviceKind, type IdentifierKey } from '@doubletake/identity';
 import type { HeldToken, Token } from '../ports/identity-graph.ts';
-import { identitiesOf, identitiesOnce, type Identities } from './identities.ts';
+import { identitiesOf, keysOnce, type Identities } from './identities.ts';
 import { memo } from './memo.ts';
 import type { Profile } from '../state/profile.ts';
 
@@ -59,17 +59,27 @@ export function heldTokens(profile: Profile, tokenise: Tokenise): HeldToken[] {
   ]);
 }
 
-/** The same for profiles that will not be seen again; nothing of them is remembered. */
+/** The same for profiles that will not be seen again, in their order; nothing of them is remembered. */
 export function heldTokensOnce(
   profiles: readonly Profile[],
   tokenise: Tokenise,
-): ReadonlyMap<Profile, readonly HeldToken[]> {
-  const tokens = new Map<Profile, readonly HeldToken[]>();
-  for (const [profile, identities] of identitiesOnce(profiles)) {
-    const now = collectKeys(identities, (keys) => keys.map(tokenise));
-    tokens.set(profile, held([...now, ...earlierNames(profile, tokenise)]));
-  }
-  return tokens;
+): readonly (readonly HeldToken[])[] {
+  const all = profiles.map((): SpannedKey[] => []);
+  keysOnce(profiles, (nth, keys, { firstAt, lastAt }) => {
+    const spanned = all[nth] ?? [];
+    for (const { type, value } of keys) {
+      // Found before it is hashed: a household has many addresses of the Internet that are one here.
+      const at = spanned.findIndex((key) => key.value === value && key.type === type);
+      const known = spanned[at];
+      const since = Math.min(firstAt, known?.since ?? firstAt);
+      const last = Math.max(lastAt, known?.last ?? lastAt);
+      const tokens = known?.tokens ?? tokenise({ type, value });
+      spanned[known ? at : spanned.length] = { type, value, tokens, since, last };
+    }
+  });
+  return profiles.map((profile, nth) =>
+    held([...(all[nth] ?? []), ...earlierNames(profile, tokenise)]),
+  );
 }
 
 /** What its devices were called before: the graph has it still. */
