@@ -40,9 +40,10 @@ function version4(text: string): Ip {
 
 /** A subscriber gets at least a /64 (RFC 6177), inside which privacy extensions (RFC 8981) change the rest daily. */
 function version6(address: ipaddr.IPv6): Ip {
-  const [first, second, third, fourth] = address.parts.map((part) => part.toString(16));
+  const leading = address.parts.slice(0, 4);
+  const [first, second, third, fourth] = leading.map((part) => part.toString(16));
   const canonical = `${first}:${second}:${third}:${fourth}::`;
   const network = `${first}:${second}:${third}:`;
-  const range = RANGES[ipaddr.IPv6.parse(canonical).range()] ?? 'reserved';
+  const range = RANGES[new ipaddr.IPv6([...leading, 0, 0, 0, 0]).range()] ?? 'reserved';
   return { canonical, version: 6, network, range };
 }

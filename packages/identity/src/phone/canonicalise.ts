@@ -61,11 +61,11 @@ function parse(number: string, region: string): Line | undefined {
   return { number: settled, type: settled.getType() };
 }
 
-/** As written; then as people write it who know no rule: most common slips first. */
-function readings(number: string, region: string): Set<string> {
+/** As written, which nearly always will do; then as people write it who know no rule: most common slips first. */
+function* readings(number: string, region: string): Generator<string> {
+  yield number;
   const trunkless = number.replace(/\(0\)/u, '');
-  return new Set([
-    number,
+  const slips = new Set([
     trunkless,
     // The plus in brackets or repeated.
     trunkless.replace(/^[^\d+]*(?:\+\s*)+(\d+)\s*\)?/u, '+$1 '),
@@ -74,6 +74,8 @@ function readings(number: string, region: string): Set<string> {
     // The plus left out.
     number.replace(new RegExp(String.raw`^[\s(]*(?=${callingCode(region)}\D*\d)`, 'u'), '+'),
   ]);
+  slips.delete(number);
+  yield* slips;
 }
 
 /** The region's calling code; without a region any digits could be one, so none is looked for. */

@@ -1,5 +1,7 @@
 /** A change of a country's numbering plan that left old spellings of today's lines in use. */
 interface Renumbering {
+  /** What all its numbers begin with, which is quicker looked at. */
+  readonly plan: string;
   /** E.164 number under the old plan. */
   readonly old: RegExp;
   /** The same line today, as a replacement text. */
@@ -31,6 +33,7 @@ const VIETNAM: readonly Renumbering[] = Object.entries({
   188: '58',
   199: '59',
 }).map(([old, now]) => ({
+  plan: '+84',
   old: new RegExp(String.raw`^\+84${old}(\d{7})$`, 'u'),
   now: `+84${now}$1`,
   source:
@@ -40,22 +43,26 @@ const VIETNAM: readonly Renumbering[] = Object.entries({
 /** Old spellings that still reach the same line, one row each. */
 const RENUMBERINGS: readonly Renumbering[] = [
   {
+    plan: '+52',
     old: /^\+521(\d{10})$/u,
     now: '+52$1',
     source: 'IFT (Mexico): mobile prefix 1 dropped, 2019-08-03',
   },
   {
+    plan: '+52',
     old: /^\+520(?:44|45|1|2)(\d{10})$/u,
     now: '+52$1',
     source: 'IFT (Mexico): national prefixes 01, 02, 044 and 045 dropped, 2019-08-03',
   },
   {
+    plan: '+55',
     old: /^\+55([1-9]\d)([6-9]\d{7})$/u,
     now: '+55$19$2',
     source:
       'Anatel resolution 553/2010: ninth digit on every mobile number, complete since 2016-11-06',
   },
   {
+    plan: '+229',
     old: /^\+229(\d{8})$/u,
     now: '+22901$1',
     source: 'ARCEP Benin: prefix 01 on every number, 2024-11-30',
@@ -65,6 +72,6 @@ const RENUMBERINGS: readonly Renumbering[] = [
 
 /** The number a line has today, for an E.164 number that may follow an old plan. */
 export function renumbered(e164: string): string {
-  const rule = RENUMBERINGS.find(({ old }) => old.test(e164));
+  const rule = RENUMBERINGS.find(({ plan, old }) => e164.startsWith(plan) && old.test(e164));
   return rule === undefined ? e164 : e164.replace(rule.old, rule.now);
 }

@@ -1,5 +1,7 @@
 /** ITU-T E.161 keypad: the digit behind each letter from `a` to `z`. */
 const KEYPAD = '22233344455566677778889999';
+/** Nothing to undo: most numbers. */
+const PLAIN = /^[-\d ()+./]*$/;
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/gu;
 // Longer than any spelling of a 15-digit number with an extension; spares the parser hostile text.
 const LONGEST = 100;
@@ -16,6 +18,7 @@ export interface PhoneSpelling {
  */
 export function spellOut(raw: string): PhoneSpelling | undefined {
   if (raw.length > LONGEST) return undefined;
+  if (PLAIN.test(raw)) return { number: raw.trim(), extension: undefined };
   const text = westernDigits(raw.normalize('NFKC').replaceAll(INVISIBLE, '')).trim();
   const link = /^tel:/iu.test(text) ? readLink(text.slice('tel:'.length)) : text;
   const { number, extension } = withoutExtension(link);
