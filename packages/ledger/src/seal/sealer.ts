@@ -60,7 +60,10 @@ function open(sealed: Buffer, { place, keys }: { place: Place; keys: KeyRing['ke
     const decipher = createDecipheriv(CIPHER, key, sealed.subarray(ivAt, tagAt))
       .setAAD(additional(place))
       .setAuthTag(sealed.subarray(tagAt, bodyAt));
-    return decipher.update(sealed.subarray(bodyAt), undefined, 'utf8') + decipher.final('utf8');
+    const text = decipher.update(sealed.subarray(bodyAt));
+    // INVARIANT: throws unless the tag is right; nothing is returned before.
+    decipher.final();
+    return text.toString('utf8');
   } catch (cause) {
     throw broken(place, cause);
   }
