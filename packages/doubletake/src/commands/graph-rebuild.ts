@@ -15,7 +15,7 @@ export const graphRebuild: Command = {
     'Decisions come out the same afterwards. While it runs, an engine that screens waits for the graph to catch up, and',
     'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was',
     'recorded meanwhile. It can be cut short and run again, from the beginning. An account whose profile does not open any',
-    'more is passed over and named; exit code 1 then.',
+    'more is passed over and named; exit code 1 then. A graph that another ledger filled is taken from it.',
   ],
   positionals: [],
   options: {},
