@@ -132,6 +132,32 @@ describe.each([...GONE, { note: 'a node of a cluster that lives on', open: node(
   },
 );
 
+test.each([...GONE, { note: 'a node of a cluster that lives on', open: node(true) }])(
+  'nothing of before is back with one that takes over for $note between emptying and filling',
+  async ({ open }) => {
+    const stage = await open();
+    onTestFinished(stage.stop);
+    const { graph, replica } = stage;
+    await graph.project(before);
+    await graph.advance(60);
+    await replica.catchUp();
+    await replica.cutOff();
+    await graph.clear();
+    await stage.takeOver();
+    const reached = async (): Promise<unknown> => graph.alone(async () => true).catch(String);
+    await expect.poll(reached, { timeout: 20_000 }).toBe(true);
+    const fill = async (): Promise<unknown> => graph.project(more).catch(String);
+    await expect.poll(fill, { timeout: 20_000 }).toBeUndefined();
+    await graph.advance(180);
+    const model = memoryIdentityGraph();
+    await model.project(more);
+    expect(await graph.cursor()).toBe(180);
+    expect(await graph.stats()).toEqual(await model.stats());
+    expect(await graph.gatherMany(questions, 180)).toEqual(await model.gatherMany(questions));
+  },
+  60_000,
+);
+
 test.each(GONE)(
   'the last request to $note is not sent again to its replica',
   async ({ open }) => {

@@ -8,7 +8,7 @@ import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
 import type { SettledOptions } from './options.ts';
 import { newName, sealFrom, sealText, taken, type Seal } from './seal.ts';
-import { SLICES } from './slices.ts';
+import { ALL_SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
 
 /** What was found, in the order it was asked for. */
@@ -16,8 +16,6 @@ export type Found = readonly (Buffer | null | undefined)[];
 
 /** Keys named by one command at most: beyond that, others would wait for it. */
 const KEYS_AT_ONCE = 512;
-
-const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, slice) => slice);
 
 /** How often in a row the graph is looked at when its home breaks under the look. */
 const LOOKS = 3;
@@ -55,6 +53,8 @@ export class SealedStore {
   #accounts: number | undefined;
   /** How often its home had broken when it was last looked at: it may have lost something with every time since. */
   #lookedAt = 0;
+  /** How often it had when it was emptied, until it is made anew. */
+  #emptiedAt: number | undefined;
   /** Whether it is gone: the cursor's slices disagree, or there are none. */
   #isLost = false;
   #turn: Turn | undefined;
@@ -91,6 +91,9 @@ export class SealedStore {
       await this.#within(redis.ping());
       this.#broken();
     }
+    // What was emptied is back with a server that took over since and never heard of it.
+    if (this.#emptiedAt !== undefined && this.#emptiedAt !== this.#home.breaks())
+      await this.clear();
     const known = await this.look();
     if (known !== undefined && !this.#isLost) return known;
     if (await this.#isInPieces()) await this.clear();
@@ -179,9 +182,10 @@ export class SealedStore {
 
   /** Removes every key but the lease; the seals first, so that nobody takes a half-empty graph for an answer. */
   async clear(): Promise<void> {
+    const emptiedAt = this.#home.breaks();
     await this.#unlink(this.#slices.map((slice) => this.#keys.seal(slice).key));
     await this.remove((key) => key !== this.#keys.lease);
-    this.#adopt(undefined, this.#lookedAt);
+    this.#adopt(undefined, this.#lookedAt, emptiedAt);
   }
 
   /** Removes every key of a kind; one written meanwhile may be missed. */
@@ -268,8 +272,8 @@ export class SealedStore {
     return first === undefined || first.cursor > 0;
   }
 
-  #adopt(seal: string | undefined, lookedAt: number): void {
-    [this.#isLost, this.#lookedAt] = [false, lookedAt];
+  #adopt(seal: string | undefined, lookedAt: number, emptiedAt?: number): void {
+    [this.#isLost, this.#lookedAt, this.#emptiedAt] = [false, lookedAt, emptiedAt];
     this.#seal = seal;
     this.#accounts = seal === undefined ? undefined : Number.parseInt(seal, 10);
   }

@@ -1,6 +1,8 @@
 /** How many parts the keys are spread over. One command may name keys of one part together, wherever it lives. */
 export const SLICES = 128;
 
+export const ALL_SLICES: readonly number[] = Array.from({ length: SLICES }, (_, slice) => slice);
+
 const SLOTS = 16_384;
 
 /**
