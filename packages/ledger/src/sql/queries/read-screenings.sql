@@ -1,7 +1,7 @@
 -- Everything the screening of some rewards reads, one row per known reward.
 -- Params: reward_ids text[], as_of bigint
 with wanted as materialized (
-  select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id,
+  select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id, w.released_at,
     case when w.state ->> 'side' = 'referee' then 'referee' else 'referrer' end as side,
     f.referral_id, f.state as referral, f.referrer_id, f.referee_id, f.code,
     f.programme_id as referral_programme_id, f.at as referred_at, f.first_event,
@@ -22,6 +22,52 @@ with wanted as materialized (
     ) latest
     having count(*) >= 50
   ) sample
+),
+-- Once for each beneficiary and referrer, however many of the rewards are theirs; what is the reward's own is taken out below.
+tallies as materialized (
+  select b.beneficiary_id, b.programme_id, t.*,
+    array(
+      select released_at from rewards r
+      where r.beneficiary_id = b.beneficiary_id and r.programme_id = b.programme_id
+        and released_at is not null
+      order by released_at limit 2
+    ) as firsts
+  from (select distinct beneficiary_id, programme_id from wanted) b
+  cross join lateral (
+    select count(*) as lifetime,
+      count(*) filter (where released_at > $2::bigint - 2592000000) as last30d
+    from rewards r
+    where r.beneficiary_id = b.beneficiary_id and r.programme_id = b.programme_id
+      and released_at is not null
+  ) t
+), sums as materialized (
+  select beneficiary_id, programme_id, r.state -> 'amount' ->> 'currency' as currency,
+    sum((r.state -> 'amount' ->> 'minor')::bigint) as minor, count(*) as rewards
+  from tallies join rewards r using (beneficiary_id, programme_id)
+  where r.released_at > $2::bigint - 31536000000
+  group by 1, 2, 3
+), brought as materialized (
+  select referrer_id, latest.*
+  from (select distinct referrer_id from wanted where referrer_id is not null) w
+  cross join lateral (
+    select referee_id, completed[1] as first_at,
+      jsonb_build_object(
+        'firstCompletedAt', completed[1], 'secondCompletedAt', completed[2]) as outcome
+    from (
+      select distinct referee_id from referrals where referrals.referrer_id = w.referrer_id
+    ) r
+    cross join lateral (
+      select array_agg(completed_at) as completed
+      from (
+        select completed_at from orders
+        where orders.account_id = r.referee_id and completed_at <= $2::bigint
+        order by completed_at limit 2
+      ) two
+    ) c
+    where completed is not null
+    -- One more than is told: the pair's own referee is none of them.
+    order by first_at desc, referee_id limit 513
+  ) latest
 ), population as materialized (
   select (
     (select coalesce(sum(net), 0) from population_days where day < today)
@@ -57,25 +103,27 @@ left join low using (currency)
 left join accounts referrer on referrer.account_id = w.referrer_id
 left join accounts referee on referee.account_id = w.referee_id
 cross join lateral (
-  select count(*) as lifetime, min(released_at) as first_at,
-    count(*) filter (where released_at > $2::bigint - 2592000000) as last30d,
+  select lifetime - (w.released_at is not null)::integer as lifetime,
+    last30d - coalesce(w.released_at > $2::bigint - 2592000000, false)::integer as last30d,
+    case when firsts[1] = w.released_at then firsts[2] else firsts[1] end as first_at,
     (
-      select coalesce(jsonb_agg(jsonb_build_object('minor', minor, 'currency', currency)
-        order by currency collate "C"), '[]')
-      from (
-        select state -> 'amount' ->> 'currency' as currency,
+      select coalesce(jsonb_agg(jsonb_build_object(
           -- As far as a number holds it exactly: beyond 2^53 - 1 it counts as that.
-          least(sum((state -> 'amount' ->> 'minor')::bigint), 9007199254740991) as minor
-        from rewards other
-        where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
-          and other.reward_id <> w.reward_id
-          and released_at > $2::bigint - 31536000000
-        group by 1
-      ) sums
+          'minor', least(sums.minor - own.minor, 9007199254740991), 'currency', sums.currency)
+        order by sums.currency collate "C"), '[]')
+      from sums
+      cross join lateral (
+        select coalesce(w.released_at > $2::bigint - 31536000000
+          and w.reward -> 'amount' ->> 'currency' = sums.currency, false) as is_in
+      ) counted
+      cross join lateral (
+        select case when is_in then (w.reward -> 'amount' ->> 'minor')::bigint else 0 end as minor
+      ) own
+      where sums.beneficiary_id = w.beneficiary_id and sums.programme_id = w.programme_id
+        and sums.rewards > is_in::integer
     ) as last365d
-  from rewards other
-  where other.beneficiary_id = w.beneficiary_id and other.programme_id = w.programme_id
-    and other.reward_id <> w.reward_id and released_at is not null
+  from tallies
+  where tallies.beneficiary_id = w.beneficiary_id and tallies.programme_id = w.programme_id
 ) t
 left join lateral (
   select jsonb_build_object(
@@ -102,22 +150,8 @@ cross join lateral (
 cross join lateral (
   select coalesce(jsonb_agg(outcome order by first_at desc, referee_id), '[]') as outcomes
   from (
-    select referee_id, completed[1] as first_at,
-      jsonb_build_object(
-        'firstCompletedAt', completed[1], 'secondCompletedAt', completed[2]) as outcome
-    from (
-      select distinct referee_id from referrals
-      where referrals.referrer_id = w.referrer_id and referee_id <> w.referee_id
-    ) r
-    cross join lateral (
-      select array_agg(completed_at) as completed
-      from (
-        select completed_at from orders
-        where orders.account_id = r.referee_id and completed_at <= $2::bigint
-        order by completed_at limit 2
-      ) two
-    ) c
-    where completed is not null
+    select * from brought
+    where brought.referrer_id = w.referrer_id and brought.referee_id <> w.referee_id
     order by first_at desc, referee_id limit 512
   ) latest
 ) outcomes
