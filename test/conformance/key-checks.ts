@@ -18,6 +18,7 @@ export function keyChecksConformance(name: string, make: () => Promise<ReviewedL
       const more = new Map([...FIRST, ['peppers p2', 'three']]);
       expect(await keyChecks.meet(more)).toEqual([]);
       expect(await keyChecks.meet(new Map([['peppers p2', 'four']]))).toEqual(['peppers p2']);
+      expect((await keyChecks.ids()).toSorted()).toEqual([...more.keys()].toSorted());
     });
 
     test('names those that are others, and keeps nothing that comes with them', async () => {

@@ -33,11 +33,17 @@ afterAll(async () => {
   await rm(cwd, { recursive: true });
 });
 
-/** An engine started with the keys as they are in the file now. */
-async function started(): Promise<OpenDoubletake> {
-  const keys = parseKeys(await readFile(keysFile(), 'utf8'));
+const keysText = (): Promise<string> => readFile(keysFile(), 'utf8');
+
+const sealsIn = (text: string): { readonly seal: readonly { readonly kid: string }[] } =>
+  JSON.parse(text);
+
+/** An engine started with the keys as they are in the file now, or were. */
+async function started(text?: string): Promise<OpenDoubletake> {
+  const keys = parseKeys(text ?? (await keysText()));
   const [databaseUrl, redisUrl] = [postgres.url, redis.url];
-  return openDoubletake({ databaseUrl, redisUrl, keys, clock: () => NOW });
+  const patient = { database: { timeout: 60_000 }, redis: { timeout: 60_000 } };
+  return openDoubletake({ databaseUrl, redisUrl, ...patient, keys, clock: () => NOW });
 }
 
 async function withEngine<Result>(
@@ -88,11 +94,14 @@ describe.sequential(
   () => {
     let before: readonly unknown[] = [];
     let old: OpenDoubletake;
+    /** The file as the first phase leaves it. */
+    let withNewKeys = '';
 
     test('half the world is recorded, and a process goes on with the old keys', async () => {
       old = await started();
       await old.recordMany(EVENTS.slice(0, HALF));
       expect((await rotate()).out).toMatch(/^new keys are in the file, and nothing is sealed/u);
+      withNewKeys = await keysText();
     });
 
     test('processes with the old file and with the new one record and decide alike', async () => {
@@ -128,15 +137,51 @@ describe.sequential(
       await known.close();
     });
 
+    test('run again it comes to its end and takes no key away that a process may write with', async () => {
+      const { code, out } = await rotate();
+      expect({ code, out }).toMatchObject({ code: 0 });
+      expect(out).toContain('everything is under the new keys; the old ones are still read');
+      const keys = parseKeys(await keysText());
+      expect([...keys.seal.keys.keys()]).toEqual(['s2', 's1']);
+    });
+
     test('the old keys go once nothing needs them, decisions the same', async () => {
       const { code, out } = await rotate();
       expect({ code, out }).toMatchObject({ code: 0 });
-      expect(out).toContain('the old keys are gone from the file and may be destroyed');
+      expect(out).toContain('the old keys are gone from the file');
       await withEngine(async (engine) => {
         expect(await verdicts(engine)).toEqual(before);
         expect([...(await engine.parts.ledger.upkeep.seals()).keys()]).toEqual(['s2']);
       });
       expect(await tokensUnder('p1')).toBeGreaterThan(0);
+    });
+
+    test('what a process wrote with an old key too late is found, and read again once that is back', async () => {
+      const late = await started(withNewKeys);
+      await late.record({
+        id: 'late',
+        type: 'account.observed',
+        at: '2025-12-01T00:00:00Z',
+        accountId: 'late',
+        email: 'late@quill.example.org',
+      });
+      await late.close();
+      const refused = await rotate();
+      expect(refused.code).toBe(1);
+      expect(refused.out).toMatch(/^2 values are sealed with `s1`, gone from the file/u);
+      const file = sealsIn(await keysText());
+      const back = sealsIn(withNewKeys).seal.filter(({ kid }) => kid === 's1');
+      await writeFile(keysFile(), JSON.stringify({ ...file, seal: [...file.seal, ...back] }));
+      expect((await rotate()).out).toMatch(
+        /^2 rows sealed anew\neverything is under the new keys/u,
+      );
+      expect((await rotate()).out).toMatch(/^the old keys are gone from the file/u);
+      await withEngine(async ({ parts: { ledger } }) => {
+        expect((await ledger.profile('late'))?.emails).toHaveLength(1);
+      });
+    });
+
+    test('nothing is left of the old keys in the end, decisions the same', async () => {
       expect((await rotate()).out).toMatch(/^the rotation is complete/u);
       await withEngine(async ({ parts: { ledger } }) => {
         const [last] = await ledger.audit.entries({ limit: 1 });

@@ -60,10 +60,10 @@ test.each<{ note: string; file: KeysFile; says: string }>([
 
 test('keys that a rotation adds are taken beside the old ones, and are known from then on', async () => {
   const ledger = memoryLedger();
-  const more = added(OURS);
+  const more = added(OURS, []);
   for (const file of [OURS, more, used(more), more]) await checkKeys(ledger, keysOf(file));
   // Rotated from an old copy of the file: its new keys are others.
-  await expect(checkKeys(ledger, keysOf(added(OURS)))).rejects.toEqual(
+  await expect(checkKeys(ledger, keysOf(added(OURS, [])))).rejects.toEqual(
     refused('`peppers p2`, `seal s2`, `audit a2`'),
   );
 });

@@ -32,6 +32,8 @@ export interface Rotation {
   readonly peppers: readonly string[];
   /** How far the ledger's events have been given their new tokens. */
   readonly reached: number;
+  /** Whether the rewriting came to its end, and whoever asked for it was told to start every process anew. */
+  readonly rewritten?: boolean;
 }
 
 const BYTES = 32;
@@ -55,12 +57,18 @@ export function newKeysFile(): string {
 /** Whether a value is what a file may say of a rotation. */
 export function isRotation(value: unknown): value is Rotation {
   if (typeof value !== 'object' || value === null) return false;
-  const { phase, peppers, reached } = value as Partial<Record<keyof Rotation, unknown>>;
+  const {
+    phase,
+    peppers,
+    reached,
+    rewritten = false,
+  } = value as Partial<Record<keyof Rotation, unknown>>;
   return (
     typeof phase === 'string' &&
     ['added', 'used', 'dropped'].includes(phase) &&
     Array.isArray(peppers) &&
     peppers.every((kid) => typeof kid === 'string') &&
-    typeof reached === 'number'
+    typeof reached === 'number' &&
+    typeof rewritten === 'boolean'
   );
 }

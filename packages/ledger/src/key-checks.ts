@@ -1,8 +1,10 @@
 /**
  * Check values of the keys a ledger is used with, by key id: they tell another key of the same id, and nothing of the
- * key. Ids and values are whatever the host makes of its keys.
+ * key. Ids and values are whatever the host makes of its keys, but for those of the audit trail: `audit a1` is its key `a1`.
  */
 export interface KeyChecks {
+  /** Every id that was ever used. */
+  readonly ids: () => Promise<readonly string[]>;
   /**
    * Compares with those kept since an id was first used, and keeps those of new ids; gives the ids that stand for another
    * key here, and then keeps nothing.

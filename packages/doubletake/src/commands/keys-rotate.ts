@@ -24,8 +24,11 @@ const RESTART = 'start every process anew with the file, then run `doubletake ke
 const NEXT: Readonly<Record<NonNullable<RotationState>, string>> = {
   added: `new keys are in the file, and nothing is sealed with them yet: ${RESTART}`,
   used: `everything is under the new keys; the old ones are still read: ${RESTART}, which drops them`,
-  dropped: `the old keys are gone from the file and may be destroyed: ${RESTART}, which clears what is left of them`,
+  dropped: `the old keys are gone from the file: keep a copy of them, ${RESTART}, which looks for what was written with them since and clears what is left of them`,
 };
+
+const COMPLETE =
+  'the rotation is complete: nothing is left of the old keys, and they may be destroyed';
 
 /** Secrets replaced while everything goes on. */
 export const keysRotate: Command = {
@@ -97,11 +100,15 @@ async function inTurn(
   }
 }
 
-function said({ state, rows, left }: RotationResult): string {
-  if (left > 0)
-    return `${count(left)} values are sealed with an old key: a process still runs with the old file; ${RESTART}\n`;
+function said({ state, rows, left, under }: RotationResult): string {
+  if (left > 0) {
+    const names = under.map((kid) => `\`${kid}\``).join(', ');
+    return state === 'dropped'
+      ? `${count(left)} values are sealed with ${names}, gone from the file, by a process that ran on with an older one: put what is missing back behind the others in \`seal\`, ${RESTART}\n`
+      : `${count(left)} values are sealed with ${names}, an old key: a process still runs with the old file; ${RESTART}\n`;
+  }
   const sealed = rows === 0 ? '' : `${counted(rows, 'row')} sealed anew\n`;
-  return `${sealed}${state === undefined ? 'the rotation is complete: nothing is left of the old keys' : NEXT[state]}\n`;
+  return `${sealed}${state === undefined ? COMPLETE : NEXT[state]}\n`;
 }
 
 const isEmbedded = ({ databaseUrl, redisUrl }: DoubletakeOptions): boolean =>

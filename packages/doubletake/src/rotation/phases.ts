@@ -2,17 +2,16 @@ import { freshSecret, type KeyEntry, type KeysFile } from '../keys-file.ts';
 
 /**
  * New keys, known to whoever reads the file: the new pepper writes beside the old one from now on, the new seal only
- * opens. A process that does not know it yet could not read what it seals.
+ * opens. A process that does not know it yet could not read what it seals. None has an id that was ever used, as `seal s2`.
  */
-export function added(file: KeysFile): KeysFile {
+export function added(file: KeysFile, usedBefore: readonly string[]): KeysFile {
+  const fresh = (ring: Ring): KeyEntry => freshKey(ring, file, new Set(usedBefore));
   return {
     ...file,
-    peppers: [fresh(file.peppers, 'p'), ...file.peppers],
-    seal: [...file.seal, fresh(file.seal, 's')],
+    peppers: [fresh('peppers'), ...file.peppers],
+    seal: [...file.seal, fresh('seal')],
     // The oldest comes last, and the first writes: what is new waits behind the one that does.
-    audit: file.audit.flatMap((key, index) =>
-      index === 0 ? [key, fresh(file.audit, 'a')] : [key],
-    ),
+    audit: file.audit.flatMap((key, index) => (index === 0 ? [key, fresh('audit')] : [key])),
     rotation: { phase: 'added', peppers: file.peppers.map(({ kid }) => kid), reached: 0 },
   };
 }
@@ -25,6 +24,16 @@ export function used(file: KeysFile): KeysFile {
     audit: [...file.audit.slice(1, 2), ...file.audit.slice(0, 1), ...file.audit.slice(2)],
     rotation: { phase: 'used', peppers: replaced(file), reached: 0 },
   };
+}
+
+/** Everything was brought under the new keys, and whoever asked for it is told what comes before the old ones go. */
+export function rewritten(file: KeysFile): KeysFile {
+  return file.rotation ? { ...file, rotation: { ...file.rotation, rewritten: true } } : file;
+}
+
+/** Old keys that had gone are back, to rewrite what was written with them too late. */
+export function takenBack(file: KeysFile): KeysFile {
+  return { ...file, rotation: { phase: 'used', peppers: replaced(file), reached: 0 } };
 }
 
 /**
@@ -49,8 +58,13 @@ export function settled(file: KeysFile): KeysFile {
 
 const replaced = ({ rotation }: KeysFile): readonly string[] => rotation?.peppers ?? [];
 
-/** A key with the next free number behind its letter. */
-function fresh(before: readonly KeyEntry[], letter: string): KeyEntry {
-  const numbers = before.map(({ kid }) => Number(/^[a-z](\d+)$/u.exec(kid)?.[1] ?? 0));
-  return { kid: `${letter}${Math.max(0, ...numbers) + 1}`, secret: freshSecret() };
+type Ring = 'peppers' | 'seal' | 'audit';
+
+/** A key with the next free number behind the letter of its ring. */
+function freshKey(ring: Ring, file: KeysFile, usedBefore: ReadonlySet<string>): KeyEntry {
+  const numbers = file[ring].map(({ kid }) => Number(/^[a-z](\d+)$/u.exec(kid)?.[1] ?? 0));
+  const kid = (number: number): string => `${ring.charAt(0)}${number}`;
+  let number = Math.max(0, ...numbers) + 1;
+  while (usedBefore.has(`${ring} ${kid(number)}`)) number += 1;
+  return { kid: kid(number), secret: freshSecret() };
 }

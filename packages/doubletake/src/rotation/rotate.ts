@@ -1,8 +1,9 @@
+import { checkKeys } from '../check-keys.ts';
 import type { EngineParts } from '../engine/parts.ts';
 import { parseKeys, type Keys } from '../keys.ts';
 import { printKeysFile, type KeysFile, type Rotation } from '../keys-file.ts';
 import type { KeysAt } from './keys-at.ts';
-import { added, dropped, settled, used } from './phases.ts';
+import { added, dropped, rewritten, settled, takenBack, used } from './phases.ts';
 import { resealAll, retokenise } from './rewrite.ts';
 
 export interface RotationOptions {
@@ -21,12 +22,16 @@ export interface RotationOptions {
 /** Where a run left the rotation; absent when it is complete. */
 export type RotationState = Rotation['phase'] | undefined;
 
-/** What old keys still seal, when something keeps sealing with them. */
-export interface RotationResult {
+/** Values still under an old key, and the ids of such keys: a process runs with an old file. */
+interface Left {
+  readonly left: number;
+  readonly under: readonly string[];
+}
+
+/** Where a run left the rotation, how many rows it sealed anew, and what keeps it from going on. */
+export interface RotationResult extends Left {
   readonly state: RotationState;
   readonly rows: number;
-  /** Values still under an old key: a process runs with the old file. */
-  readonly left: number;
 }
 
 /**
@@ -48,35 +53,63 @@ async function nextPhase(options: RotationOptions): Promise<RotationResult> {
   const file = at.read();
   switch (file.rotation?.phase) {
     case undefined:
-      at.write(added(file));
-      return { state: 'added', rows: 0, left: 0 };
-    case 'added': {
+      await add(options);
+      return { state: 'added', rows: 0, ...NOTHING };
+    case 'added':
       at.write(used(file));
-      const { rows, left } = await rewrite(options);
-      return { state: 'used', rows, left };
-    }
+      return use(options);
     case 'used': {
-      const rewritten = await rewrite(options);
-      const { trailEnd, ...done } = rewritten;
+      // INVARIANT: keys go only in a run behind one that ended with the request to start every process anew.
+      if (file.rotation.rewritten !== true) return use(options);
+      const { trailEnd, ...done } = await rewrite(options);
       if (done.left > 0) return { state: 'used', ...done };
       at.write(dropped(at.read(), trailEnd));
       return { state: 'dropped', ...done };
     }
-    case 'dropped':
-      await purge(options);
-      at.write(settled(file));
-      return { state: undefined, rows: 0, left: 0 };
+    case 'dropped': {
+      const late = await purge(options);
+      if (late.left === 0) {
+        at.write(settled(file));
+        return { state: undefined, rows: 0, ...late };
+      }
+      const known = new Set(file.seal.map(({ kid }) => kid));
+      if (!late.under.every((kid) => known.has(kid))) return { state: 'dropped', rows: 0, ...late };
+      at.write(takenBack(file));
+      return use(options);
+    }
   }
 }
 
+const NOTHING: Left = { left: 0, under: [] };
+
 const keysOf = (file: KeysFile): Keys => parseKeys(printKeysFile(file));
 
-/** Brings everything under the new keys; how many rows were sealed anew, and how many values still are not. */
-async function rewrite({ at, withParts, onTokens, onSealed }: RotationOptions): Promise<{
-  rows: number;
-  left: number;
-  trailEnd: number;
-}> {
+/** Puts new keys into the file that the ledger knows of no other. */
+async function add({ at, withParts }: RotationOptions): Promise<void> {
+  const file = at.read();
+  await withParts(keysOf(file), async ({ ledger }) => {
+    const next = added(file, await ledger.keyChecks.ids());
+    // Before the file has them: with a file that the ledger refuses nothing would start any more.
+    await checkKeys(ledger, keysOf(next));
+    at.write(next);
+  });
+}
+
+/** Brings everything under the new keys while the old ones are still read. */
+async function use(options: RotationOptions): Promise<RotationResult> {
+  const { rows, left, under } = await rewrite(options);
+  options.at.write(rewritten(options.at.read()));
+  return { state: 'used', rows, left, under };
+}
+
+interface Rewriting extends Left {
+  readonly rows: number;
+  readonly trailEnd: number;
+}
+
+/** How many rows were sealed anew, what still is not, and where the trail ended then. */
+async function rewrite(options: RotationOptions): Promise<Rewriting> {
+  const { at, withParts, onTokens, onSealed } = options;
   const file = at.read();
   return withParts(keysOf(file), async (parts) => {
     await retokenise(parts, file.rotation?.reached ?? 0, (reached) => {
@@ -84,19 +117,29 @@ async function rewrite({ at, withParts, onTokens, onSealed }: RotationOptions): 
       onTokens?.(reached);
     });
     const rows = await resealAll(parts, onSealed ?? (() => {}));
-    const [current] = file.seal;
-    let left = 0;
-    for (const [kid, values] of await parts.ledger.upkeep.seals())
-      if (kid !== current?.kid) left += values;
+    const left = await sealedOtherwise(parts, file);
     const { seq: trailEnd } = await parts.ledger.audit.head(parts.clock());
-    return { rows, left, trailEnd };
+    return { rows, ...left, trailEnd };
   });
 }
 
-/** Takes what is left of the old peppers out of the graph. */
-async function purge({ at, withParts }: RotationOptions): Promise<void> {
+/** What any key but the one that writes seals. */
+async function sealedOtherwise({ ledger }: EngineParts, { seal }: KeysFile): Promise<Left> {
+  const [current] = seal;
+  const others = [...(await ledger.upkeep.seals())].filter(([kid]) => kid !== current?.kid);
+  return {
+    left: others.reduce((sum, [, values]) => sum + values, 0),
+    under: others.map(([kid]) => kid),
+  };
+}
+
+/** Takes what is left of the old peppers out of the graph, unless somebody went on sealing with the old keys. */
+async function purge({ at, withParts }: RotationOptions): Promise<Left> {
   const file = at.read();
-  await withParts(keysOf(file), async ({ graph }) => {
-    for (const kid of file.rotation?.peppers ?? []) await graph.dropKey(kid);
+  return withParts(keysOf(file), async (parts) => {
+    const late = await sealedOtherwise(parts, file);
+    if (late.left === 0)
+      for (const kid of file.rotation?.peppers ?? []) await parts.graph.dropKey(kid);
+    return late;
   });
 }

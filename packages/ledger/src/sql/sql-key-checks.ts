@@ -12,6 +12,7 @@ const FIRST_SEALED = statement('key-checks/first-sealed');
 /** The checks in a migrated database: one query, unless there is a new key. */
 export function sqlKeyChecks(db: Database, sealer: Sealer): KeyChecks {
   return {
+    ids: async () => [...(await keptIn(db)).keys()],
     meet: async (checks) => {
       const before = await keptIn(db);
       const others = differing(checks, before);
