@@ -9,6 +9,7 @@ import {
   network,
   payment,
   person,
+  personal,
   phone,
   roles,
 } from './codecs/observed.ts';
@@ -46,12 +47,12 @@ const observable = {
   organisationId: optional(id),
   createdAt: optional(instant),
   person: optional(person),
-  email: optional(text()),
+  email: optional(personal),
   phone: optional(phone),
   address: optional(address),
   payment: optional(payment),
   device: optional(device),
-  ip: optional(text()),
+  ip: optional(personal),
   network: optional(network),
 };
 

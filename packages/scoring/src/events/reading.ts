@@ -18,6 +18,8 @@ export const LARGEST_EVENT = 65_536;
 
 const MOST_PROBLEMS = 32;
 const LONGEST_TEXT = 80;
+/** An e-mail address may stand anywhere, also where a key or a kind is expected. */
+const MAILBOX = /[^\s"'`]+@[^\s"'`]+\.[^\s"'`]+/gu;
 
 /** One event being read: where the reader stands, and everything wrong so far. */
 export class Reading {
@@ -71,9 +73,11 @@ export class Reading {
   }
 }
 
-/** A text from outside as a problem may show it: masked, on one line, at most 80 characters. */
+/** A text from outside as a problem may show it: long numbers and mailboxes masked, on one line, at most 80 characters. */
 export function quoted(text: string): string {
-  const shown = maskLongNumbers(text).replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
+  const shown = maskLongNumbers(text)
+    .replace(MAILBOX, '•••')
+    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ');
   return shown.length <= LONGEST_TEXT ? shown : `${shown.slice(0, LONGEST_TEXT - 1)}…`;
 }
 

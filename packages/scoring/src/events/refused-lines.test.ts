@@ -115,6 +115,7 @@ const REFUSED = [
     note: 'an id of those we give',
     line: '{"id":"merge:a1","at":"2025-01-31T12:00:00Z","type":"account.erased","accountId":"a1"}',
   },
+  { note: 'a mailbox for a type', line: `{${head},"type":"ann@example.com"}` },
 ];
 
 it('every refused line says where, what and what to do', async () => {

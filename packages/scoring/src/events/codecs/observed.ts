@@ -19,13 +19,16 @@ import { isRecord, record } from './record.ts';
 import { text } from './text.ts';
 
 /** Text of a phone or a device, where long runs of digits are at home. */
-const digits = text({ digits: true });
+const digits = text({ digits: true, personal: true });
+/** What is written of a person. */
+export const personal: Codec<string> = text({ personal: true });
 
 const matching = (pattern: RegExp, called: string): Codec<string> =>
-  text({ form: { test: (value) => pattern.test(value), called } });
+  text({ personal: true, form: { test: (value) => pattern.test(value), called } });
 
 const day = text({
   digits: true,
+  personal: true,
   form: { test: (value) => parseCalendarDate(value) !== undefined, called: 'a day `YYYY-MM-DD`' },
 });
 
@@ -39,9 +42,9 @@ export const roles: Codec<readonly AccountRole[]> = list(
 
 export const person: Codec<ObservedPerson> = record<ObservedPerson>(
   {
-    givenName: optional(text()),
-    familyName: optional(text()),
-    fullName: optional(text()),
+    givenName: optional(personal),
+    familyName: optional(personal),
+    fullName: optional(personal),
     birthDate: optional(day),
   },
   { someOf: PERSON_NAMES },
@@ -54,16 +57,16 @@ export const phone: Codec<ObservedPhone> = record<ObservedPhone>({
 
 export const address: Codec<ObservedAddress> = record<ObservedAddress>({
   // forms send their empty second line along
-  lines: required(list(text({ blank: true }), 8)),
-  city: optional(text()),
-  region: optional(text()),
-  postalCode: optional(text()),
+  lines: required(list(text({ blank: true, personal: true }), 8)),
+  city: optional(personal),
+  region: optional(personal),
+  postalCode: optional(personal),
   country: optional(text()),
 });
 
 export const payment: Codec<ObservedPayment> = record<ObservedPayment>({
   kind: required(choice('payment kind', ['card', 'paypal', 'iban', 'bank_token', 'wallet'])),
-  fingerprint: required(text()),
+  fingerprint: required(personal),
   provider: optional(text()),
   bin: optional(matching(/^\d{6,8}$/, 'the first six to eight digits of a card')),
   last4: optional(matching(/^\d{4}$/, 'the last four digits of a card')),
@@ -107,7 +110,11 @@ export const network: Codec<NetworkVerdict> = record<NetworkVerdict>(
   { someOf: ['vpn', 'proxy', 'hosting', 'tor', 'mobile'] },
 );
 
+const currency = text({
+  form: { test: (value) => /^[A-Z]{3}$/.test(value), called: 'a currency code such as `EUR`' },
+});
+
 export const money: Codec<Money> = record<Money>({
   minor: required(whole),
-  currency: required(matching(/^[A-Z]{3}$/, 'a currency code such as `EUR`')),
+  currency: required(currency),
 });

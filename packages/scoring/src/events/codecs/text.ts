@@ -1,4 +1,4 @@
-import { isCardNumber } from '../card-number.ts';
+import { hasCardNumber } from '../card-number.ts';
 import { isOwnId, OWN_PREFIXES } from '../own-ids.ts';
 import { quoted } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -12,6 +12,8 @@ export interface TextRule {
   readonly blank?: boolean;
   /** Whether 13 to 19 digits are what the field is for, so that no card number is looked for. Default: no. */
   readonly digits?: boolean;
+  /** Whether it says something of a person, so that no problem quotes it. Default: no. */
+  readonly personal?: boolean;
   /** Characters no store keeps faithfully. Default: NUL and lone surrogates. */
   readonly without?: RegExp;
   /** The form the text must have, and how a message calls it. */
@@ -45,8 +47,12 @@ export const eventId: Codec<string> = text({
 });
 
 function readText(value: string, rule: TextRule, reading: Reading): string | undefined {
-  const { longest = 512, blank = false, digits = false, without = UNSTORABLE, form } = rule;
-  if (!digits && isCardNumber(value)) {
+  const { longest = 512, blank = false, digits = false, personal = false } = rule;
+  const { without = UNSTORABLE, form } = rule;
+  // INVARIANT: what is told of a person stands in no problem: problems are logged.
+  const found = personal ? {} : { text: value };
+  const called = personal ? `a text of ${value.length} characters` : `\`${quoted(value)}\``;
+  if (!digits && hasCardNumber(value)) {
     return reading.refuse({
       code: 'event_card_number',
       message: "a card number may not be sent, use the payment provider's fingerprint or token",
@@ -56,28 +62,28 @@ function readText(value: string, rule: TextRule, reading: Reading): string | und
     return reading.refuse({
       code: 'event_too_long',
       message: `a text of ${value.length} characters, at most ${longest} are kept`,
-      text: value,
+      ...found,
     });
   }
   if (!blank && value.trim() === '') {
     return reading.refuse({
       code: 'event_bad_value',
       message: 'a blank text says nothing, leave the key out instead',
-      text: value,
+      ...found,
     });
   }
   if (without.test(value)) {
     return reading.refuse({
       code: 'event_bad_value',
-      message: `\`${quoted(value)}\` has a character that cannot be kept`,
-      text: value,
+      message: `${called} has a character that cannot be kept`,
+      ...found,
     });
   }
   if (form !== undefined && !form.test(value)) {
     return reading.refuse({
       code: 'event_bad_value',
-      message: `\`${quoted(value)}\` is not ${form.called}`,
-      text: value,
+      message: `${called} is not ${form.called}`,
+      ...found,
     });
   }
   return value;
