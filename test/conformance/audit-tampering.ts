@@ -21,6 +21,21 @@ const TAMPERING = [
     { seq: 4, broken: 'changed' },
   ],
   ['a hash', `update audit_entries set hash = 'x' where seq = 2`, { seq: 2, broken: 'changed' }],
+  [
+    'the name of a key that never was',
+    `insert into key_checks values ('audit a1', ''); update audit_entries set hash = 'a9:' || hash where seq = 2`,
+    { seq: 2, broken: 'changed' },
+  ],
+  ...[0, -1, -9_007_199_254_740_991].map(
+    (seq) =>
+      [
+        `an entry put in at ${seq}`,
+        `alter table audit_entries drop constraint audit_entries_from_one;
+         insert into audit_entries values (${seq}, 0, 'kim', 'case.release', 'case:x', '{}', 'x');
+         alter table audit_entries add constraint audit_entries_from_one check (seq > 0) not valid`,
+        { seq, broken: 'changed' },
+      ] as const,
+  ),
   ['an entry taken out', `delete from audit_entries where seq = 2`, { seq: 2, broken: 'missing' }],
   ['the first taken out', `delete from audit_entries where seq = 1`, { seq: 1, broken: 'missing' }],
   [
@@ -30,8 +45,8 @@ const TAMPERING = [
   ],
   [
     'two swapped',
-    `update audit_entries set seq = -seq where seq in (2, 3);
-     update audit_entries set seq = case seq when -2 then 3 else 2 end where seq < 0`,
+    `update audit_entries set seq = seq + 100 where seq in (2, 3);
+     update audit_entries set seq = case seq when 102 then 3 else 2 end where seq > 100`,
     { seq: 2, broken: 'changed' },
   ],
   ['the tail cut off', `delete from audit_entries where seq > 3`, { seq: 4, broken: 'cut_off' }],
@@ -47,6 +62,12 @@ export function tamperedTrail(name: string, make: MakeReviewed, database: () => 
       const head = await audit.head(0);
       await database().transaction((tx) => tx.script(superuser(change)));
       expect(await audit.verify(head)).toEqual({ ok: false, ...wanted });
+    });
+
+    test('the table itself has no place before the first', async () => {
+      const change = `insert into audit_entries values (0, 0, 'kim', 'case.release', 'case:x', '{}', 'x')`;
+      const attempt = database().transaction((tx) => tx.script(change));
+      await expect(attempt).rejects.toThrow('audit_entries_from_one');
     });
 
     test.each([

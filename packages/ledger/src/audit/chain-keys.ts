@@ -14,8 +14,10 @@ export type Said = readonly (string | number)[];
 /** Signs with the current key and checks with whichever a signature names. */
 export interface ChainKeys {
   readonly sign: (said: Said) => string;
-  /** @throws LedgerError `ledger_key_missing` when the key it names is not among these. */
+  /** Never by a key that is not among these. */
   readonly isSigned: (signature: string, said: Said, seq: number) => boolean;
+  /** The key a signature names, when it is not among these. */
+  readonly unknown: (signature: string) => string | undefined;
 }
 
 const KEY_BYTES = 32;
@@ -28,26 +30,30 @@ const UNNAMED = '';
 export function chainKeys(given: Uint8Array | AuditKeys): ChainKeys {
   const { current, keys, until } = given instanceof Uint8Array ? unnamed(given) : ringOf(given);
   const [oldest = ''] = [...keys.keys()].slice(-1);
-  const macUnder = (kid: string, said: Said): string => {
-    const key = keys.get(kid);
-    if (key === undefined)
-      throw new LedgerError(
-        'ledger_key_missing',
-        `the audit trail is chained with key \`${kid}\`, which is not in the ring`,
-      );
-    return createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
-  };
+  // What was written before keys had names is the oldest one's.
+  const kidOf = (signature: string): string =>
+    signature.includes(':') ? signature.slice(0, signature.indexOf(':')) : oldest;
   return {
-    sign: (said) => (current === UNNAMED ? '' : `${current}:`) + macUnder(current, said),
+    sign: (said) => {
+      const key = keys.get(current);
+      if (key === undefined) throw new RangeError('the current key of a ring is in it');
+      return (current === UNNAMED ? '' : `${current}:`) + macOf(said, key);
+    },
     isSigned: (signature, said, seq) => {
-      const colon = signature.indexOf(':');
-      // What was written before keys had names is the oldest one's.
-      const kid = colon < 0 ? oldest : signature.slice(0, colon);
-      if (seq > (until?.get(kid) ?? Infinity)) return false;
-      return same(signature.slice(colon + 1), macUnder(kid, said));
+      const kid = kidOf(signature);
+      const key = keys.get(kid);
+      if (key === undefined || seq > (until?.get(kid) ?? Infinity)) return false;
+      return same(signature.slice(signature.indexOf(':') + 1), macOf(said, key));
+    },
+    unknown: (signature) => {
+      const kid = kidOf(signature);
+      return keys.has(kid) ? undefined : kid;
     },
   };
 }
+
+const macOf = (said: Said, key: KeyObject): string =>
+  createHmac('sha256', key).update(JSON.stringify(said)).digest('base64url');
 
 interface Ring {
   readonly current: string;

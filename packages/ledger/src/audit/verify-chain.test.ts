@@ -2,7 +2,7 @@ import type { AuditVerdict } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { BEGINNING, linked, signedHead, type ChainLink } from './chain.ts';
 import { chainKeys, type AuditKeys } from './chain-keys.ts';
-import { verifyChain } from './verify-chain.ts';
+import { verifyChain, type ChainStore } from './verify-chain.ts';
 
 const secret = (fill: number): Uint8Array => new Uint8Array(32).fill(fill);
 const entry = { at: 1, actor: 'lea', action: 'case.claim', subject: 'case:1', details: {} };
@@ -24,7 +24,12 @@ function chain(...under: readonly (AuditKeys | typeof OLD)[]): readonly ChainLin
 }
 
 const verify = (keys: AuditKeys, links: readonly ChainLink[]): Promise<AuditVerdict> =>
-  verifyChain(chainKeys(keys), async (after) => links.slice(after));
+  verifyChain(chainKeys(keys), storeOf(links));
+
+const storeOf = (links: readonly ChainLink[], used: readonly string[] = ['a1']): ChainStore => ({
+  read: async (after) => links.slice(after),
+  everUsed: async (kid) => used.includes(kid),
+});
 
 const retired: AuditKeys = { ...TWO, until: new Map([['a1', 3]]) };
 
@@ -48,16 +53,35 @@ test('a hash says by which key it is, and only that key', async () => {
   expect(await verify(TWO, [first, renamed])).toMatchObject({ seq: 2, broken: 'changed' });
 });
 
-test('a key that is missing is named', async () => {
+test('a key that is missing is named, and where', async () => {
   await expect(verify(ring('a2', 'a2'), chain(ONE))).rejects.toMatchObject({
     code: 'ledger_key_missing',
-    message: expect.stringContaining('`a1`') as unknown,
+    message: expect.stringContaining(
+      'record 1 of the audit trail is signed with key `a1`',
+    ) as unknown,
+  });
+});
+
+test('a key that never was is a forgery', async () => {
+  const found = verifyChain(chainKeys(ring('a2', 'a2')), storeOf(chain(ONE), []));
+  expect(await found).toEqual({ ok: false, seq: 1, broken: 'changed' });
+  const head = signedHead(chainKeys(ONE), BEGINNING, 5);
+  const forged = verifyChain(chainKeys(ring('a2', 'a2')), storeOf([], []), head);
+  expect(await forged).toEqual({ ok: false, seq: 0, broken: 'head_forged' });
+});
+
+test.each([0, -5])('an entry in place %d is not as it was written', async (seq) => {
+  const [first] = chain(TWO);
+  if (first === undefined) throw new Error('a link was made');
+  expect(await verify(TWO, [{ ...first, seq }, first])).toEqual({
+    ok: false,
+    seq,
+    broken: 'changed',
   });
 });
 
 test('a head signed under the old key still verifies', async () => {
   const links = chain(OLD, TWO);
   const head = signedHead(OLD, links[0] ?? BEGINNING, 5);
-  const read = async (after: number) => links.slice(after);
-  expect(await verifyChain(chainKeys(TWO), read, head)).toEqual({ ok: true, entries: 2 });
+  expect(await verifyChain(chainKeys(TWO), storeOf(links), head)).toEqual({ ok: true, entries: 2 });
 });

@@ -45,5 +45,9 @@ export class MemoryAuditTrail implements AuditTrail {
     signedHead(this.#keys, this.#links.at(-1) ?? BEGINNING, at);
 
   readonly verify: AuditTrail['verify'] = (head) =>
-    verifyChain(this.#keys, async (after) => this.#links.slice(after), head);
+    verifyChain(
+      this.#keys,
+      { read: async (after) => this.#links.slice(after), everUsed: async () => false },
+      head,
+    );
 }

@@ -18,6 +18,7 @@ const LOCK = statement('audit/lock');
 const END = statement('audit/end');
 const ADD = statement('audit/add');
 const AFTER = statement('audit/after');
+const EVER_USED = statement('audit/ever-used');
 
 /** Entries verified per request. */
 const STRIDE = 1000;
@@ -62,7 +63,14 @@ export function sqlAuditTrail(db: Database, given: Uint8Array | AuditKeys): SqlA
     verify: (head) =>
       verifyChain(
         keys,
-        async (after) => (await db.query<Row<ChainLink>>(AFTER, [after, STRIDE])).map(numbered),
+        {
+          read: async (after) =>
+            (await db.query<Row<ChainLink>>(AFTER, [after ?? null, STRIDE])).map(numbered),
+          everUsed: async (kid) => {
+            const [row] = await db.query<{ used: boolean }>(EVER_USED, [kid]);
+            return row?.used === true;
+          },
+        },
         head,
       ),
   };
