@@ -109,8 +109,9 @@ async function wake(parts: Running, options: WakeOptions): Promise<readonly Deci
   };
   try {
     await parts.follower.follow().catch(storeFailure);
-    await settleReviews(parts, told);
+    const failures = await settleReviews(parts, told);
     while (await takeUp(parts, told));
+    if (failures.length > 0) throw failures[0];
   } catch (error) {
     // What was kept is given; whatever failed is met again by the next call, which begins with it.
     if (options.told !== undefined || made.length === 0) throw error;

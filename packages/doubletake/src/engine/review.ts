@@ -17,6 +17,7 @@ import {
   type Review,
   type Reviewed,
 } from '@doubletake/scoring';
+import { allowanceIdOf } from './allowance-id.ts';
 import { decisionWrite } from './batch.ts';
 import { decidedUpon } from './decided-upon.ts';
 import { storeFailure } from './degraded.ts';
@@ -88,22 +89,29 @@ function summed(amounts: readonly Money[]): readonly Money[] {
 /**
  * Lets time take its course on every case, then turns what people concluded into decisions. Safe to stop anywhere and to
  * run twice at once: everything written bears an id that follows from the command, and the decision, written last, is
- * what takes the conclusion off the list. Each decision is told as soon as it is kept.
+ * what takes the conclusion off the list. Each decision is told as soon as it is kept. Gives what kept single conclusions
+ * from being settled: they hold up nobody else, and stay on the list.
  */
-export async function settleReviews(parts: EngineParts, told: Told): Promise<void> {
+export async function settleReviews(parts: EngineParts, told: Told): Promise<readonly unknown[]> {
   const { desk } = parts.ledger;
   for (const at = parts.clock(); (await desk.lapse(at, BATCH)).length > 0;);
+  const failures: unknown[] = [];
+  // Tried, and perhaps still on the list. What others settle at the same time is theirs to tell.
+  const left = new Set<string>();
   for (;;) {
-    const settled = await desk.settled(BATCH);
-    let made = 0;
-    for (const conclusion of settled) {
-      const decision = await settle(parts, conclusion);
-      if (decision === undefined) continue;
-      made += 1;
-      await told([decision]);
+    const settled = await desk.settled(BATCH + left.size);
+    const next = settled.filter(({ commandId }) => !left.has(commandId));
+    if (next.length === 0) return failures;
+    for (const conclusion of next) {
+      const before = failures.length;
+      const decision = await settle(parts, conclusion).catch((error: unknown) => {
+        failures.push(error);
+      });
+      if (decision === undefined) left.add(conclusion.commandId);
+      else await told([decision]);
+      // The list is read again: a ledger that is down ends it there, before every other conclusion fails as well.
+      if (failures.length > before) break;
     }
-    // What others settle at the same time is theirs to tell.
-    if (made === 0) return;
   }
 }
 
@@ -135,7 +143,7 @@ async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promi
   const { referral } = (await ledger.read(rewardId, at)) ?? {};
   if (referral === undefined) return;
   const { referrerId, refereeId } = referral;
-  const allowanceId = `review:${commandId}`;
+  const allowanceId = allowanceIdOf(commandId);
   const granted = { allowanceId, referrerId, refereeId, owner: by, ...allowance };
   // One that was asked for before such were refused holds up nobody else's.
   if (isGrantable(granted, at)) await ledger.allow(granted, at);

@@ -76,6 +76,8 @@ export interface Engine {
    * reason that people do not conclude by in `reasons.json`, as `reason_unfit` one that speaks for the other outcome.
    *
    * @throws RangeError when a time in it is not a whole number of milliseconds.
+   * @throws an error with the code `ledger_text_refused` when the command id is longer than 200 characters; that of many,
+   * when it is with a slash and the id of a case.
    */
   readonly decide: (review: Review) => Promise<CaseAnswer>;
   readonly decideMany: (review: BulkReview) => Promise<BulkAnswer>;
@@ -86,7 +88,8 @@ export interface Engine {
    * that died could not give any more is in the ledger, and goes out as a webhook. Nothing is lost when it is called late.
    *
    * With `told` it gives them round by round, as soon as they are kept, and rejects where it comes no further. Without, it
-   * gives what it made until then: the next call begins with what failed.
+   * gives what it made until then: the next call begins with what failed. What a person concluded that cannot be settled
+   * holds up nothing else: it is what the call fails with once all the rest is done.
    */
   readonly wake: (options?: WakeOptions) => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;
