@@ -72,6 +72,11 @@ export function referred(referrer: number, referee: number, day: number): GraphW
   };
 }
 
+/** One account did not bring another after all. */
+export function unlinked(referrer: number, referee: number): GraphWrite {
+  return { kind: 'unlink', referrer: account(referrer), referee: account(referee) };
+}
+
 /** An account leaves. */
 export function erased(n: number, tokens: readonly TypedToken[] = []): GraphWrite {
   return { kind: 'erase', account: account(n), tokens };

@@ -2,7 +2,7 @@ import { memoryIdentityGraph } from '@doubletake/graph';
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { erased, observed, pairOn, referred, released, token } from './graph-values.ts';
+import { erased, observed, pairOn, referred, released, token, unlinked } from './graph-values.ts';
 import type { MakeGraph } from './identity-graph.ts';
 
 const TOKENS: readonly TypedToken[] = [
@@ -57,9 +57,13 @@ const removal = fc.oneof(
   fc.tuple(someone, someTokens, day).map(([n, tokens, on]) => released(n, tokens, on)),
 );
 
+const parting = fc.tuple(someone, someone).map(([by, of]) => unlinked(by, of));
+
 const additions = fc.oneof(
   { weight: 8, arbitrary: observation.map((write) => [write]) },
   { weight: 8, arbitrary: referral.map((write) => [write]) },
+  // With what else joins them, in one go.
+  { weight: 3, arbitrary: fc.tuple(parting, referral) },
   { weight: 1, arbitrary: crowd },
 );
 

@@ -1,5 +1,5 @@
 import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
-import { erased, observed, pairOn, referred, released, token } from './graph-values.ts';
+import { erased, observed, pairOn, referred, released, token, unlinked } from './graph-values.ts';
 
 /** What was written, what is asked, and what must be answered. Accounts are named by number, instants by day. */
 export interface Row {
@@ -250,6 +250,38 @@ export const ROWS: readonly Row[] = [
     holders: [[email, [[1, 0]], 1, 0]],
     referees: [],
     above: [4],
+  },
+  {
+    note: 'two who are taken apart are neither above nor below each other; what joins them the other way round stays',
+    writes: [
+      observed(2, [email], { matured: 1 }),
+      referred(1, 2, 1),
+      referred(2, 1, 2),
+      referred(3, 2, 3),
+      unlinked(1, 2),
+    ],
+    question: pairOn(5, [1, [email]], [9, []]),
+    holders: [[email, [[2, 0]], 1, 1]],
+    referees: [],
+    above: [2, 3],
+  },
+  {
+    note: 'whoever took the place of a referrer is above all who are below',
+    writes: [...chain, referred(5, 2, 6), unlinked(3, 2)],
+    question: ask(9),
+    above: [2, 5],
+  },
+  {
+    note: 'two who are joined again are so since then',
+    writes: [referred(1, 2, 1), referred(3, 2, 4), unlinked(1, 2), referred(1, 2, 7)],
+    question: ask(9),
+    referees: [[2, 7]],
+  },
+  {
+    note: 'taking apart twice, or who was never joined, changes nothing',
+    writes: [referred(1, 3, 1), referred(1, 2, 1), unlinked(1, 2), unlinked(1, 2), unlinked(8, 9)],
+    question: ask(5),
+    referees: [[3, 1]],
   },
   {
     note: 'a released token is no longer held; everything else of the account stays',

@@ -7,6 +7,7 @@ import { deciding } from './ledger-deciding.ts';
 import { ROWS } from './ledger-rows.ts';
 import { overtaking } from './ledger-overtaken.ts';
 import { everything, placeOf, steps, take } from './ledger-steps.ts';
+import { unlinking } from './ledger-unlinked.ts';
 import { accrued, day, observed, ordered, referred } from './ledger-values.ts';
 
 /** Gives an empty ledger that nobody else uses. */
@@ -43,6 +44,7 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
     claiming(make);
     overtaking(() => ledger);
     projecting(() => ledger);
+    unlinking(() => ledger);
 
     test('answers as the memory model does, whatever happens in whatever order', async () => {
       await fc.assert(
@@ -143,6 +145,7 @@ function recording(ledger: () => Ledger): void {
       events: 1,
       accounts: [],
       referrals: [],
+      unlinked: [],
       erased: [],
     });
   });

@@ -24,7 +24,7 @@ export const ACCOUNTS: readonly string[] = ['ann', 'bob', 'cat', 'dan'];
 const account = one(...ACCOUNTS);
 const head = { at: fc.nat(30).map(day) };
 const rewardId = one('w1', 'w2', 'w3');
-/** Who brought whom: a referral is told again, earlier or later, and never of others. */
+/** Who brought whom, as long as nobody says otherwise: the attribution that comes first stands, in whatever order they are told. */
 const REFERRALS = {
   f1: ['ann', 'bob'],
   f2: ['bob', 'cat'],
@@ -103,9 +103,10 @@ const referred = fc
     type: fc.constant('referral.attributed' as const),
     referralId,
     programmeId: one('guest-credit'),
+    others: fc.option(fc.tuple(account, account), { freq: 2 }),
   })
-  .map((event) => {
-    const [referrerId, refereeId] = REFERRALS[event.referralId];
+  .map(({ others, ...event }) => {
+    const [referrerId, refereeId] = others ?? REFERRALS[event.referralId];
     return { ...event, referrerId, refereeId };
   });
 

@@ -9,10 +9,10 @@ const TOKEN = /^[\w.-]{1,32}:[\w-]{21}[AQgw]$/;
 
 /** Refuses a write that could not be kept as it stands. @throws GraphError */
 export function checkWrite(write: GraphWrite): void {
-  if (write.kind === 'referral') {
+  if (write.kind === 'referral' || write.kind === 'unlink') {
     checkAccount(write.referrer);
     checkAccount(write.referee);
-    checkInstant(write.at);
+    if (write.kind === 'referral') checkInstant(write.at);
     return;
   }
   checkAccount(write.account);

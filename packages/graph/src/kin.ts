@@ -33,11 +33,19 @@ export function withReferee<Some extends Kin>(kin: Some, referee: Link): Some {
   return { ...kin, referees: withLink(kin.referees, referee).slice(-REFEREES) };
 }
 
+/** Kin without one of the referrers. */
+export function withoutReferrer<Some extends Kin>(kin: Some, referrer: AccountRef): Some {
+  return { ...kin, referrers: kin.referrers.filter(({ account }) => account !== referrer) };
+}
+
+/** Kin without one of the referees. */
+export function withoutReferee<Some extends Kin>(kin: Some, referee: AccountRef): Some {
+  return { ...kin, referees: kin.referees.filter(({ account }) => account !== referee) };
+}
+
 /** Kin without an account, at either end. */
 export function withoutKin<Some extends Kin>(kin: Some, account: AccountRef): Some {
-  const others = (link: Link): boolean => link.account !== account;
-  const { referrers, referees } = kin;
-  return { ...kin, referrers: referrers.filter(others), referees: referees.filter(others) };
+  return withoutReferrer(withoutReferee(kin, account), account);
 }
 
 /** Links known at an instant, first referral first. */

@@ -9,13 +9,22 @@ import type {
   PairQuestion,
   ReferralWrite,
   Token,
+  UnlinkWrite,
 } from '@doubletake/scoring';
 import { walkUp } from './ancestry.ts';
 import { checkQuestion, checkWrite } from './check.ts';
 import { graphBehind } from './errors.ts';
 import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
 import { holdingOf } from './holding.ts';
-import { NO_KIN, withoutKin, withReferee, withReferrer, type Kin } from './kin.ts';
+import {
+  NO_KIN,
+  withoutKin,
+  withoutReferee,
+  withoutReferrer,
+  withReferee,
+  withReferrer,
+  type Kin,
+} from './kin.ts';
 import type { Leaving } from './leaving.ts';
 import { neighbourhood } from './neighbourhood.ts';
 import { tally } from './tally.ts';
@@ -34,6 +43,7 @@ export function memoryIdentityGraph(): IdentityGraph {
   const apply = (write: GraphWrite): void => {
     if (write.kind === 'account') hold(write);
     else if (write.kind === 'referral') link(write);
+    else if (write.kind === 'unlink') unlink(write);
     else if (write.kind === 'release') release(write);
     else erase(write);
   };
@@ -48,6 +58,11 @@ export function memoryIdentityGraph(): IdentityGraph {
   const link = ({ referrer, referee, at }: ReferralWrite): void => {
     kin.set(referrer, withReferee(kinOf(referrer), { account: referee, at }));
     kin.set(referee, withReferrer(kinOf(referee), { account: referrer, at }));
+  };
+
+  const unlink = ({ referrer, referee }: UnlinkWrite): void => {
+    kin.set(referrer, withoutReferee(kinOf(referrer), referee));
+    kin.set(referee, withoutReferrer(kinOf(referee), referrer));
   };
 
   const letGo = (account: AccountRef, token: Token, last?: Instant): void => {

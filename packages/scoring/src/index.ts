@@ -192,6 +192,7 @@ export type {
   ReleaseWrite,
   Token,
   TypedToken,
+  UnlinkWrite,
 } from './ports/identity-graph.ts';
 export type {
   AccountState,

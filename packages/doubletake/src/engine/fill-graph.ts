@@ -49,7 +49,8 @@ export async function fillGraph(
   await eachPage(
     (after?: number) => census.referrals(WRITTEN, after),
     async ({ referrals }) => {
-      const writes = await graphWrites({ batch: { referrals, accounts: [], erased: [] } }, parts);
+      const batch = { referrals, unlinked: [], accounts: [], erased: [] };
+      const writes = await graphWrites({ batch }, parts);
       return async () => graph.project(writes);
     },
   );
@@ -68,7 +69,8 @@ interface Gathered {
 
 async function gather(page: AccountPage, before: Gathered, parts: EngineParts): Promise<Gathered> {
   const { accounts, erased, unreadable = [] } = page;
-  const writes = await graphWrites({ batch: { ...page, referrals: [] }, passing: true }, parts);
+  const batch = { ...page, referrals: [], unlinked: [] };
+  const writes = await graphWrites({ batch, passing: true }, parts);
   const accountIds = accounts.map(({ profile }) => profile.accountId);
   return {
     writes: [...before.writes, ...writes],

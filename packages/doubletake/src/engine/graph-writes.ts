@@ -90,7 +90,15 @@ const referralWrite =
     at,
   });
 
-/** The graph writes of one step. */
+const unlinkWrite =
+  ({ accountRef }: Hashing) =>
+  ({ referrerId, refereeId }: ProjectionBatch['unlinked'][number]): GraphWrite => ({
+    kind: 'unlink',
+    referrer: accountRef(referrerId),
+    referee: accountRef(refereeId),
+  });
+
+/** The graph writes of one step. INVARIANT: nobody is taken apart after being joined: whom another referral joins stays so. */
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
   const { batch, before, alone = false, passing = false } = stretch;
   const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
@@ -100,6 +108,7 @@ export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise
     ...(await Promise.all(
       batch.accounts.map((state, nth) => accountWrite(state, { alone, now: now[nth] }, parts)),
     )),
+    ...batch.unlinked.map(unlinkWrite(parts.hashing)),
     ...batch.referrals.map(referralWrite(parts.hashing)),
   ];
 }

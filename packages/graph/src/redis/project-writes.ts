@@ -6,11 +6,12 @@ import type {
   Instant,
   ReferralWrite,
   Token,
+  UnlinkWrite,
 } from '@doubletake/scoring';
 import { NO_HOLDERS, withHolding, withoutAccount } from '../holder-list.ts';
 import { holdingOf, type Holding } from '../holding.ts';
 import type { Leaving } from '../leaving.ts';
-import { withoutKin, withReferee, withReferrer } from '../kin.ts';
+import { withoutKin, withoutReferee, withoutReferrer, withReferee, withReferrer } from '../kin.ts';
 import { applyEdits, type Edit, type EditAt } from './edits.ts';
 import { packHolders, unpackHolders } from './packed-holders.ts';
 import { packKin, unpackKin, type KinRecord } from './packed-kin.ts';
@@ -18,29 +19,29 @@ import { readKin } from './read-kin.ts';
 import { settleAncestries } from './settle-ancestries.ts';
 import type { Target } from './target.ts';
 
-/** Applies checked writes in order: runs of additions together, runs of releases together, each erasure by itself. */
+/** What is told of accounts and of who brought whom: edits of one record each, in any number at once. */
+type Telling = AccountWrite | ReferralWrite | UnlinkWrite;
+
+/** Applies checked writes in order: runs of what is told together, runs of releases together, each erasure by itself. */
 export async function projectWrites(writes: readonly GraphWrite[], target: Target): Promise<void> {
-  let added: (AccountWrite | ReferralWrite)[] = [];
+  let tellings: Telling[] = [];
   let released: EditAt[] = [];
   const catchUp = async (): Promise<void> => {
-    await addAll(added, target);
+    await tellAll(tellings, target);
     await applyEdits(target.store, released);
-    [added, released] = [[], []];
+    [tellings, released] = [[], []];
   };
   for (const write of writes) {
-    const adds = write.kind === 'account' || write.kind === 'referral';
-    if (write.kind === 'erase' || (adds && released.length > 0)) await catchUp();
+    const takes = write.kind === 'erase' || write.kind === 'release';
+    if (write.kind === 'erase' || (!takes && released.length > 0)) await catchUp();
     if (write.kind === 'erase') await erase(write, target);
     else if (write.kind === 'release') released.push(...releasing(write, target));
-    else added.push(write);
+    else tellings.push(write);
   }
   await catchUp();
 }
 
-async function addAll(
-  writes: readonly (AccountWrite | ReferralWrite)[],
-  target: Target,
-): Promise<void> {
+async function tellAll(writes: readonly Telling[], target: Target): Promise<void> {
   const holdings = new Map<Token, Holding[]>();
   const kin: EditAt[] = [];
   const referees = new Set<AccountRef>();
@@ -53,12 +54,8 @@ async function addAll(
       }
       continue;
     }
-    const { referrer, referee, at } = write;
-    referees.add(referee);
-    kin.push(
-      editKin(target, referrer, (known) => withReferee(known, { account: referee, at })),
-      editKin(target, referee, (known) => withReferrer(known, { account: referrer, at })),
-    );
+    referees.add(write.referee);
+    kin.push(...(write.kind === 'referral' ? linking(write, target) : unlinking(write, target)));
   }
   const joins = [...holdings.values()].map(joining);
   const edits = target
@@ -68,6 +65,20 @@ async function addAll(
     );
   await applyEdits(target.store, [...edits, ...kin]);
   await settleAncestries(referees, target);
+}
+
+function linking({ referrer, referee, at }: ReferralWrite, target: Target): readonly EditAt[] {
+  return [
+    editKin(target, referrer, (known) => withReferee(known, { account: referee, at })),
+    editKin(target, referee, (known) => withReferrer(known, { account: referrer, at })),
+  ];
+}
+
+function unlinking({ referrer, referee }: UnlinkWrite, target: Target): readonly EditAt[] {
+  return [
+    editKin(target, referrer, (known) => withoutReferee(known, referee)),
+    editKin(target, referee, (known) => withoutReferrer(known, referrer)),
+  ];
 }
 
 /** INVARIANT: the account's own kin goes last, since it alone tells a second attempt whom it was linked with. */

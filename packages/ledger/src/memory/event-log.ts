@@ -64,9 +64,11 @@ export class EventLog {
     delete this.#byId.get(id)?.event;
   }
 
-  /** What was touched after a place in the log. */
-  after(cursor: number, limit: number): readonly Mark[] {
-    return this.#entries.slice(cursor, cursor + limit).map((entry) => entry.touches);
+  /** What was touched after a place in the log, and by what. */
+  after(cursor: number, limit: number): readonly (Mark & { readonly id: string })[] {
+    return this.#entries
+      .slice(cursor, cursor + limit)
+      .map((entry) => ({ ...entry.touches, id: entry.id }));
   }
 
   /** Whether something was touched after a place in the log. */

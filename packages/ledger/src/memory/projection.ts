@@ -1,10 +1,11 @@
-import type { ProjectionBatch, Referral } from '@doubletake/scoring';
+import type { ProjectionBatch, Referral, ReferralAttributed } from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import { placeUnknown } from '../place-unknown.ts';
 import { accountState } from './account-state.ts';
 import { compareText } from '../compare-text.ts';
 import type { Entities } from './entities.ts';
 import type { EventLog } from './event-log.ts';
+import { formerAttributions, formerReferrals, referralsJoining } from './former-links.ts';
 import { endsOf } from './recorder.ts';
 
 /**
@@ -21,15 +22,22 @@ export function projectionBatch(
   if (touched.length === 0) return undefined;
   const accountIds = new Set<string>();
   const referrals = new Map<string, Referral>();
-  for (const { accountId, orderId, referralId, rewardId, merged } of touched) {
+  const unlinked: ReferralAttributed[] = [];
+  for (const { id: eventId, accountId, orderId, referralId, rewardId, merged } of touched) {
     if (accountId !== undefined) accountIds.add(accountId);
     // An order that is another's now was of the one before.
     if (orderId !== undefined)
       for (const order of entities.orders.events(orderId)) accountIds.add(order.accountId);
+    const former = formerAttributions(entities, referralId, eventId);
+    unlinked.push(...former);
     const named =
       accountId !== undefined && merged === true
         ? [...entities.referralsBy.of(accountId), ...entities.referralsOf.of(accountId)]
-        : [referralId].flatMap((id) => id ?? []);
+        : [
+            ...[referralId].flatMap((id) => id ?? []),
+            // Another that joins the two says since when they are.
+            ...former.flatMap((before) => referralsJoining(entities, before)),
+          ];
     for (const id of named) {
       const referral = entities.referrals.state(id);
       const ends = referral === undefined ? [] : [referral.referrerId, referral.refereeId];
@@ -37,10 +45,14 @@ export function projectionBatch(
         referrals.set(id, referral);
     }
     const reward = rewardId === undefined ? undefined : entities.rewards.state(rewardId);
+    const rewarded = [reward?.referralId].flatMap((id) => id ?? []);
+    const judged = [...named, ...rewarded].filter((id) => isLabelled(entities, id));
     // A label says something of both accounts, whichever of its events came last.
-    for (const judged of [...named, ...[reward?.referralId].flatMap((id) => id ?? [])])
-      if (isLabelled(entities, judged))
-        for (const id of endsOf(entities, judged)) accountIds.add(id);
+    for (const id of [...judged, ...formerReferrals(entities, rewardId, eventId)])
+      for (const end of endsOf(entities, id)) accountIds.add(end);
+    // And nothing any more of those before them.
+    for (const { referrerId, refereeId } of former)
+      for (const id of [referrerId, refereeId]) accountIds.add(id);
   }
   const ids = [...accountIds].toSorted(compareText);
   return {
@@ -50,6 +62,9 @@ export function projectionBatch(
     referrals: [...referrals.values()].toSorted(
       (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),
     ),
+    unlinked: unlinked
+      .toSorted((a, b) => compareText(a.id, b.id))
+      .map(({ referrerId, refereeId }) => ({ referrerId, refereeId })),
     erased: ids.filter((id) => entities.erased.has(id) || entities.isMerged(id)),
   };
 }

@@ -1,4 +1,5 @@
 import type { AccountPage, AccountState, ProjectionBatch, Referral } from '@doubletake/scoring';
+import { compareText } from '../compare-text.ts';
 import { placeUnknown } from '../place-unknown.ts';
 import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -19,9 +20,20 @@ type Row =
   | { readonly kind: 'cursor'; readonly number: string | number; readonly state: number }
   | { readonly kind: 'elsewhere' }
   | ({ readonly kind: 'account' } & AccountRow)
-  | { readonly kind: 'referral'; readonly state: Referral };
+  | { readonly kind: 'referral'; readonly id: string; readonly state: Told }
+  | { readonly kind: 'labelled'; readonly id: string }
+  | { readonly kind: 'unlinked'; readonly id: string; readonly state: Pair };
+
+type Pair = ProjectionBatch['unlinked'][number];
+
+/** A referral as it stands, unless an account of it is erased, and whether one of these events is what makes it stand so. */
+interface Told {
+  readonly stands: Referral | null;
+  readonly corrected: boolean;
+}
 
 const CHANGES = statement('changes');
+const FORMER = statement('former-links');
 
 /**
  * What the events after a cursor touched, as it stands now; undefined when there are none.
@@ -33,20 +45,46 @@ export async function readChanges(
   limit: number,
 ): Promise<ProjectionBatch | undefined> {
   const rows = await db.query<Row>(CHANGES, [cursor, limit]);
+  const former = await formerly(rows, db);
   let end: Pick<ProjectionBatch, 'cursor' | 'events'> | undefined;
-  const touched: AccountRow[] = [];
-  const referrals: Referral[] = [];
-  for (const row of rows) {
+  const touched = new Map<string, AccountRow>();
+  const referrals = new Map<string, Referral>();
+  const unlinked = new Map<string, Pair>();
+  for (const row of [...rows, ...former]) {
     if (row.kind === 'elsewhere') throw placeUnknown(cursor);
     if (row.kind === 'cursor') end = { cursor: Number(row.number), events: row.state };
-    else if (row.kind === 'referral') referrals.push(row.state);
-    else touched.push(row);
+    else if (row.kind === 'account') touched.set(row.id, row);
+    else if (row.kind === 'unlinked') unlinked.set(row.id, row.state);
+    else if (row.kind === 'referral' && row.state.stands !== null)
+      referrals.set(row.id, row.state.stands);
   }
   if (end === undefined) return undefined;
   // INVARIANT: whoever does not open holds up nobody else.
-  const { accounts, erased } = accountStates(touched, sealer, openProfile);
-  return { ...end, referrals, accounts, erased };
+  const { accounts, erased } = accountStates(inOrder(touched), sealer, openProfile);
+  return {
+    ...end,
+    referrals: inOrder(referrals).toSorted((a, b) => a.at - b.at),
+    unlinked: inOrder(unlinked),
+    accounts,
+    erased,
+  };
 }
+
+/**
+ * What was said before of the referrals and rewards of some changes. Asked for by itself, since hardly any were corrected: it
+ * may show what happened in between, which comes again in the next step.
+ */
+async function formerly(rows: readonly Row[], db: Queryable): Promise<readonly Row[]> {
+  const corrected = rows.flatMap((row) =>
+    row.kind === 'referral' && row.state.corrected ? row.id : [],
+  );
+  const labelled = rows.flatMap((row) => (row.kind === 'labelled' ? row.id : []));
+  if (corrected.length + labelled.length === 0) return [];
+  return db.query<Row>(FORMER, [corrected, labelled]);
+}
+
+const inOrder = <Value>(byId: ReadonlyMap<string, Value>): readonly Value[] =>
+  [...byId].toSorted(([a], [b]) => compareText(a, b)).map(([, value]) => value);
 
 /** Those of some accounts that are still there, their profiles opened where they open, and those that are no more. */
 export function accountStates(

@@ -42,6 +42,16 @@ export interface ReferralWrite {
   readonly at: Instant;
 }
 
+/**
+ * The referral that joined two accounts is said to have been of others: neither is the other's any more. What else joins
+ * them is written again after it.
+ */
+export interface UnlinkWrite {
+  readonly kind: 'unlink';
+  readonly referrer: AccountRef;
+  readonly referee: AccountRef;
+}
+
 /** An account leaves the graph: its tokens, its referees, its place under a referrer. */
 export interface EraseWrite {
   readonly kind: 'erase';
@@ -59,7 +69,7 @@ export interface ReleaseWrite {
   readonly tokens: readonly PastToken[];
 }
 
-export type GraphWrite = AccountWrite | ReferralWrite | EraseWrite | ReleaseWrite;
+export type GraphWrite = AccountWrite | ReferralWrite | UnlinkWrite | EraseWrite | ReleaseWrite;
 
 /** One side of the pair: the account and everything its profile holds. */
 export interface PairMember {

@@ -151,6 +151,11 @@ export interface ProjectionBatch {
   readonly accounts: readonly AccountState[];
   /** Those between accounts that are both still there. */
   readonly referrals: readonly Referral[];
+  /**
+   * Whom referrals joined before an attribution told later came first, and was of others. Whoever of them another referral
+   * joins as well is among `referrals`.
+   */
+  readonly unlinked: readonly Pick<Referral, 'referrerId' | 'refereeId'>[];
   /** Accounts that are no more: erased, or now part of another. */
   readonly erased: readonly string[];
 }

@@ -2,7 +2,8 @@
 -- none at the place they are to come after.
 -- Params: cursor bigint, limit integer
 with batch as materialized (
-  select seq, account_id, type, entity_id from events where seq > $1::bigint order by seq limit $2::integer
+  select seq, event_id, account_id, type, entity_id
+  from events where seq > $1::bigint order by seq limit $2::integer
 ), named as (
   select entity_id as referral_id from batch where type = 'referral.attributed'
   union
@@ -12,13 +13,15 @@ with batch as materialized (
   union
   select referral_id from batch join referrals on referee_id = batch.account_id
     where type = 'account.merged'
+), rewarded as materialized (
+  select reward_id, referral_id, state -> 'label' is not null as labelled from rewards
+    where reward_id in (select entity_id from batch where type like 'reward.%' or type like 'label.%')
 ), judged as (
   -- A label says something of both accounts, whichever of its events came last.
   select referral_id from (
     select referral_id from named
     union
-    select referral_id from rewards
-      where reward_id in (select entity_id from batch where type like 'reward.%' or type like 'label.%')
+    select referral_id from rewarded
   ) r
   where exists (
     select from rewards w where w.referral_id = r.referral_id and w.state -> 'label' is not null
@@ -46,9 +49,20 @@ select 'account', account_id, null,
     erased or exists (select from merges where merges.account_id = accounts.account_id)
   from touched join accounts using (account_id) left join memberships using (account_id)
 union all
+-- What was told before of a reward, or of a referral that is corrected, is for another statement to look up.
+select 'labelled', reward_id, null, null, null, false
+  from rewarded
+  where labelled and reward_id in (select entity_id from batch where type = 'reward.accrued')
+union all
 -- Nobody is linked with an erased account.
-select 'referral', referral_id, at, state, null, false
-  from referrals where referral_id in (select referral_id from named) and not exists (
-    select from accounts where account_id in (referrer_id, referee_id) and erased
-  )
-order by kind, number, id
+select 'referral', referral_id, at,
+    jsonb_build_object('stands', case when not erased then state end, 'corrected', corrected), null, false
+  from (
+    select referral_id, at, state,
+      exists (select from accounts where account_id in (referrer_id, referee_id) and erased) as erased,
+      span -> 'latest' ->> 'id' <> first_event
+        and first_event in (select event_id from batch) as corrected
+    from referrals where referral_id in (select referral_id from named)
+    offset 0
+  ) touched_referrals
+  where corrected or not erased
