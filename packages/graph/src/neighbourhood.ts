@@ -59,13 +59,13 @@ function holdersAt({ holdings, sketch }: HolderList, retention: number, view: Vi
   };
 }
 
-/** Who is seen of a list at an instant, whichever pair it is asked about. */
-interface Alive {
+/** Who is seen of a list by a pair. */
+interface Seen {
   readonly accounts: readonly Holder[];
-  readonly matured: readonly AccountRef[];
+  readonly matured: number;
 }
 
-/** The same, remembered. */
+/** Who is seen of a list at an instant, whichever pair asks. */
 interface Shown {
   readonly asOf: Instant;
   readonly retention: number;
@@ -76,39 +76,42 @@ interface Shown {
 /** Holdings from which on what they showed is remembered: an office's address comes back pair after pair. */
 const MANY = 16;
 
+const NOBODY: ReadonlySet<AccountRef> = new Set();
+
 const shown = new WeakMap<readonly Holding[], Shown>();
 
-function seen(
-  holdings: readonly Holding[],
-  retention: number,
-  { asOf, leftOut }: View,
-): { accounts: readonly Holder[]; matured: number } {
-  if (holdings.length < MANY) {
-    const { accounts, matured } = aliveOf(holdings, retention, asOf);
-    return { accounts, matured: matured.filter((account) => !leftOut.has(account)).length };
-  }
-  const { accounts, matured } = shownBy(holdings, retention, asOf);
+function seen(holdings: readonly Holding[], retention: number, view: View): Seen {
+  if (holdings.length < MANY) return seenNow(holdings, retention, view);
+  const { accounts, matured } = shownBy(holdings, retention, view.asOf);
   let count = matured.size;
-  for (const account of leftOut) if (matured.has(account)) count -= 1;
+  for (const account of view.leftOut) if (matured.has(account)) count -= 1;
   return { accounts, matured: count };
+}
+
+function seenNow(holdings: readonly Holding[], retention: number, { asOf, leftOut }: View): Seen {
+  const accounts: Holder[] = [];
+  let matured = 0;
+  for (const holding of holdings) {
+    if (!aliveAt(holding, asOf, retention)) continue;
+    accounts.push({ account: holding.account, since: holding.since });
+    if (maturedBy(holding, asOf) && !leftOut.has(holding.account)) matured += 1;
+  }
+  return { accounts, matured };
 }
 
 function shownBy(holdings: readonly Holding[], retention: number, asOf: Instant): Shown {
   const known = shown.get(holdings);
   if (known?.asOf === asOf && known.retention === retention) return known;
-  const { accounts, matured } = aliveOf(holdings, retention, asOf);
-  const now = { asOf, retention, accounts, matured: new Set(matured) };
+  const { accounts } = seenNow(holdings, retention, { asOf, leftOut: NOBODY });
+  const matured = holdings.filter(
+    (holding) => aliveAt(holding, asOf, retention) && maturedBy(holding, asOf),
+  );
+  const now = {
+    asOf,
+    retention,
+    accounts,
+    matured: new Set(matured.map(({ account }) => account)),
+  };
   shown.set(holdings, now);
   return now;
-}
-
-function aliveOf(holdings: readonly Holding[], retention: number, asOf: Instant): Alive {
-  const accounts: Holder[] = [];
-  const matured: AccountRef[] = [];
-  for (const holding of holdings) {
-    if (!aliveAt(holding, asOf, retention)) continue;
-    accounts.push({ account: holding.account, since: holding.since });
-    if (maturedBy(holding, asOf)) matured.push(holding.account);
-  }
-  return { accounts, matured };
 }
