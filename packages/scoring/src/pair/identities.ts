@@ -119,7 +119,7 @@ export const NO_IDENTITIES: Identities = {
 };
 
 /** Hears the keys that were read of the profile that stands so far down the list, and when they were seen. */
-export type OnKeys = (nth: number, keys: readonly IdentifierKey[], seen: Sighted<unknown>) => void;
+type OnKeys = (nth: number, keys: readonly IdentifierKey[], seen: Sighted<unknown>) => void;
 
 /**
  * Reads profiles that will not be seen again, for their keys alone: neither is remembering worth what it costs, nor is
