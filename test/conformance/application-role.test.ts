@@ -9,7 +9,7 @@ import { auditTrailConformance } from './audit-trail.ts';
 import { keyChecksConformance } from './key-checks.ts';
 import { emptied } from './ledger-sql.ts';
 import { ledgerConformance } from './ledger.ts';
-import { accrued, AUDIT_KEY, day, decided, KEYS, write } from './ledger-values.ts';
+import { accrued, AUDIT_KEY, day, decided, KEYS, observed, write } from './ledger-values.ts';
 import { outboxConformance } from './outbox.ts';
 import { resealingConformance } from './resealing.ts';
 import { reviewDeskConformance } from './review-desk.ts';
@@ -75,6 +75,31 @@ test('the application works as a role that can add to the past and not change it
   expect(await ledger.audit.verify()).toEqual({ ok: true, entries: 3 });
 });
 
+test.each([
+  {
+    note: 'what was told of money',
+    set: `body = replace(body, '"minor":', '"minor":9')`,
+    of: 'r1',
+  },
+  { note: 'that it was told', set: 'body = null, redacted = true', of: 'r1' },
+  { note: 'the account', set: `account_id = 'bob'`, of: 'seen', by: 'merge' },
+  { note: 'a profile without a trace', set: 'sealed = null', of: 'seen' },
+  { note: 'a profile in the clear', set: `sealed = sealed, body = '{}'`, of: 'seen' },
+  { note: 'a seal on what never had one', set: `sealed = '\\x01', body = null`, of: 'r1' },
+])('it cannot change $note of an event', async ({ set, of, by = 'only ever redacted' }) => {
+  await make();
+  const ledger = sqlLedger(application, { keys: KEYS, auditKey: AUDIT_KEY });
+  const seen = observed('ann', 0, { email: 'ann@example.com' });
+  await ledger.append([
+    { ...accrued('r1', 0), id: 'r1' },
+    { ...seen, id: 'seen' },
+  ]);
+  const before = await ledger.changes(0, 9);
+  const text = `update events set ${set} where event_id = '${of}'`;
+  await expect(application.query({ name: '', text }, [])).rejects.toThrow(by);
+  expect(await ledger.changes(0, 9)).toEqual(before);
+});
+
 test('it lets go of what a decision was made from once that is past its time, and no day before', async () => {
   await make();
   const ledger = sqlLedger(application, { keys: KEYS, auditKey: AUDIT_KEY });
@@ -111,6 +136,12 @@ test.each([
   'delete from decisions',
   `update decisions set trigger = 'x'`,
   'delete from events',
+  'update events set seq = seq',
+  'update events set event_id = event_id',
+  'update events set type = type',
+  'update events set at = at',
+  'update events set entity_id = entity_id',
+  'update events set calls = calls',
   'delete from key_checks',
   `update key_checks set value = ''`,
   'delete from ledger_name',
