@@ -120,6 +120,20 @@ describe('settings', () => {
       told: /begins with postgres:\/\/ or postgresql:\/\//u,
     },
     {
+      note: 'a parameter with a slip, which would leave TLS off',
+      env: { DATABASE_URL: `${DATABASE}?ssl_mode=verify-full`, DOUBLETAKE_KEYS: KEYS },
+      name: 'DATABASE_URL',
+      code: 'settings_url_invalid',
+      told: /`ssl_mode`, did you mean `sslmode`/u,
+    },
+    {
+      note: 'a parameter nobody reads',
+      env: { REDIS_URL: 'redis://one?foo=bar' },
+      name: 'REDIS_URL',
+      code: 'settings_url_invalid',
+      told: /`foo`/u,
+    },
+    {
       note: 'one bad node among good ones',
       env: { REDIS_URL: `redis://one,${PASSWORD}` },
       name: 'REDIS_URL',

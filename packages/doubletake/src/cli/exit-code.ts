@@ -10,7 +10,7 @@ export const EXIT = {
   unreachable: 3,
   /** A defect of ours; `EX_SOFTWARE` of sysexits. */
   bug: 70,
-  /** Ended by ctrl-C; what was done until then stands. 128 + 2, as shells have it. */
+  /** Ended by ctrl-C or SIGTERM; what was done until then stands. 128 + 2, as shells have it. */
   interrupted: 130,
 } as const;
 

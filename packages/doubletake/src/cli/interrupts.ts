@@ -1,20 +1,25 @@
-/** Ends a command between two steps because somebody pressed ctrl-C. What was done and told so far stands. */
+/** Ends a command between two steps because somebody pressed ctrl-C, or a supervisor asked it to end. What was done and told so far stands. */
 export class Interrupted extends Error {}
 
-/** Hears ctrl-C for work that ends between two steps. */
+/** Hears ctrl-C and SIGTERM for work that ends between two steps. */
 export interface Interrupts {
-  /** Aborted, with `Interrupted`, once it was pressed. */
+  /** Aborted, with `Interrupted`, once it was asked to end. */
   readonly signal: AbortSignal;
   /** Stops hearing it. */
   readonly end: () => void;
 }
 
-/** Begins to hear it; pressed a second time it ends the process as ever. */
+const ASKING = ['SIGINT', 'SIGTERM'] as const;
+
+/** Begins to hear them; a second one ends the process as ever. */
 export function interrupts(): Interrupts {
   const pressed = new AbortController();
   const stop = (): void => pressed.abort(new Interrupted('interrupted'));
-  process.once('SIGINT', stop);
-  return { signal: pressed.signal, end: () => process.off('SIGINT', stop) };
+  for (const asking of ASKING) process.once(asking, stop);
+  const end = (): void => {
+    for (const asking of ASKING) process.off(asking, stop);
+  };
+  return { signal: pressed.signal, end };
 }
 
 /** What comes until a signal is aborted; whatever is still being waited for then is left. */

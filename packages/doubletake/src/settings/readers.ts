@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { closestName } from '@doubletake/rules';
 import { fileCause } from '../file-cause.ts';
 import { parseKeys } from '../keys.ts';
 import { SettingsError } from '../settings-error.ts';
@@ -9,22 +10,41 @@ import { given, wrong, type ReadSetting } from './setting.ts';
 
 type Read = (text: string, base: string) => ReadSetting;
 
-/** URLs with one of some protocols, separated by commas where several are asked for. */
+/** What a URL of a store may be. */
+interface StoreUrl {
+  readonly protocols: readonly string[];
+  /** What may be said behind its `?`. A slip would pass for a default there, and TLS be off. */
+  readonly parameters: readonly string[];
+  /** Whether there may be several, separated by commas. */
+  readonly several?: boolean;
+}
+
+/** URLs of a store. */
 export function url(
-  protocols: readonly string[],
+  { protocols, parameters, several = false }: StoreUrl,
   option: (text: string) => EnvOptions,
-  several = false,
 ): Read {
   const isOne = (text: string): boolean =>
     URL.canParse(text) && protocols.includes(new URL(text).protocol);
   return (text) => {
     const urls = several ? text.split(',') : [text];
-    if (urls.every(isOne)) return given(option(text));
-    return wrong(
-      `is no URL that begins with ${protocols.join('// or ')}//`,
-      'settings_url_invalid',
-    );
+    if (!urls.every(isOne))
+      return wrong(
+        `is no URL that begins with ${protocols.join('// or ')}//`,
+        'settings_url_invalid',
+      );
+    const said = urls.flatMap((each) => [...new URL(each).searchParams.keys()]);
+    const unknown = said.find((name) => !parameters.includes(name));
+    return unknown === undefined
+      ? given(option(text))
+      : wrong(unknownParameter(unknown, parameters), 'settings_url_invalid');
   };
+}
+
+function unknownParameter(name: string, parameters: readonly string[]): string {
+  const near = closestName(name, parameters);
+  const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
+  return `has a parameter that is not known, \`${name}\`${meant}`;
 }
 
 /** A whole number between two others. */

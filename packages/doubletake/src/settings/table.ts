@@ -5,16 +5,25 @@ import { given, wrong, type Setting } from './setting.ts';
 
 const LONGEST = 600_000;
 
+/** What `pg` takes of a URL. */
+const POSTGRES = [
+  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'uselibpqcompat'],
+  ...['host', 'port', 'user', 'password', 'application_name', 'client_encoding', 'options'],
+];
+
 /** Every name that is read from the environment. A new one is a row. */
 export const SETTINGS: readonly Setting[] = [
   {
     name: 'DATABASE_URL',
     value: 'URL',
-    summary: 'PostgreSQL 15 or later; TLS as in libpq, by `?sslmode=verify-full`',
+    summary:
+      'PostgreSQL 15 or later; TLS as in libpq, by `?sslmode=verify-full`; a pooler only if it pools by session',
     fallback: 'an embedded database in `DOUBLETAKE_DATA`',
     hint: 'write it as postgres://user:password@host:5432/database',
     secret: true,
-    read: url(['postgres:', 'postgresql:'], (databaseUrl) => ({ databaseUrl })),
+    read: url({ protocols: ['postgres:', 'postgresql:'], parameters: POSTGRES }, (databaseUrl) => ({
+      databaseUrl,
+    })),
   },
   {
     name: 'REDIS_URL',
@@ -24,7 +33,12 @@ export const SETTINGS: readonly Setting[] = [
     fallback: 'in memory, built from the ledger at start',
     hint: 'write it as redis://user:password@host:6379, or rediss:// for TLS',
     secret: true,
-    read: url(['redis:', 'rediss:'], (redisUrl) => ({ redisUrl }), true),
+    read: url(
+      { protocols: ['redis:', 'rediss:'], parameters: ['family'], several: true },
+      (redisUrl) => ({
+        redisUrl,
+      }),
+    ),
   },
   {
     name: 'DOUBLETAKE_KEYS',

@@ -22,6 +22,12 @@ const NOT_LET_IN: readonly Row[] = [
   { note: 'a database that is not there', code: '3D000' },
 ];
 
+const POOLED: readonly Row[] = [
+  { note: 'a parameter that is not passed on', code: '08P01' },
+  { note: 'a prepared statement that is there already', code: '42P05' },
+  { note: 'one that is not there any more', code: '26000' },
+];
+
 const NOT_REACHED: readonly Row[] = [
   { note: 'nobody listens', code: 'ECONNREFUSED', message: '' },
   { note: 'nobody has the name', code: 'ENOTFOUND' },
@@ -66,6 +72,13 @@ describe('what a driver throws', () => {
     expect(thrown(row)).toMatchObject({
       code: 'ledger_unavailable',
       message: `the ledger's database at db.example.com:5432 cannot be reached (${why ?? ''})`,
+    });
+  });
+
+  test.each(POOLED)('$note: a pooler stands in between', (row) => {
+    expect(thrown(row)).toMatchObject({
+      code: 'ledger_unavailable',
+      message: expect.stringContaining('is behind a pooler'),
     });
   });
 

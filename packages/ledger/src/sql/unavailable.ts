@@ -18,6 +18,10 @@ const NOT_REACHED =
 const NOT_CONNECTED =
   /connection timeout|timeout exceeded when trying to connect|not support SSL|SSL connection|^SASL: /i;
 
+// What only a pooler says that hands out sessions by transaction: a parameter it does not pass on, a prepared statement that is
+// another's.
+const POOLED = /^(08P01|42P05|26000)$/;
+
 // No connection (08), no room (53: disk, memory, connections), a session or statement ended by the server, also for a
 // process that stood still in the middle of a transaction (25P0), work undone again and again for that of others (40), a
 // disk that fails, a server that only reads; everything else with a code is an answer.
@@ -34,6 +38,7 @@ export function unavailable(error: unknown, { host, role }: Asked): never {
   const told = {
     barred: `lets \`${role}\` not in (${why})`,
     unreached: `cannot be reached (${why})`,
+    pooled: `is behind a pooler that hands out its sessions by transaction, and needs one by session (${why})`,
     lost: `does not answer (${why}); what was asked may or may not have been done, ask again`,
   };
   throw new LedgerError('ledger_unavailable', `the ledger's database at ${host} ${told[failure]}`, {
@@ -45,7 +50,7 @@ export function unavailable(error: unknown, { host, role }: Asked): never {
 export const isLost = (error: unknown): boolean => failureOf(error) !== undefined;
 
 /** How a database failed to answer; undefined when it did answer, or was not asked. */
-function failureOf(error: unknown): 'barred' | 'unreached' | 'lost' | undefined {
+function failureOf(error: unknown): 'barred' | 'unreached' | 'pooled' | 'lost' | undefined {
   if (error instanceof LedgerError || !(error instanceof Error)) return undefined;
   const code = codeOf(error);
   if (code === undefined) {
@@ -54,6 +59,7 @@ function failureOf(error: unknown): 'barred' | 'unreached' | 'lost' | undefined 
   }
   if (NOT_LET_IN.test(code)) return 'barred';
   if (NOT_REACHED.test(code)) return 'unreached';
+  if (POOLED.test(code)) return 'pooled';
   return LOST.test(code) ? 'lost' : undefined;
 }
 
