@@ -1,7 +1,8 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
+import { postgresPool } from '@doubletake/ledger';
 import { decide, decisionJson, pairOf, pairQuestion } from '@doubletake/scoring';
 import { newKeysFile, openDoubletake, parseKeys, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -73,13 +74,18 @@ async function verdicts({ parts }: OpenDoubletake): Promise<readonly unknown[]> 
   );
 }
 
-async function rotate(...more: readonly string[]): Promise<Ran> {
+async function rotate(
+  more: readonly string[] = [],
+  onStart?: (child: ChildProcess) => void,
+): Promise<Ran> {
   const env = {
     DATABASE_URL: postgres.url,
     REDIS_URL: redis.url,
     DOUBLETAKE_KEYS_FILE: 'keys.json',
+    DOUBLETAKE_DATABASE_TIMEOUT: '60000',
+    DOUBLETAKE_REDIS_TIMEOUT: '60000',
   };
-  return doubletake(['keys', 'rotate', ...more], { env, cwd });
+  return doubletake(['keys', 'rotate', ...more], { env, cwd, ...(onStart ? { onStart } : {}) });
 }
 
 async function tokensUnder(kid: string): Promise<number> {
@@ -121,17 +127,15 @@ describe.sequential(
 
     test('killed in the middle, the rewriting goes on where it was, decisions the same', async () => {
       const known = await started();
-      const env = {
-        DATABASE_URL: postgres.url,
-        REDIS_URL: redis.url,
-        DOUBLETAKE_KEYS_FILE: 'keys.json',
-      };
-      const killed = await doubletake(['keys', 'rotate'], {
-        env,
-        cwd,
-        onStart: (child) => void untilUsed().then(() => child.kill('SIGKILL')),
+      const held = await holdLastAccount();
+      let killing: Promise<unknown> | undefined;
+      const killed = await rotate([], (child) => {
+        killing = held.awaited().then(() => child.kill('SIGKILL'));
       });
       expect(killed.code).toBeNull();
+      await killing;
+      await held.release();
+      expect(await readFile(keysFile(), 'utf8')).toContain('"phase": "used"');
       expect(await verdicts(known)).toEqual(before);
       await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
       await known.close();
@@ -193,7 +197,7 @@ describe.sequential(
     });
 
     test('all phases at once, and a graph made anew, come to the same decisions', async () => {
-      expect((await rotate('--alone')).out).toMatch(/the rotation is complete/u);
+      expect((await rotate(['--alone'])).out).toMatch(/the rotation is complete/u);
       expect(await tokensUnder('p2')).toBe(0);
       await withEngine(async (engine) => {
         expect(await verdicts(engine)).toEqual(before);
@@ -205,8 +209,22 @@ describe.sequential(
   240_000,
 );
 
-/** Resolves a moment after the new keys are in use. */
-async function untilUsed(): Promise<void> {
-  while (!(await readFile(keysFile(), 'utf8')).includes('"phase": "used"')) await pause(20);
-  await pause(30);
+/** Keeps the last account from being rewritten, so that whoever rewrites all of them is met in the middle of it. */
+async function holdLastAccount(): Promise<Record<'awaited' | 'release', () => Promise<void>>> {
+  const pool = postgresPool({ url: postgres.url, timeout: 240_000 });
+  const client = await pool.connect();
+  await client.query('begin');
+  await client.query('select from accounts order by account_id desc limit 1 for update');
+  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'";
+  return {
+    awaited: async () => {
+      const waits = async (): Promise<number | null> => (await pool.query(waiting)).rowCount;
+      await expect.poll(waits, { timeout: 120_000 }).toBeGreaterThan(0);
+    },
+    release: async () => {
+      await client.query('rollback');
+      client.release();
+      await pool.end();
+    },
+  };
 }
