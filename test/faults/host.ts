@@ -1,7 +1,8 @@
 import type { Decision, Engine } from 'doubletake';
+import { ownTime } from './own-time.ts';
 import { referralEvents, rewardsOf } from './referrals.ts';
 
-/** The longest a call may take in these tests, in milliseconds: some requests, each within a second. */
+/** The longest a call may take in these tests, in milliseconds of `ownTime`: some requests, each within a second. */
 export const LIMIT = 5000;
 
 /** A reward's answer with how the host asked for it. */
@@ -17,7 +18,7 @@ export class Host {
   readonly answers: Answer[] = [];
   /** What calls were refused with. */
   readonly refusals: unknown[] = [];
-  /** How long the slowest call took, in milliseconds. */
+  /** How long the slowest call took, in milliseconds of `ownTime`. */
   slowest = 0;
   readonly #engine: Engine;
 
@@ -67,14 +68,14 @@ export class Host {
   }
 
   async #timed<Result>(call: () => Promise<Result>): Promise<Result | undefined> {
-    const begun = performance.now();
+    const passed = ownTime();
     try {
       return await call();
     } catch (error) {
       this.refusals.push(error);
       return undefined;
     } finally {
-      this.slowest = Math.max(this.slowest, performance.now() - begun);
+      this.slowest = Math.max(this.slowest, passed());
     }
   }
 }

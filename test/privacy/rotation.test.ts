@@ -209,16 +209,17 @@ describe.sequential(
   240_000,
 );
 
+const WAITING = "select from pg_stat_activity where wait_event_type = 'Lock'";
+
 /** Keeps the last account from being rewritten, so that whoever rewrites all of them is met in the middle of it. */
 async function holdLastAccount(): Promise<Record<'awaited' | 'release', () => Promise<void>>> {
   const pool = postgresPool({ url: postgres.url, timeout: 240_000 });
   const client = await pool.connect();
   await client.query('begin');
   await client.query('select from accounts order by account_id desc limit 1 for update');
-  const waiting = "select from pg_stat_activity where wait_event_type = 'Lock'";
+  const waits = async (): Promise<number | null> => (await pool.query(WAITING)).rowCount;
   return {
     awaited: async () => {
-      const waits = async (): Promise<number | null> => (await pool.query(waiting)).rowCount;
       await expect.poll(waits, { timeout: 120_000 }).toBeGreaterThan(0);
     },
     release: async () => {
