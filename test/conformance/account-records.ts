@@ -106,6 +106,41 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
       expect(await ledger.records.account('ann')).not.toHaveProperty('profile');
     });
 
+    test('an erasure gives what it takes away, of every name, and once', async () => {
+      const seen = [observed('ann2', 0, { email: 'ann@example.com' }), observed('ann', 1)];
+      await ledger.append([...seen, observed('bob', 0)]);
+      await ledger.records.merge({ accountId: 'ann2', intoId: 'ann', by: 'lea' }, day(2));
+      const event = erasure('ann2', 9);
+      expect(await ledger.records.erase(event)).toEqual({
+        appended: { outcome: 'recorded', id: event.id },
+        gone: {
+          accountId: 'ann',
+          erased: false,
+          observed: seen.map((each) => ({ ...each, accountId: 'ann' })),
+        },
+      });
+      const nothing = { accountId: 'ann', erased: true, observed: [] };
+      expect(await ledger.records.erase(event)).toEqual({
+        appended: { outcome: 'duplicate', id: event.id },
+        gone: nothing,
+      });
+      expect(await ledger.records.erase({ ...event, accountId: 'bob' })).toMatchObject({
+        appended: { outcome: 'conflict' },
+        gone: { accountId: 'bob', erased: false, observed: [] },
+      });
+      const first = await ledger.changes(0, 100);
+      expect(first).toMatchObject({ erased: ['ann', 'ann2'], leaving: ['ann'] });
+      // Whom the log has seen off leaves no second time.
+      const again = erasure('ann', 10);
+      expect((await ledger.records.erase(again)).gone).toEqual(nothing);
+      await ledger.append([observed('ann', 11)]);
+      expect(await ledger.changes(first?.cursor ?? 0, 100)).toMatchObject({
+        events: 2,
+        erased: ['ann'],
+        leaving: [],
+      });
+    });
+
     test('what is done to an account is in the audit trail with it, or neither is', async () => {
       await ledger.append([observed('ann', 0), observed('ann2', 0)]);
       const one = { accountId: 'ann2', intoId: 'ann', by: 'lea' };

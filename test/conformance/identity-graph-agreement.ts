@@ -1,5 +1,5 @@
 import { memoryIdentityGraph } from '@doubletake/graph';
-import type { GraphWrite, PairQuestion, TypedToken } from '@doubletake/scoring';
+import type { PairQuestion, TypedToken } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { erased, observed, pairOn, referred, released, token, unlinked } from './graph-values.ts';

@@ -36,7 +36,10 @@ async function take(parts: EngineParts, turn: Turn, nth: number): Promise<void> 
       await catchUp(parts);
       break;
     case 'erase':
-      await erase(parts, { ...turn, id: `x${nth}`, type: 'account.erased', at: END });
+      await catchUp(
+        parts,
+        await erase(parts, { ...turn, id: `x${nth}`, type: 'account.erased', at: END }),
+      );
       break;
     case 'merge':
       await mergeAccounts(parts, { ...turn, by: 'lea' });

@@ -61,7 +61,9 @@ class Replay {
   }
 
   async record(event: DomainEvent, line: number): Promise<void> {
-    const [answer] = await append(this.#parts, [event]);
+    const [answer] = await append(this.#parts, [event], async (gone) => {
+      await catchUp(this.#parts, { gone });
+    });
     this.tally.recorded(answer?.outcome ?? 'recorded');
     if (answer?.outcome === 'conflict')
       this.#options.onProblem?.({

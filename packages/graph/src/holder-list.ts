@@ -44,6 +44,17 @@ export function withoutAccount(
   return { holdings, sketch: { threshold: sketch.threshold, sample } };
 }
 
+/** Those of some accounts that hold the token. */
+export function heldBy(
+  { holdings, sketch }: HolderList,
+  accounts: ReadonlySet<AccountRef>,
+): ReadonlySet<AccountRef> {
+  const found = new Set<AccountRef>();
+  for (const some of [holdings, sketch?.sample ?? []])
+    for (const { account } of some) if (accounts.has(account)) found.add(account);
+  return found;
+}
+
 function sampled(sketch: BottomK, holding: Holding): BottomK {
   if (!admits(sketch, holding.account)) return sketch;
   const known = sketch.sample.find(({ account }) => account === holding.account);

@@ -14,7 +14,7 @@ import type {
 import { walkUp } from './ancestry.ts';
 import { checkQuestion, checkWrite } from './check.ts';
 import { graphBehind } from './errors.ts';
-import { NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
+import { heldBy, NO_HOLDERS, withHolding, withoutAccount, type HolderList } from './holder-list.ts';
 import { holdingOf } from './holding.ts';
 import {
   NO_KIN,
@@ -96,6 +96,7 @@ export function memoryIdentityGraph(): IdentityGraph {
   };
 
   return {
+    shared: false,
     project: async (writes) => {
       writes.forEach(checkWrite);
       writes.forEach(apply);
@@ -111,7 +112,9 @@ export function memoryIdentityGraph(): IdentityGraph {
       for (const token of holders.keys()) if (token.startsWith(`${kid}:`)) holders.delete(token);
     },
     sweep: async (accounts) => {
-      for (const token of holders.keys()) for (const account of accounts) letGo(account, token);
+      const gone = new Set(accounts);
+      for (const [token, list] of holders)
+        for (const account of heldBy(list, gone)) letGo(account, token);
     },
     clear: async () => {
       holders.clear();

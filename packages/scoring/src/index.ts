@@ -160,6 +160,7 @@ export type {
   AccountMerge,
   AccountRecord,
   AccountRecords,
+  Erased,
   Merged,
   MergeRefusal,
 } from './ports/account-records.ts';

@@ -36,9 +36,15 @@ export async function eraseAccount(
   const { accountId, before } = erasure;
   const entry = entryFor?.(erasure);
   const id = `erase:${newId()}`;
-  if (!before) await erase(parts, { id, type: 'account.erased', at: clock(), accountId }, entry);
-  else if (entry !== undefined) await ledger.audit.append(entry);
-  await catchUp(parts);
+  if (before) {
+    if (entry !== undefined) await ledger.audit.append(entry);
+    // Where an earlier attempt was cut short, this takes the account out of the graph.
+    await catchUp(parts);
+    return erasure;
+  }
+  const event = { id, type: 'account.erased', at: clock(), accountId } as const;
+  const { gone } = await erase(parts, event, entry);
+  await catchUp(parts, { gone });
   return erasure;
 }
 

@@ -8,54 +8,55 @@ import type {
 import { storeFailure } from './degraded.ts';
 import { everHeld } from './ever-held.ts';
 import { forgetPeople } from './forget.ts';
+import { NOBODY, type Gone } from './leavers.ts';
 import type { EngineParts } from './parts.ts';
 
 /** What became of an event, also where a store kept it from being recorded. */
 export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavailable' }>;
 
+/** Takes accounts out of the graph. */
+export type Leave = (gone: Gone) => Promise<void>;
+
 /**
- * Takes an account's tokens out of the graph while the ledger still knows which they are: of every value it ever showed,
- * also of those its profile keeps no more. First the graph, then the ledger: a crash between the two leaves an erasure
- * the host repeats, never a token nobody can find again. Then the graph once more: somebody may have been projecting what
- * he read of the account before. This process forgets at once what it remembers of it, others within ten minutes.
+ * Erases an account in the ledger, and gives the tokens that are to leave the graph: those of every value it ever showed, as
+ * the ledger had them in the moment it let go of them. First the ledger, then the graph: whoever is still there never leaves
+ * it, and what a crash between the two left there is found from the log. This process forgets at once what it remembers of the
+ * account, others within ten minutes.
  */
 export async function erase(
   parts: EngineParts,
   event: AccountErased,
   entry?: AuditEntry,
-): Promise<readonly Appended[]> {
-  const { ledger, graph, hashing } = parts;
-  const { accountId, observed, unreadable } = await ledger.records.history(event.accountId);
-  const erased = {
-    kind: 'erase',
-    account: hashing.accountRef(accountId),
-    tokens: everHeld(observed, hashing.tokenise),
-  } as const;
-  await graph.project([erased]);
-  const appended = await ledger.append([event], entry);
-  await graph.project([erased]).catch(storeFailure);
-  // What cannot be read any more cannot be named either.
-  if (unreadable !== undefined) await graph.sweep([erased.account]).catch(storeFailure);
+): Promise<{ readonly appended: Appended; readonly gone: Gone }> {
+  const { ledger, hashing } = parts;
+  const { appended, gone } = await ledger.records.erase(event, entry);
   forgetPeople(parts);
-  return appended;
+  // Of one that was erased before, or does not open any more, this process cannot tell.
+  if (appended.outcome !== 'recorded' || gone.erased || gone.unreadable !== undefined)
+    return { appended, gone: NOBODY };
+  const tokens = everHeld(gone.observed, hashing.tokenise);
+  return { appended, gone: new Map([[hashing.accountRef(gone.accountId), tokens]]) };
 }
 
 /**
  * Appends events in order; one answer each. A store that fails where an erasure is due, or after some were committed,
- * costs those it failed on and no other.
+ * costs those it failed on and no other. Whoever is erased leaves the graph before the next is.
  *
  * @throws what the ledger threw, when nothing was committed.
  */
 export async function append(
   parts: EngineParts,
   events: readonly DomainEvent[],
+  leave: Leave,
 ): Promise<Answered[]> {
   const answers: Answered[] = [];
   for (const run of byErasure(events)) {
     const [first] = run;
-    if (first?.type === 'account.erased')
-      answers.push(...(await erase(parts, first).catch(unavailable(run))));
-    else if (answers.length === 0) answers.push(...(await parts.ledger.append(run)));
+    if (first?.type === 'account.erased') {
+      const erased = await erase(parts, first).catch(unavailable(run));
+      answers.push(...('gone' in erased ? [erased.appended] : erased));
+      if ('gone' in erased && erased.gone.size > 0) await leave(erased.gone);
+    } else if (answers.length === 0) answers.push(...(await parts.ledger.append(run)));
     else answers.push(...(await parts.ledger.append(run).catch(unavailable(run))));
   }
   return answers;

@@ -15,6 +15,7 @@ import type { Ask } from './batch.ts';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
+import type { Gone } from './leavers.ts';
 import { decideCase, decideCases, settleReviews, type Told } from './review.ts';
 import { screenAll, type Screened } from './screen.ts';
 import { screenBatches } from './screen-batches.ts';
@@ -49,12 +50,12 @@ interface Running extends EngineParts {
 async function recordMany(parts: Running, events: readonly unknown[]): Promise<Recorded[]> {
   const parsed = events.map((event, index) => parseEvent(event, index + 1));
   const good = parsed.flatMap((one): DomainEvent[] => (one.ok ? [one.value] : []));
-  // Nothing is taken out of a graph whose connection broke before somebody looked at what it has come back with.
-  if (good.some(({ type }) => type === 'account.erased'))
-    await parts.follower.follow().catch(storeFailure);
-  const appended = (await append(parts, good)).values();
   // Committed is committed: a graph that is down catches up later, from its own cursor.
-  if (good.length > 0) await parts.follower.follow().catch(storeFailure);
+  const follow = async (gone?: Gone): Promise<void> => {
+    await parts.follower.follow(gone).catch(storeFailure);
+  };
+  const appended = (await append(parts, good, follow)).values();
+  if (good.length > 0) await follow();
   return parsed.map((one, index): Recorded => {
     if (!one.ok) return { outcome: 'refused', problems: one.problems };
     const { value } = appended.next();

@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { GraphError } from '@doubletake/graph';
 import type { ReviewedLedger } from '@doubletake/ledger';
-import type { IdentityGraph, ScreeningRecord } from '@doubletake/scoring';
+import type { AccountRef, IdentityGraph, ScreeningRecord, TypedToken } from '@doubletake/scoring';
 import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
+import { NOBODY, type Gone } from './leavers.ts';
 import { catchUp, type Known } from './project.ts';
 
 /** How long a caller waits for the graph to catch up, in milliseconds; it goes on catching up by itself. */
@@ -26,7 +27,8 @@ export class Follower {
   #running: Promise<void> = Promise.resolve();
   #next: Promise<void> | undefined;
   #isBehind = true;
-  #known: Known = { furthest: 0, mayLack: false };
+  #known: Omit<Known, 'gone'> = { furthest: 0, mayLack: false };
+  readonly #gone = new Map<AccountRef, readonly TypedToken[]>();
 
   constructor(parts: EngineParts) {
     this.#parts = parts;
@@ -34,9 +36,11 @@ export class Follower {
 
   /**
    * Resolves once all that the ledger held at the call is in the graph.
+   * @param gone whom this process erased: remembered until they are out.
    * @throws what the stores threw, and an error with the code `graph_behind` when it takes long.
    */
-  async follow(): Promise<void> {
+  async follow(gone: Gone = NOBODY): Promise<void> {
+    for (const [account, tokens] of gone) this.#gone.set(account, tokens);
     await withinPatience((this.#next ??= this.#queued()));
   }
 
@@ -111,7 +115,10 @@ export class Follower {
   async #run(): Promise<void> {
     for (let tried = 1; ; tried += 1) {
       try {
-        const furthest = await catchUp(this.#parts, this.#known);
+        const leaving = [...this.#gone.keys()];
+        // The map itself: a run that is under way meets what is erased now.
+        const furthest = await catchUp(this.#parts, { ...this.#known, gone: this.#gone });
+        for (const account of leaving) this.#gone.delete(account);
         this.#known = { furthest, mayLack: false };
         this.#isBehind = false;
         return;

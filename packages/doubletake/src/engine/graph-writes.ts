@@ -20,13 +20,13 @@ export type Written = ReadonlyMap<AccountRef, readonly TypedToken[]>;
 
 /** What is to be written, and how it came to be asked for. */
 export interface Stretch {
-  readonly batch: Omit<ProjectionBatch, 'cursor' | 'events'>;
+  readonly batch: Omit<ProjectionBatch, 'cursor' | 'events' | 'leaving'>;
   /** Whether it is what a single event touched: then the graph knows everything from before it. */
   readonly alone?: boolean;
   /** Whether the accounts come by only once, so that nothing of them is worth remembering. */
   readonly passing?: boolean;
-  /** What the step before wrote: an erasure recorded meanwhile left nothing that would tell. */
-  readonly before?: Written;
+  /** What accounts held that are no more, so far as the ledger cannot tell: it was written here before, or erased here. */
+  readonly named?: Written;
 }
 
 /** What is known of what an account holds. */
@@ -67,17 +67,17 @@ async function accountWrite(
 }
 
 /**
- * Takes an account out of the graph: an erased one, whose tokens went before the ledger forgot them, or one that is now
- * part of another, which has them in its history.
+ * Takes an account out of the graph: an erased one, whose tokens only those know who wrote or erased it, or one that is
+ * now part of another, which has them in its history.
  */
 export async function eraseWrite(
   accountId: string,
   { ledger, hashing }: EngineParts,
-  before: Written = new Map(),
+  named: Written = new Map(),
 ): Promise<GraphWrite> {
   const { observed } = await ledger.records.history(accountId);
   const account = hashing.accountRef(accountId);
-  const tokens = [...(before.get(account) ?? []), ...everHeld(observed, hashing.tokenise)];
+  const tokens = [...(named.get(account) ?? []), ...everHeld(observed, hashing.tokenise)];
   return { kind: 'erase', account, tokens };
 }
 
@@ -100,11 +100,11 @@ const unlinkWrite =
 
 /** The graph writes of one step. INVARIANT: nobody is taken apart after being joined: whom another referral joins stays so. */
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
-  const { batch, before, alone = false, passing = false } = stretch;
+  const { batch, named, alone = false, passing = false } = stretch;
   const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
   const now = heldTokensOnce(profiles, parts.hashing.tokenise);
   return [
-    ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, before)))),
+    ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, named)))),
     ...(await Promise.all(
       batch.accounts.map((state, nth) => accountWrite(state, { alone, now: now[nth] }, parts)),
     )),

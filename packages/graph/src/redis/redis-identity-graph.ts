@@ -58,6 +58,7 @@ export function redisIdentityGraph(options: RedisGraphOptions): IdentityGraph {
   };
 
   return {
+    shared: true,
     gather,
     gatherMany: async (questions, reached) => {
       const answers: Neighbourhood[] = [];

@@ -1,5 +1,5 @@
 import type { AccountRef } from '@doubletake/scoring';
-import { withoutAccount, type HolderList } from '../holder-list.ts';
+import { heldBy, withoutAccount, type HolderList } from '../holder-list.ts';
 import { allRecords } from './bucket.ts';
 import { applyEdits, type Edit, type EditAt } from './edits.ts';
 import { TOKEN_BYTES, type Keys } from './keys.ts';
@@ -17,15 +17,11 @@ export async function sweep(
     const found = await store.read(held);
     const edits = held.flatMap((key, index): EditAt[] =>
       [...allRecords(found[index], TOKEN_BYTES)]
-        .filter(({ record }) => isHeldByAny(unpackHolders(record), accounts))
+        .filter(({ record }) => heldBy(unpackHolders(record), accounts).size > 0)
         .map(({ id }) => ({ place: Object.assign(keys.keyFrom(key.key), id), edit })),
     );
     await applyEdits(store, edits);
   }
-}
-
-function isHeldByAny({ holdings, sketch }: HolderList, accounts: ReadonlySet<AccountRef>): boolean {
-  return [...holdings, ...(sketch?.sample ?? [])].some(({ account }) => accounts.has(account));
 }
 
 function leavingAll(accounts: ReadonlySet<AccountRef>): Edit {

@@ -17,6 +17,7 @@ interface Entry {
 export class EventLog {
   readonly #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
+  readonly #erasures = new Map<string, number>();
 
   /** The last place in it that is taken; 0 when none is. */
   get end(): number {
@@ -35,6 +36,13 @@ export class EventLog {
   /** Takes an event as it was told, and what it changes under the names that accounts have now. */
   add(event: DomainEvent, meant: DomainEvent): void {
     this.#push({ id: event.id, touches: touches(meant), event });
+    if (meant.type === 'account.erased' && !this.#erasures.has(meant.accountId))
+      this.#erasures.set(meant.accountId, this.end);
+  }
+
+  /** Where an account was first erased. */
+  erasureOf(accountId: string): number | undefined {
+    return this.#erasures.get(accountId);
   }
 
   /** Takes a place in the log for something that is not a host's event. */

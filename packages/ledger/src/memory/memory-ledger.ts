@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import type { Appended, Committed, DecisionWrite, DomainEvent, Reward } from '@doubletake/scoring';
+import type {
+  AccountRecords,
+  Appended,
+  AuditEntry,
+  Committed,
+  DecisionWrite,
+  DomainEvent,
+  Reward,
+} from '@doubletake/scoring';
 import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
+import { erasedBy } from '../erasure.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
 import { checkAllowance } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
@@ -25,7 +34,7 @@ import { MemoryNotes } from './memory-notes.ts';
 import { memoryOutbox } from './memory-outbox.ts';
 import { memoryDirectory } from './memory-directory.ts';
 import { memoryOverviews } from './memory-overviews.ts';
-import { memoryRecords } from './memory-records.ts';
+import { historyOf, memoryRecords } from './memory-records.ts';
 import { memoryUpkeep } from './memory-upkeep.ts';
 import { Population } from './population.ts';
 import { projectionBatch } from './projection.ts';
@@ -50,7 +59,6 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const notes = new MemoryNotes();
   const audit = new MemoryAuditTrail(options.auditKey ?? randomBytes(32));
   const outbox = memoryOutbox(audit, book);
-  const records = memoryRecords(into, allowances, audit);
   const commit = (write: DecisionWrite): Committed => {
     const { decision } = write;
     const committed = commitDecision(keeping, write);
@@ -59,7 +67,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     owe(into, decision.rewardId);
     return committed;
   };
-  const append = (event: DomainEvent): Appended => {
+  const appendOne = (event: DomainEvent): Appended => {
     const answer = record(into, event);
     if (answer.outcome === 'recorded' && event.type === 'account.erased') {
       const accountId = entities.nameOf(event.accountId);
@@ -67,6 +75,28 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
       forgetWords({ cases, notes, allowances }, gone);
     }
     return answer;
+  };
+  const append = (events: readonly DomainEvent[], entry?: AuditEntry): Appended[] => {
+    if (entry !== undefined) checkedEntry(entry);
+    const restate = restatingClaims(keeping, events);
+    const recall = recallingCorrected(into, cases, events);
+    const answers: Appended[] = [];
+    for (const run of untilErasure(events)) {
+      const answered = run.map(appendOne);
+      closeReversed(keeping, run, answered);
+      answers.push(...answered);
+    }
+    recall(answers);
+    restate();
+    if (entry !== undefined && events.length > 0) audit.add(entry);
+    return answers;
+  };
+  const records: AccountRecords = {
+    ...memoryRecords(into, allowances, audit),
+    erase: async (event, entry) => {
+      const history = historyOf(into, event.accountId);
+      return erasedBy(append([event], entry), history);
+    },
   };
   return storable<ReviewedLedger>({
     desk: memoryDesk({ cases, notes, audit }),
@@ -79,21 +109,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),
     keyChecks: memoryKeyChecks(),
-    append: async (events, entry) => {
-      if (entry !== undefined) checkedEntry(entry);
-      const restate = restatingClaims(keeping, events);
-      const recall = recallingCorrected(into, cases, events);
-      const answers: Appended[] = [];
-      for (const run of untilErasure(events)) {
-        const answered = run.map(append);
-        closeReversed(keeping, run, answered);
-        answers.push(...answered);
-      }
-      recall(answers);
-      restate();
-      if (entry !== undefined && events.length > 0) audit.add(entry);
-      return answers;
-    },
+    append: async (events, entry) => append(events, entry),
     read: async (rewardId, asOf) => screeningRecord(shelves, rewardId, asOf),
     readMany: async (ids, asOf) => ids.map((id) => screeningRecord(shelves, id, asOf)),
     commit: async (write) => {

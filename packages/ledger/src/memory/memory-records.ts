@@ -1,4 +1,4 @@
-import type { AccountRecord, AccountRecords, Merged } from '@doubletake/scoring';
+import type { AccountHistory, AccountRecord, AccountRecords, Merged } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { present } from '../present.ts';
 import { isRecalled, recallId } from '../recalled.ts';
@@ -13,19 +13,11 @@ export function memoryRecords(
   into: Record,
   allowances: Allowances,
   audit: MemoryAuditTrail,
-): AccountRecords {
+): Omit<AccountRecords, 'erase'> {
   const { entities, log, population, options } = into;
   return {
     account: async (told) => accountRecord(into, told),
-    history: async (told) => {
-      const accountId = entities.nameOf(told);
-      const events = entities.profiles.events(accountId);
-      return {
-        accountId,
-        erased: entities.erased.has(accountId),
-        observed: events.toSorted((a, b) => log.place(a.id) - log.place(b.id)),
-      };
-    },
+    history: async (told) => historyOf(into, told),
     merge: async ({ accountId, intoId: told }, at, entry): Promise<Merged> => {
       const [from, intoId] = [entities.nameOf(accountId), entities.nameOf(told)];
       if (accountId === told) return { outcome: 'refused', why: 'same' };
@@ -51,6 +43,17 @@ export function memoryRecords(
       if (entry !== undefined) audit.add(entry);
       return { outcome: 'merged', intoId };
     },
+  };
+}
+
+/** What was ever observed of an account, as far as it is still kept. */
+export function historyOf({ entities, log }: Record, told: string): AccountHistory {
+  const accountId = entities.nameOf(told);
+  const events = entities.profiles.events(accountId);
+  return {
+    accountId,
+    erased: entities.erased.has(accountId),
+    observed: events.toSorted((a, b) => log.place(a.id) - log.place(b.id)),
   };
 }
 

@@ -66,8 +66,12 @@ export function projectionBatch(
       .toSorted((a, b) => compareText(a.id, b.id))
       .map(({ referrerId, refereeId }) => ({ referrerId, refereeId })),
     erased: ids.filter((id) => entities.erased.has(id) || entities.isMerged(id)),
+    leaving: ids.filter((id) => isWithin(log.erasureOf(id), cursor, touched.length)),
   };
 }
+
+const isWithin = (place: number | undefined, cursor: number, events: number): boolean =>
+  place !== undefined && place > cursor && place <= cursor + events;
 
 function isLabelled(entities: Entities, referralId: string): boolean {
   for (const id of entities.rewardsForReferral.of(referralId))

@@ -19,6 +19,7 @@ export interface AccountRow {
 type Row =
   | { readonly kind: 'cursor'; readonly number: string | number; readonly state: number }
   | { readonly kind: 'elsewhere' }
+  | { readonly kind: 'leaving'; readonly id: string }
   | ({ readonly kind: 'account' } & AccountRow)
   | { readonly kind: 'referral'; readonly id: string; readonly state: Told }
   | { readonly kind: 'labelled'; readonly id: string }
@@ -50,10 +51,12 @@ export async function readChanges(
   const touched = new Map<string, AccountRow>();
   const referrals = new Map<string, Referral>();
   const unlinked = new Map<string, Pair>();
+  const leaving: string[] = [];
   for (const row of [...rows, ...former]) {
     if (row.kind === 'elsewhere') throw placeUnknown(cursor);
     if (row.kind === 'cursor') end = { cursor: Number(row.number), events: row.state };
     else if (row.kind === 'account') touched.set(row.id, row);
+    else if (row.kind === 'leaving') leaving.push(row.id);
     else if (row.kind === 'unlinked') unlinked.set(row.id, row.state);
     else if (row.kind === 'referral' && row.state.stands !== null)
       referrals.set(row.id, row.state.stands);
@@ -67,6 +70,7 @@ export async function readChanges(
     unlinked: inOrder(unlinked),
     accounts,
     erased,
+    leaving: leaving.toSorted(compareText),
   };
 }
 

@@ -1,4 +1,5 @@
 import type {
+  AccountHistory,
   AccountObserved,
   AccountRecord,
   AccountRecords,
@@ -7,11 +8,13 @@ import type {
   Referral,
   Reward,
 } from '@doubletake/scoring';
+import { erasedBy } from '../erasure.ts';
 import { renamed } from '../merged-names.ts';
 import type { LedgerOptions } from '../options.ts';
 import { present } from '../present.ts';
 import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
+import { append } from './append.ts';
 import { asWritten } from './as-written.ts';
 import type { Database, Queryable } from './database.ts';
 import { openOrder } from './entity-kinds.ts';
@@ -29,6 +32,7 @@ interface Row {
   readonly sealed: Uint8Array | null;
 }
 
+const LOCK = statement('lock-append');
 const STANDING = statement('records/standing');
 const RECORD = statement('records/record');
 const DECISIONS = statement('records/decisions');
@@ -48,27 +52,38 @@ export function sqlAccountRecords(db: Database, { sealer, options, audit }: Kept
       const [standing] = await db.query<{ known: boolean }>(STANDING, [[accountId]]);
       return standing?.known === true ? accountRecord(db, accountId, sealer) : undefined;
     },
-    history: async (told) => {
-      const accountId = (await mergedNames(db, [told]))(told);
-      const [standing] = await db.query<{ erased: boolean }>(STANDING, [[accountId]]);
-      const unreadable: string[] = [];
-      const histories = await observedOf(db, [accountId], {
-        sealer,
-        onUnreadable: (id) => unreadable.push(id),
-      });
-      return {
-        accountId,
-        erased: standing?.erased === true,
-        observed: histories.get(accountId) ?? [],
-        ...(unreadable.length === 0 ? {} : { unreadable }),
-      };
-    },
+    history: (told) => historyOf(db, told, sealer),
+    erase: (event, entry) =>
+      db.transaction(async (tx) => {
+        // INVARIANT: what is read is what the append then lets go of, since nobody else appends meanwhile.
+        await tx.query(LOCK, []);
+        const history = await historyOf(tx, event.accountId, sealer);
+        const appended = await append([event], { tx, sealer, options });
+        if (entry !== undefined) await audit.add(tx, entry);
+        return erasedBy(appended, history);
+      }),
     merge: (merge, at, entry) =>
       db.transaction(async (tx) => {
         const merged = await mergeAccounts(merge, at, { tx, sealer, options });
         if (merged.outcome === 'merged' && entry !== undefined) await audit.add(tx, entry);
         return merged;
       }),
+  };
+}
+
+async function historyOf(db: Queryable, told: string, sealer: Sealer): Promise<AccountHistory> {
+  const accountId = (await mergedNames(db, [told]))(told);
+  const [standing] = await db.query<{ erased: boolean }>(STANDING, [[accountId]]);
+  const unreadable: string[] = [];
+  const histories = await observedOf(db, [accountId], {
+    sealer,
+    onUnreadable: (id) => unreadable.push(id),
+  });
+  return {
+    accountId,
+    erased: standing?.erased === true,
+    observed: histories.get(accountId) ?? [],
+    ...(unreadable.length === 0 ? {} : { unreadable }),
   };
 }
 

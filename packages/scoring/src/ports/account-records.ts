@@ -1,6 +1,7 @@
 import type { Decision } from '../decision.ts';
-import type { AccountObserved } from '../events/event.ts';
+import type { AccountErased, AccountObserved } from '../events/event.ts';
 import type { AuditEntry } from './audit-trail.ts';
+import type { Appended } from './ledger.ts';
 import type { Instant } from '../instant.ts';
 import type { Order } from '../state/order.ts';
 import type { Profile } from '../state/profile.ts';
@@ -37,6 +38,13 @@ export interface AccountHistory {
   readonly unreadable?: readonly string[];
 }
 
+/** What an erasure took away. */
+export interface Erased {
+  readonly appended: Appended;
+  /** As it was until then; nothing where the erasure was not recorded, or repeats one. */
+  readonly gone: AccountHistory;
+}
+
 /** Two accounts found to be one. */
 export interface AccountMerge {
   /** From now on another name of `intoId`. */
@@ -65,6 +73,13 @@ export interface AccountRecords {
   readonly account: (accountId: string) => Promise<AccountRecord | undefined>;
   /** Of an account nobody observed, nothing. */
   readonly history: (accountId: string) => Promise<AccountHistory>;
+  /**
+   * Appends an erasure and gives what it takes away, which nobody can read any more then. What is recorded at the same
+   * moment comes before it, and is given, or after it, and is not kept.
+   *
+   * @param entry goes into the audit trail with it.
+   */
+  readonly erase: (event: AccountErased, entry?: AuditEntry) => Promise<Erased>;
   /**
    * Joins two accounts, for good: everything recorded under the one, before or after, is folded into the other, as if it
    * had been recorded there. What was decided stays as it was; what waits or is held for either, or was let go to a pair

@@ -128,6 +128,8 @@ export interface GraphStats {
  * changes no decision. Implementations agree with the in-memory model in one conformance suite.
  */
 export interface IdentityGraph {
+  /** Whether other processes write to it as well. */
+  readonly shared: boolean;
   /** Applies writes in order; acknowledged means readable. */
   readonly project: (writes: readonly GraphWrite[]) => Promise<void>;
   /**

@@ -158,6 +158,8 @@ export interface ProjectionBatch {
   readonly unlinked: readonly Pick<Referral, 'referrerId' | 'refereeId'>[];
   /** Accounts that are no more: erased, or now part of another. */
   readonly erased: readonly string[];
+  /** Those among them that one of these events erased, and none before. */
+  readonly leaving: readonly string[];
 }
 
 /**

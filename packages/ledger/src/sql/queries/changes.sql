@@ -54,6 +54,12 @@ select 'labelled', reward_id, null, null, null, false
   from rewarded
   where labelled and reward_id in (select entity_id from batch where type = 'reward.accrued')
 union all
+select distinct 'leaving', account_id, null::bigint, null::jsonb, null::bytea, false
+  from batch where type = 'account.erased' and not exists (
+    select from events before
+    where before.account_id = batch.account_id and before.type = 'account.erased' and before.seq <= $1::bigint
+  )
+union all
 -- Nobody is linked with an erased account.
 select 'referral', referral_id, at,
     jsonb_build_object('stands', case when not erased then state end, 'corrected', corrected), null, false
