@@ -66,6 +66,12 @@ test('keys that a rotation adds are taken beside the old ones, and are known fro
   await expect(checkKeys(ledger, keysOf(added(OURS, [])))).rejects.toEqual(
     refused('`peppers p2`, `seal s2`, `audit a2`'),
   );
+  const others = added(OURS, await ledger.keyChecks.ids());
+  expect(others).toMatchObject({
+    peppers: [{ kid: 'p3' }, { kid: 'p1' }],
+    seal: [{}, { kid: 's3' }],
+  });
+  await checkKeys(ledger, keysOf(others));
 });
 
 test('a refusal shows nothing that keys could be told from', async () => {
