@@ -33,6 +33,7 @@ export function pgDatabase(pool: pg.Pool): Database {
   pool.on('connect', (client) => {
     // A connection that breaks fails the statement it runs; unheard, its error would end the process as well.
     client.on('error', () => {});
+    // Unset, it plans worse and answers the same; a connection that broke over it fails the statement that follows.
     client.query(PLAN_ONCE).catch(() => {});
   });
   const attempt = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
@@ -47,6 +48,7 @@ export function pgDatabase(pool: pg.Pool): Database {
     } catch (error) {
       failure = error;
       // A connection that is silent is closed, which undoes the work as well; asking it once more is waiting once more.
+      // One that cannot even be told is undone by its end; why the work failed is what is thrown.
       if (error instanceof pg.DatabaseError || !isLost(error))
         await client.query('rollback').catch(() => {});
       throw error;
