@@ -1,6 +1,7 @@
 import type { IdentityGraph, Neighbourhood, TypedToken } from '@doubletake/scoring';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { account, DAY, erased, observed, pairOn, referred, START, token } from './graph-values.ts';
+import { LEAVING } from './identity-graph-leaving.ts';
 import { ROWS, type Row } from './identity-graph-rows.ts';
 
 /** Gives an empty graph that nobody else uses. */
@@ -18,7 +19,7 @@ export function identityGraphConformance(name: string, make: MakeGraph): void {
     });
     afterEach(async () => graph.close());
 
-    test.each(ROWS)('$note', async (row) => {
+    test.each([...ROWS, ...LEAVING])('$note', async (row) => {
       await graph.project(row.writes);
       expect(await graph.gather(row.question)).toEqual(expected(row));
     });

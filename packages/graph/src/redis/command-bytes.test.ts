@@ -41,7 +41,7 @@ test('a command is written as the client writes it', () => {
     for (const step of steps) step(command);
     const theirs = new Command(NAME, args);
     theirs.stringifyArguments();
-    expect(command.written()).toEqual(Buffer.from(theirs.toWritable()));
+    expect(command.written()).toEqual(Buffer.from(theirs.toWritable({})));
   });
   fc.assert(law);
 });
