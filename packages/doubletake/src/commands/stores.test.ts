@@ -287,11 +287,10 @@ describe('the commands over the stores', () => {
     };
     expect(await added(wrong, whole, same, '{"seq":')).toBe(0);
     expect(await added(whole, wrong, '')).toBe(1);
-    const forged = await run(['audit', 'verify', '--head', 'forged.json']);
-    expect([forged.code, forged.out]).toEqual([1, expect.stringContaining('signature is not ours')]);
-    expect((await run(['audit', 'verify', '--head', 'ada.json'])).err).toMatch(
-      /^audit_head_invalid/u,
-    );
+    const { code, out } = await run(['audit', 'verify', '--head', 'forged.json']);
+    expect([code, out]).toEqual([1, expect.stringContaining('signature is not ours')]);
+    const { err } = await run(['audit', 'verify', '--head', 'ada.json']);
+    expect(err).toMatch(/^audit_head_invalid/u);
   });
 
   it('migrate finds the tables up to date', async () => {
