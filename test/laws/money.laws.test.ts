@@ -24,7 +24,10 @@ type Move =
 const rewardId = fc.constantFrom<RewardId>('own', 'affiliate', 'carla');
 const ask: fc.Arbitrary<Move> = fc.record({ do: fc.constant('ask'), rewardId });
 const MOVES: readonly fc.Arbitrary<Move>[] = [
-  ...[ask, ask, ask, ask],
+  ask,
+  ask,
+  ask,
+  ask,
   fc.record({ do: fc.constantFrom('paid', 'reversed'), rewardId }),
   fc.record({
     do: fc.constant('order'),

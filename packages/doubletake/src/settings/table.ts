@@ -7,8 +7,19 @@ const LONGEST = 600_000;
 
 /** What `pg` takes of a URL. */
 const POSTGRES = [
-  ...['sslmode', 'sslrootcert', 'sslcert', 'sslkey', 'sslnegotiation', 'uselibpqcompat'],
-  ...['host', 'port', 'user', 'password', 'application_name', 'client_encoding', 'options'],
+  'sslmode',
+  'sslrootcert',
+  'sslcert',
+  'sslkey',
+  'sslnegotiation',
+  'uselibpqcompat',
+  'host',
+  'port',
+  'user',
+  'password',
+  'application_name',
+  'client_encoding',
+  'options',
 ];
 
 /** Every name that is read from the environment. A new one is a row. */

@@ -76,10 +76,8 @@ describe('what a driver throws', () => {
   });
 
   test.each(POOLED)('$note: a pooler stands in between', (row) => {
-    expect(thrown(row)).toMatchObject({
-      code: 'ledger_unavailable',
-      message: expect.stringContaining('is behind a pooler'),
-    });
+    expect(thrown(row)).toMatchObject({ code: 'ledger_unavailable' });
+    expect(String(thrown(row))).toContain('is behind a pooler');
   });
 
   test.each(LOST)('$note: nobody knows whether it was done', (row) => {
