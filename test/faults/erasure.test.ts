@@ -81,9 +81,7 @@ test('what one process records of an account while another erases it stays nowhe
   const place = await servers.place();
   const [one, other] = [await openAt(place), await openAt(place)];
   const ids = Array.from({ length: 20 }, (_, n) => `racer-${n}`);
-  await one.recordMany(
-    ids.map((id) => event(`first-${id}`, id, seenAs(`${id}.first@gmail.com`))),
-  );
+  await one.recordMany(ids.map((id) => event(`first-${id}`, id, seenAs(`${id}.first@gmail.com`))));
   for (const id of ids)
     await Promise.all([
       one.record(event(`gone-${id}`, id, { type: 'account.erased' })),
