@@ -62,7 +62,7 @@ async function erasureOf(
     before: erased,
     observations: observed.length,
     payments: orders.filter(({ payment }) => payment !== undefined).length,
-    tokens: everHeld(observed, hashing.tokenise).length,
+    tokens: (await everHeld(observed, hashing.tokenise)).length,
     ...(unread === 0 ? {} : { unreadable: unread }),
   };
 }

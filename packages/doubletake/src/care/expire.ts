@@ -1,4 +1,4 @@
-import { DAY, type AccountObserved, type HeldToken } from '@doubletake/scoring';
+import { DAY, type AccountObserved, type HeldToken, type Tokenise } from '@doubletake/scoring';
 import { everHeld } from '../engine/ever-held.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
@@ -79,7 +79,7 @@ async function expireObserved(
     const { overdue, unreadable = [], next } = await ledger.upkeep.overdue(at, PAGE, after);
     onPassedOver(unreadable);
     for (const { accountId, before, after: kept } of overdue) {
-      const gone = without(before, kept, (observed) => everHeld(observed, hashing.tokenise));
+      const gone = await without(before, kept, hashing.tokenise);
       const account = hashing.accountRef(accountId);
       await graph.project([{ kind: 'release', account, tokens: gone }]);
       await ledger.upkeep.expire(accountId, at);
@@ -107,11 +107,11 @@ async function inPages(
 }
 
 /** Tokens that only the observations before account for. */
-function without(
+async function without(
   before: readonly AccountObserved[],
   after: readonly AccountObserved[],
-  tokensOf: (observed: readonly AccountObserved[]) => readonly HeldToken[],
-): readonly HeldToken[] {
-  const kept = new Set(tokensOf(after).map(({ token }) => token));
-  return tokensOf(before).filter(({ token }) => !kept.has(token));
+  tokenise: Tokenise,
+): Promise<readonly HeldToken[]> {
+  const kept = new Set((await everHeld(after, tokenise)).map(({ token }) => token));
+  return (await everHeld(before, tokenise)).filter(({ token }) => !kept.has(token));
 }

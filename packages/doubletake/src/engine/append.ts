@@ -34,7 +34,7 @@ export async function erase(
   // Of one that was erased before, or does not open any more, this process cannot tell.
   if (appended.outcome !== 'recorded' || gone.erased || gone.unreadable !== undefined)
     return { appended, gone: NOBODY };
-  const tokens = everHeld(gone.observed, hashing.tokenise);
+  const tokens = await everHeld(gone.observed, hashing.tokenise);
   return { appended, gone: new Map([[hashing.accountRef(gone.accountId), tokens]]) };
 }
 

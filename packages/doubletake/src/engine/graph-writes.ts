@@ -77,7 +77,7 @@ export async function eraseWrite(
 ): Promise<GraphWrite> {
   const { observed } = await ledger.records.history(accountId);
   const account = hashing.accountRef(accountId);
-  const tokens = [...(named.get(account) ?? []), ...everHeld(observed, hashing.tokenise)];
+  const tokens = [...(named.get(account) ?? []), ...(await everHeld(observed, hashing.tokenise))];
   return { kind: 'erase', account, tokens };
 }
 
