@@ -15,7 +15,7 @@ import type { EngineParts } from './parts.ts';
 export type Answered = Appended | Extract<Recorded, { readonly outcome: 'unavailable' }>;
 
 /** Takes accounts out of the graph. */
-export type Leave = (gone: Gone) => Promise<void>;
+type Leave = (gone: Gone) => Promise<void>;
 
 /**
  * Erases an account in the ledger, and gives the tokens that are to leave the graph: those of every value it ever showed, as
@@ -30,12 +30,15 @@ export async function erase(
 ): Promise<{ readonly appended: Appended; readonly gone: Gone }> {
   const { ledger, hashing } = parts;
   const { appended, gone } = await ledger.records.erase(event, entry);
+  const tokens = await everHeld(gone.observed, hashing.tokenise);
+  // INVARIANT: last, since reading what they showed is remembered too.
   forgetPeople(parts);
   // Of one that was erased before, or does not open any more, this process cannot tell.
-  if (appended.outcome !== 'recorded' || gone.erased || gone.unreadable !== undefined)
-    return { appended, gone: NOBODY };
-  const tokens = await everHeld(gone.observed, hashing.tokenise);
-  return { appended, gone: new Map([[hashing.accountRef(gone.accountId), tokens]]) };
+  const isTold = appended.outcome === 'recorded' && !gone.erased && gone.unreadable === undefined;
+  return {
+    appended,
+    gone: isTold ? new Map([[hashing.accountRef(gone.accountId), tokens]]) : NOBODY,
+  };
 }
 
 /**
