@@ -12,7 +12,7 @@ import {
   type Rule,
   type RuleTests,
 } from '@doubletake/rules';
-import { reviewReasons, SIGNALS } from '@doubletake/scoring';
+import { FAIL_MODE_REASONS, reviewReasons, SIGNALS } from '@doubletake/scoring';
 import { defaultRulesDir, loadRules, openDoubletake } from 'doubletake';
 import { beforeAll, describe, expect, it, test } from 'vitest';
 import { HELD_AT, told } from '../support/held-reward.ts';
@@ -104,8 +104,11 @@ describe('every rule', () => {
   );
 });
 
-test('every reason is given by some rule or by people who review, and every reason given is listed', () => {
-  const given = new Set(rules.map(({ rule }) => rule.event.params.reason));
+test('every reason is given by some rule, by fail mode or by people who review, and every reason given is listed', () => {
+  const given = new Set<string>([
+    ...rules.map(({ rule }) => rule.event.params.reason),
+    ...Object.values(FAIL_MODE_REASONS),
+  ]);
   const byPeople = new Set(reviewReasons(reasons).map(({ code }) => code));
   const byRules = Object.keys(reasons).filter((code) => !byPeople.has(code));
   expect(byRules.toSorted()).toEqual([...given].toSorted());

@@ -11,6 +11,12 @@ import type { Programme } from './policy/programme.ts';
 import type { ScreeningRecord } from './ports/ledger.ts';
 import { judgeByTerms } from './verdict.ts';
 
+/** Reasons no rule gives: those of a hold by fail mode. A team words them in its list like all others. */
+export const FAIL_MODE_REASONS = {
+  unasked: 'STORE_UNAVAILABLE',
+  shut: 'RECORD_UNREADABLE',
+} as const;
+
 /** How long a reward waits before it is asked again after a store failed. */
 const RETRY = 5 * MINUTE;
 
@@ -124,7 +130,7 @@ function hold(
   { reasons }: Policy,
 ): Pick<Decision, 'outcome' | 'action' | 'until' | 'reasons'> {
   const isShut = record?.unreadable !== undefined;
-  const reason = isShut ? 'RECORD_UNREADABLE' : 'STORE_UNAVAILABLE';
+  const reason = FAIL_MODE_REASONS[isShut ? 'shut' : 'unasked'];
   const held = {
     outcome: 'hold' as const,
     reasons: [renderGivenReason({ reason, rule: 'fail-mode' }, facts, reasons)],

@@ -1,7 +1,13 @@
 export { isGrantable, LONGEST_ALLOWANCE, LONGEST_ALLOWANCE_REASON } from './allowance.ts';
 export { sharedTokens, type MiddleAccount, type SharedToken } from './connections/shared-tokens.ts';
 export { decide, type Question } from './decide.ts';
-export { decideUnread, decideUnseen, type Unread, type Unseen } from './degraded-decision.ts';
+export {
+  decideUnread,
+  FAIL_MODE_REASONS,
+  decideUnseen,
+  type Unread,
+  type Unseen,
+} from './degraded-decision.ts';
 export { HYPOTHESES } from './decision.ts';
 export type {
   Action,

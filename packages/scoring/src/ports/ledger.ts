@@ -149,6 +149,12 @@ export interface ProjectionBatch {
   /** How many they are. */
   readonly events: number;
   readonly accounts: readonly AccountState[];
+  /**
+   * Where it is a single event: those of `accounts` of which it says something that holds for all they ever showed: it
+   * changed since when they count as mature or abusive, came before others that were recorded earlier, or joined two of
+   * them. It may name more where events were recorded together.
+   */
+  readonly restated: readonly string[];
   /** Those between accounts that are both still there. */
   readonly referrals: readonly Referral[];
   /**
