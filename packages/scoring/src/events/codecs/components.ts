@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../card-number.ts';
+import { isCardNumber } from '../card-number.ts';
 import type { DeviceComponent } from '../observed.ts';
 import type { Reading } from '../reading.ts';
 import { optional, refuseKind } from './codec.ts';
@@ -34,7 +34,7 @@ export const components: Codec<Components> = {
 };
 
 function acceptsName(name: string, reading: Reading): boolean {
-  if (!hasCardNumber(name)) return acceptsKey(name, reading);
+  if (!isCardNumber(name)) return acceptsKey(name, reading);
   reading.refuse({ code: 'event_card_number', message: 'a card number cannot name a component' });
   return false;
 }

@@ -1,4 +1,4 @@
-import { hasCardNumber } from '../card-number.ts';
+import { hasCardNumber, isCardNumber } from '../card-number.ts';
 import { isOwnId, OWN_PREFIXES } from '../own-ids.ts';
 import { quoted } from '../reading.ts';
 import type { Reading } from '../reading.ts';
@@ -52,7 +52,7 @@ function readText(value: string, rule: TextRule, reading: Reading): string | und
   // INVARIANT: what is told of a person stands in no problem: problems are logged.
   const found = personal ? {} : { text: value };
   const called = personal ? `a text of ${value.length} characters` : `\`${quoted(value)}\``;
-  if (!digits && hasCardNumber(value)) {
+  if (!digits && (personal ? hasCardNumber : isCardNumber)(value)) {
     return reading.refuse({
       code: 'event_card_number',
       message: "a card number may not be sent, use the payment provider's fingerprint or token",
