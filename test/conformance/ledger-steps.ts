@@ -246,7 +246,8 @@ export async function everything(ledger: Ledger): Promise<unknown> {
   for (let cursor = 0; ;) {
     const page = await ledger.changes(cursor, 7);
     if (page === undefined) break;
-    const { cursor: place, ...shown } = page;
+    // Of events that were recorded together a ledger may say that more was restated.
+    const { cursor: place, restated: _, ...shown } = page;
     pages.push(shown);
     cursor = end = place;
   }

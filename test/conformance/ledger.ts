@@ -7,6 +7,7 @@ import { deciding } from './ledger-deciding.ts';
 import { ROWS } from './ledger-rows.ts';
 import { overtaking } from './ledger-overtaken.ts';
 import { everything, placeOf, steps, take } from './ledger-steps.ts';
+import { restating } from './ledger-restated.ts';
 import { unlinking } from './ledger-unlinked.ts';
 import { accrued, day, observed, ordered, referred } from './ledger-values.ts';
 
@@ -45,6 +46,7 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
     overtaking(() => ledger);
     projecting(() => ledger);
     unlinking(() => ledger);
+    restating(() => ledger);
 
     test('answers as the memory model does, whatever happens in whatever order', async () => {
       await fc.assert(

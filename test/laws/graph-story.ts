@@ -75,17 +75,13 @@ const observedWith = ({ values, createdAt, components }: Sights) =>
       return { ...event, device: { ...shown, ...ids } };
     });
 
+const createdAt = fc.integer({ min: -70, max: 20 }).map(day);
 /** Few enough values that a profile keeps all of them. */
-const observed = observedWith({
-  values: 5,
-  createdAt: fc.integer({ min: -70, max: 20 }).map(day),
-});
-
-const CREATED = day(-70);
-/** More than it keeps, of accounts about whose age nobody ever says anything else. */
+const observed = observedWith({ values: 5, createdAt });
+/** More than it keeps. */
 const observedMuch = observedWith({
   values: 17,
-  createdAt: fc.constant(CREATED),
+  createdAt,
   components: fc.record(
     {
       platform: one({ value: 'MacIntel' }),
@@ -110,18 +106,17 @@ const referred = fc
     return { ...event, referrerId, refereeId };
   });
 
-const accrued = fc.record({
-  ...head,
-  type: fc.constant('reward.accrued' as const),
-  rewardId,
-  programmeId: one('guest-credit'),
-  referralId,
-  beneficiaryId: account,
-  side: one('referrer'),
-  channel: one('referral'),
-  kind: one('credit'),
-  amount: fc.constant({ minor: 2000, currency: 'EUR' }),
-});
+const REWARD = {
+  type: 'reward.accrued',
+  programmeId: 'guest-credit',
+  side: 'referrer',
+  channel: 'referral',
+  kind: 'credit',
+  amount: { minor: 2000, currency: 'EUR' },
+} as const;
+const accrued = fc
+  .record({ ...head, rewardId, referralId, beneficiaryId: account })
+  .map((event) => ({ ...REWARD, ...event }));
 
 const labelled = fc.record({
   ...head,
@@ -145,13 +140,15 @@ type Told = DomainEvent extends infer Event
     : never
   : never;
 
-const told: fc.Arbitrary<Told> = fc.oneof(
-  { weight: 8, arbitrary: observed },
-  { weight: 4, arbitrary: referred },
-  { weight: 2, arbitrary: accrued },
-  { weight: 3, arbitrary: labelled },
-  { weight: 2, arbitrary: ordered },
-);
+const toldOf = (seen: fc.Arbitrary<Told>): fc.Arbitrary<Told> =>
+  fc.oneof(
+    { weight: 8, arbitrary: seen },
+    { weight: 4, arbitrary: referred },
+    { weight: 2, arbitrary: accrued },
+    { weight: 3, arbitrary: labelled },
+    { weight: 2, arbitrary: ordered },
+  );
+const told = toldOf(observed);
 
 /** One thing that happens to a ledger; what is told reaches the graph when it next follows. */
 export type Turn =
@@ -167,14 +164,15 @@ const many = tell(
   fc
     .record({
       accountId: account,
+      created: createdAt,
       emails: fc.array(fc.record(head), { minLength: 9, maxLength: 12 }),
     })
-    .map(({ accountId, emails }) =>
+    .map(({ accountId, created, emails }) =>
       emails.map(({ at }, n) => ({
         at,
         type: 'account.observed' as const,
         accountId,
-        createdAt: CREATED,
+        createdAt: created,
         email: `shared${n}@web.de`,
       })),
     ),
@@ -201,15 +199,42 @@ const storyOf = (
     { minLength: 1, maxLength: 20 },
   );
 
+/** Everybody is linked, and some get rewards. */
+const LINKED: readonly Told[] = Object.entries(REFERRALS).flatMap(
+  ([id, [referrerId, refereeId]], n): Told[] => [
+    {
+      at: day(1),
+      type: 'referral.attributed',
+      programmeId: 'guest-credit',
+      referralId: id,
+      referrerId,
+      refereeId,
+    },
+    { ...REWARD, at: day(2), rewardId: `w${n + 1}`, referralId: id, beneficiaryId: referrerId },
+  ],
+);
+
+/** Each told alone, reaching the graph at once, of accounts whose profiles let go of something before. */
+const apart: fc.Arbitrary<readonly Turn[]> = fc
+  .tuple(
+    fc.array(many, { minLength: 1, maxLength: 3 }),
+    fc.array(fc.oneof(toldOf(observedMuch), labelled), { minLength: 1, maxLength: 10 }),
+  )
+  .map(([before, after]) => [
+    { do: 'tell', events: LINKED },
+    ...before,
+    ...after.flatMap((event): Turn[] => [{ do: 'follow' }, { do: 'tell', events: [event] }]),
+  ]);
+
 /**
- * Events out of order and erasures, with labels given and taken back, orders and merges; or with accounts that show more
- * than a profile keeps. Not all in one, for there a graph that grew and one made anew may differ: it knows what one of two
- * merged accounts showed and the fold of both never did, and what is said later of an account's maturity does not reach
- * the values its profile let go of.
+ * Events out of order, labels given and taken back, orders, corrected referrals and erasures, each with others or alone: of
+ * accounts that merge, or of such as show more than a profile keeps. Not both in one, for there a graph that grew and one
+ * made anew may differ: it knows what one of two merged accounts showed and the fold of both never did.
  */
 export const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
   storyOf(told, merge),
-  storyOf(fc.oneof({ weight: 2, arbitrary: observedMuch }, referred), many),
+  storyOf(toldOf(observedMuch), many),
+  apart,
 );
 
 /** Every token that anything told in a story is known by. */

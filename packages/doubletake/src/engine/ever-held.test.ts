@@ -49,7 +49,10 @@ const histories = (values: number, devices: number): fc.Arbitrary<readonly Accou
           at: fc.integer({ min: 1, max: 30 }),
           email: fc.nat(values - 1).map((n) => `ann${n}@web.de`),
           ip: fc.nat(values - 1).map((n) => `81.2.69.${n}`),
-          person: fc.constantFrom({ given: 'Ann', family: 'Lee' }, { given: 'ann', family: 'LEE' }),
+          person: fc.constantFrom(
+            { givenName: 'Ann', familyName: 'Lee' },
+            { givenName: 'ann', familyName: 'LEE' },
+          ),
           phone: fc.constantFrom({ number: '+14155550123' }, { number: '+1 415 555 0123' }),
           device: fc.record(
             {

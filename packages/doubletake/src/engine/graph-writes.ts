@@ -20,9 +20,9 @@ export type Written = ReadonlyMap<AccountRef, readonly TypedToken[]>;
 
 /** What is to be written, and how it came to be asked for. */
 export interface Stretch {
-  readonly batch: Omit<ProjectionBatch, 'cursor' | 'events' | 'leaving'>;
-  /** Whether it is what a single event touched: then the graph knows everything from before it. */
-  readonly alone?: boolean;
+  readonly batch: Omit<ProjectionBatch, 'cursor' | 'events' | 'leaving' | 'restated'>;
+  /** Where it is what a single event touched: the graph knows everything from before it, unless that was restated. */
+  readonly alone?: Pick<ProjectionBatch, 'restated'>;
   /** Whether the accounts come by only once, so that nothing of them is worth remembering. */
   readonly passing?: boolean;
   /** What accounts held that are no more, so far as the ledger cannot tell: it was written here before, or erased here. */
@@ -31,21 +31,23 @@ export interface Stretch {
 
 /** What is known of what an account holds. */
 interface Held {
-  readonly alone: boolean;
+  /** Whether the graph knows what its profile let go of, and everything that is to be said of that. */
+  readonly isKnown: boolean;
   /** By its profile, where that was read with others. */
   readonly now: readonly HeldToken[] | undefined;
 }
 
 /**
  * What the account holds. A profile may have let go, within the stretch, of values that a graph told of each event
- * alone would know: then its history tells them, so that a graph made anew knows what one that grew does.
+ * alone would know: then its history tells them, so that a graph made anew knows what one that grew does. And what a
+ * single event says of all that the account ever showed is for those values as well.
  */
 async function tokensOf(
   profile: Profile,
-  { alone, now }: Held,
+  { isKnown, now }: Held,
   { ledger, hashing: { tokenise } }: EngineParts,
 ): Promise<readonly HeldToken[]> {
-  if (alone || !mayHaveLetGo(profile)) return now ?? heldTokens(profile, tokenise);
+  if (isKnown || !mayHaveLetGo(profile)) return now ?? heldTokens(profile, tokenise);
   const { observed } = await ledger.records.history(profile.accountId);
   return everHeld(observed, tokenise);
 }
@@ -100,13 +102,17 @@ const unlinkWrite =
 
 /** The graph writes of one step. INVARIANT: nobody is taken apart after being joined: whom another referral joins stays so. */
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
-  const { batch, named, alone = false, passing = false } = stretch;
+  const { batch, named, alone, passing = false } = stretch;
   const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
+  const isKnown = ({ profile: { accountId } }: AccountState): boolean =>
+    alone?.restated.includes(accountId) === false;
   const now = heldTokensOnce(profiles, parts.hashing.tokenise);
   return [
     ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, named)))),
     ...(await Promise.all(
-      batch.accounts.map((state, nth) => accountWrite(state, { alone, now: now[nth] }, parts)),
+      batch.accounts.map((state, nth) =>
+        accountWrite(state, { isKnown: isKnown(state), now: now[nth] }, parts),
+      ),
     )),
     ...batch.unlinked.map(unlinkWrite(parts.hashing)),
     ...batch.referrals.map(referralWrite(parts.hashing)),

@@ -98,9 +98,9 @@ async function followLog(parts: EngineParts, { cursor: from, lost, gone }: From)
     const isOut = async (): Promise<boolean> =>
       unnamed.every((account) => gone.has(account)) || (await graph.cursor()) >= batch.cursor;
     const areOut = unnamed.length === 0 || (isAnothers && trail.isWhole && (await inTime(isOut)));
-    const alone = batch.events === 1 && batch.erased.length === 0;
+    const isAlone = batch.events === 1 && batch.erased.length === 0;
     const named = batch.erased.length === 0 ? NOBODY : trail.with(gone);
-    const writes = await graphWrites({ batch, alone, named }, parts);
+    const writes = await graphWrites({ batch, named, ...(isAlone ? { alone: batch } : {}) }, parts);
     const accountIds = batch.accounts.map(({ profile }) => profile.accountId);
     const moves = { accountIds, erased: batch.erased };
     await Promise.all([graph.project(writes), writeDirectory(moves, parts)]);

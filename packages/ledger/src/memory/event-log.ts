@@ -18,6 +18,7 @@ export class EventLog {
   readonly #entries: Entry[] = [];
   readonly #byId = new Map<string, Entry>();
   readonly #erasures = new Map<string, number>();
+  readonly #restated = new Map<string, number>();
 
   /** The last place in it that is taken; 0 when none is. */
   get end(): number {
@@ -43,6 +44,16 @@ export class EventLog {
   /** Where an account was first erased. */
   erasureOf(accountId: string): number | undefined {
     return this.#erasures.get(accountId);
+  }
+
+  /** The last event changed since when an account counts as mature or abusive. */
+  restate(accountId: string): void {
+    this.#restated.set(accountId, this.end);
+  }
+
+  /** Where that last changed; 0 when it never did. */
+  restatedAt(accountId: string): number {
+    return this.#restated.get(accountId) ?? 0;
   }
 
   /** Takes a place in the log for something that is not a host's event. */

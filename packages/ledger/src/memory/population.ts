@@ -9,15 +9,16 @@ export class Population {
   readonly #entered = new InstantCounter();
   readonly #left = new InstantCounter();
 
-  /** States where an account stands now; undefined when it is not known, or no more. */
-  place(accountId: string, membership: Membership | undefined): void {
+  /** States where an account stands now; undefined when it is not known, or no more. Gives whether it stood otherwise. */
+  place(accountId: string, membership: Membership | undefined): boolean {
     const before = this.#members.get(accountId);
     if (before?.maturedAt === membership?.maturedAt && before?.abusiveAt === membership?.abusiveAt)
-      return;
+      return false;
     this.#count(before, 'remove');
     this.#count(membership, 'add');
     if (membership === undefined) this.#members.delete(accountId);
     else this.#members.set(accountId, membership);
+    return true;
   }
 
   at(instant: Instant): number {

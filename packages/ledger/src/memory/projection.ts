@@ -55,10 +55,21 @@ export function projectionBatch(
       for (const id of [referrerId, refereeId]) accountIds.add(id);
   }
   const ids = [...accountIds].toSorted(compareText);
+  const late = new Set(
+    touched
+      .slice(0, touched.length > 1 ? 0 : 1)
+      .flatMap(({ id, accountId, merged }) =>
+        accountId !== undefined && (merged === true || cameLate(entities, accountId, id))
+          ? accountId
+          : [],
+      ),
+  );
   return {
     cursor: cursor + touched.length,
     events: touched.length,
     accounts: ids.flatMap((id) => accountState(entities, id, options) ?? []),
+    restated:
+      touched.length > 1 ? [] : ids.filter((id) => log.restatedAt(id) > cursor || late.has(id)),
     referrals: [...referrals.values()].toSorted(
       (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),
     ),
@@ -68,6 +79,12 @@ export function projectionBatch(
     erased: ids.filter((id) => entities.erased.has(id) || entities.isMerged(id)),
     leaving: ids.filter((id) => isWithin(log.erasureOf(id), cursor, touched.length)),
   };
+}
+
+/** Whether an observation came before another of its account. */
+function cameLate({ profiles }: Entities, accountId: string, eventId: string): boolean {
+  const place = profiles.events(accountId).findLastIndex(({ id }) => id === eventId);
+  return place >= 0 && place < profiles.events(accountId).length - 1;
 }
 
 const isWithin = (place: number | undefined, cursor: number, events: number): boolean =>

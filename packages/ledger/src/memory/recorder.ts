@@ -127,6 +127,7 @@ export function endsOf(entities: Entities, referralId: string): readonly string[
   return referral === undefined ? [] : [referral.referrerId, referral.refereeId];
 }
 
-function place({ population, entities, options }: Record, accountId: string): void {
-  population.place(accountId, accountState(entities, accountId, options));
+function place({ population, entities, log, options }: Record, accountId: string): void {
+  if (population.place(accountId, accountState(entities, accountId, options)))
+    log.restate(accountId);
 }

@@ -22,7 +22,7 @@ type Row =
   | { readonly kind: 'leaving'; readonly id: string }
   | ({ readonly kind: 'account' } & AccountRow)
   | { readonly kind: 'referral'; readonly id: string; readonly state: Told }
-  | { readonly kind: 'labelled'; readonly id: string }
+  | { readonly kind: 'labelled' | 'restated'; readonly id: string }
   | { readonly kind: 'unlinked'; readonly id: string; readonly state: Pair };
 
 type Pair = ProjectionBatch['unlinked'][number];
@@ -62,10 +62,15 @@ export async function readChanges(
       referrals.set(row.id, row.state.stands);
   }
   if (end === undefined) return undefined;
+  // Whoever a correction no longer speaks of is said something else of, too.
+  const freed = end.events === 1 ? former.filter(({ kind }) => kind === 'account') : [];
+  const said = [...rows.filter(({ kind }) => kind === 'restated'), ...freed];
+  const restated = new Set(said.flatMap((row) => ('id' in row ? row.id : [])));
   // INVARIANT: whoever does not open holds up nobody else.
   const { accounts, erased } = accountStates(inOrder(touched), sealer, openProfile);
   return {
     ...end,
+    restated: [...restated].toSorted(compareText),
     referrals: inOrder(referrals).toSorted((a, b) => a.at - b.at),
     unlinked: inOrder(unlinked),
     accounts,

@@ -36,6 +36,8 @@ with batch as materialized (
   select referrer_id from referrals join judged using (referral_id)
   union
   select referee_id from referrals join judged using (referral_id)
+), lone as materialized (
+  select * from batch where (select count(*) from batch) = 1
 )
 select 'cursor' as kind, null as id, max(seq) as number, to_jsonb(count(*)) as state, null::bytea as profile,
     false as erased
@@ -48,6 +50,17 @@ select 'account', account_id, null,
     jsonb_build_object('maturedAt', matured_at, 'abusiveAt', abusive_at), profile,
     erased or exists (select from merges where merges.account_id = accounts.account_id)
   from touched join accounts using (account_id) left join memberships using (account_id)
+union all
+-- Of one among many it does not matter.
+select 'restated', account_id, null, null, null, false
+  from (
+    select account_id from touched join memberships using (account_id)
+      where restated > $1::bigint and exists (select from lone)
+    union
+    select account_id from lone join accounts using (account_id)
+      where type = 'account.merged'
+        or type = 'account.observed' and span -> 'latest' ->> 'id' <> event_id
+  ) said_of_before
 union all
 -- What was told before of a reward, or of a referral that is corrected, is for another statement to look up.
 select 'labelled', reward_id, null, null, null, false

@@ -13,10 +13,10 @@ with touched as (
   ) named
   group by account_id
 ), before as (
-  select t.account_id, t.judged, m.matured_at, m.abusive_at, m.left_at
+  select t.account_id, t.judged, m.matured_at, m.abusive_at, m.left_at, m.restated
   from touched t left join memberships m using (account_id)
 ), fresh as (
-  select b.account_id,
+  select b.account_id, b.matured_at as matured_before, b.abusive_at as abusive_before, b.restated,
     case when not $4::boolean then a.created_at + $5::bigint
       else (
         select greatest(a.created_at + $5::bigint, min(completed_at)) from orders o
@@ -35,11 +35,14 @@ with touched as (
       ) end as abusive_at
   from before b left join accounts a using (account_id)
 ), written as (
-  insert into memberships (account_id, matured_at, abusive_at)
-  select account_id, matured_at, abusive_at from fresh
+  insert into memberships (account_id, matured_at, abusive_at, restated)
+  select account_id, matured_at, abusive_at,
+    case when (matured_at, abusive_at) is distinct from (matured_before, abusive_before)
+      then (select max(seq) from events) else restated end
+  from fresh
   where matured_at is not null or abusive_at is not null
   on conflict (account_id) do update
-  set matured_at = excluded.matured_at, abusive_at = excluded.abusive_at
+  set matured_at = excluded.matured_at, abusive_at = excluded.abusive_at, restated = excluded.restated
 ), gone as (
   delete from memberships m using fresh f
   where m.account_id = f.account_id and f.matured_at is null and f.abusive_at is null
