@@ -55,21 +55,15 @@ export function projectionBatch(
       for (const id of [referrerId, refereeId]) accountIds.add(id);
   }
   const ids = [...accountIds].toSorted(compareText);
-  const late = new Set(
-    touched
-      .slice(0, touched.length > 1 ? 0 : 1)
-      .flatMap(({ id, accountId, merged }) =>
-        accountId !== undefined && (merged === true || cameLate(entities, accountId, id))
-          ? accountId
-          : [],
-      ),
-  );
+  const [alone] = touched.length === 1 ? touched : [];
   return {
     cursor: cursor + touched.length,
     events: touched.length,
     accounts: ids.flatMap((id) => accountState(entities, id, options) ?? []),
     restated:
-      touched.length > 1 ? [] : ids.filter((id) => log.restatedAt(id) > cursor || late.has(id)),
+      alone === undefined
+        ? []
+        : ids.filter((id) => log.restatedAt(id) > cursor || isOfBefore(entities, alone, id)),
     referrals: [...referrals.values()].toSorted(
       (a, b) => a.at - b.at || compareText(a.referralId, b.referralId),
     ),
@@ -81,10 +75,14 @@ export function projectionBatch(
   };
 }
 
-/** Whether an observation came before another of its account. */
-function cameLate({ profiles }: Entities, accountId: string, eventId: string): boolean {
-  const place = profiles.events(accountId).findLastIndex(({ id }) => id === eventId);
-  return place >= 0 && place < profiles.events(accountId).length - 1;
+type Touched = ReturnType<EventLog['after']>[number];
+
+/** Whether an entry joined an account with another, or is an observation of it that came before others. */
+function isOfBefore({ profiles }: Entities, entry: Touched, accountId: string): boolean {
+  if (entry.accountId !== accountId) return false;
+  const events = profiles.events(accountId);
+  const place = events.findLastIndex(({ id }) => id === entry.id);
+  return entry.merged === true || (place >= 0 && place < events.length - 1);
 }
 
 const isWithin = (place: number | undefined, cursor: number, events: number): boolean =>
