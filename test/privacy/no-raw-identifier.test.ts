@@ -163,11 +163,12 @@ describe.sequential(
           BAD_LINES.slice(1).map((line): unknown => JSON.parse(line)),
         );
         const decision = await engine.screen('rew-1', { trigger: 'again' });
+        await engine.record({ ...seen(ZEB, 0), id: 'seen-third', accountId: 'acc-third' });
         return [JSON.stringify(refused.map(messages)), JSON.stringify(decision)];
       });
       await redis.client.call('SHUTDOWN', 'NOSAVE').catch(() => {});
       printed.push(JSON.stringify(await command(['wake'])));
-      const { err } = await command(['erase', ZEB.accountId]);
+      const { err } = await command(['erase', 'acc-third']);
       expect(err).toMatch(/^graph_unavailable/u);
       const away = { ...env, DATABASE_URL: 'postgres://app:geheim@127.0.0.1:9/x' };
       const ran = await doubletake(['record', '-'], {
