@@ -56,7 +56,7 @@ describe('kill -9', () => {
     const again = await openAt(place);
     // Whoever comes next waits a moment for one that may be still at it.
     const stats = async (): Promise<unknown> => again.parts.graph.stats().catch(String);
-    await expect.poll(stats, { timeout: 20_000 }).toEqual(whole);
+    await expect.poll(stats, { timeout: 40_000 }).toEqual(whole);
     await host.ask(1);
     await expectPromiseKept([host], place, again);
     await Promise.all([engine.close(), again.close(), network.stop()]);
