@@ -54,8 +54,11 @@ describe('kill -9', () => {
     expect(await killed).toEqual([null, 'SIGKILL']);
     expect(await engine.parts.graph.cursor()).toBe(0);
     const again = await openAt(place);
-    // Whoever comes next waits a moment for one that may be still at it.
-    const stats = async (): Promise<unknown> => again.parts.graph.stats().catch(String);
+    // Whoever comes next waits a moment for one that may be still at it, and tries again when asked again.
+    const stats = async (): Promise<unknown> => {
+      await again.wake();
+      return again.parts.graph.stats().catch(String);
+    };
     await expect.poll(stats, { timeout: 40_000 }).toEqual(whole);
     await host.ask(1);
     await expectPromiseKept([host], place, again);
