@@ -59,10 +59,13 @@ export async function fillGraph(
 }
 
 /** What is to be written of accounts that were read. */
-interface Gathered {
+interface Written {
   readonly writes: readonly GraphWrite[];
   readonly accountIds: readonly string[];
   readonly erased: readonly string[];
+}
+
+interface Gathered extends Written {
   /** Accounts they are, those included that do not open. */
   readonly passed: number;
 }
@@ -80,7 +83,8 @@ async function gather(page: AccountPage, before: Gathered, parts: EngineParts): 
   };
 }
 
-async function writeAccounts(gathered: Gathered, parts: EngineParts): Promise<void> {
+/** Writes accounts that were read a moment ago, and takes out again who was erased since. */
+export async function writeAccounts(gathered: Written, parts: EngineParts): Promise<void> {
   const { graph, ledger } = parts;
   const { writes, accountIds } = gathered;
   await Promise.all([graph.project(writes), writeDirectory(gathered, parts)]);

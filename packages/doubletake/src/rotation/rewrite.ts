@@ -1,4 +1,5 @@
 import { isElsewhere } from '../engine/elsewhere.ts';
+import { writeAccounts } from '../engine/fill-graph.ts';
 import { graphWrites } from '../engine/graph-writes.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
@@ -30,7 +31,9 @@ async function goThrough(
   for (let cursor = from; ;) {
     const batch = await parts.ledger.changes(cursor, EVENTS);
     if (!batch) return;
-    await parts.graph.project(await graphWrites({ batch }, parts));
+    const writes = await graphWrites({ batch }, parts);
+    const accountIds = batch.accounts.map(({ profile }) => profile.accountId);
+    await writeAccounts({ writes, accountIds, erased: batch.erased }, parts);
     cursor = batch.cursor;
     onReached(cursor);
   }
