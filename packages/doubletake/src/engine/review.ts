@@ -116,24 +116,28 @@ export async function settleReviews(parts: EngineParts, told: Told): Promise<rea
 }
 
 async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decision | undefined> {
-  const { ledger, policy } = parts;
-  const { commandId, rewardId, label, by, at } = conclusion;
-  const looked = await lookAgain(parts, conclusion);
-  if (looked === undefined) return undefined;
-  // INVARIANT: an exception is granted for what a person looked at, never for what came after.
-  if (isOutdated(looked, policy)) return setAside(parts, conclusion);
-  const id = `label:${commandId}`;
-  await ledger.append([{ id, type: 'label.recorded', at, rewardId, label, by }]);
-  await allowPair(parts, conclusion);
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const seen = await lookAgain(parts, conclusion);
-    if (seen === undefined) return undefined;
-    if (isOutdated(seen, policy)) return setAside(parts, conclusion);
-    const committed = await commitOnce(parts, seen);
+    const looked = await lookAgain(parts, conclusion);
+    if (looked === undefined) return undefined;
+    // INVARIANT: an exception is granted for what a person looked at, never for what came after.
+    if (isOutdated(looked, parts.policy)) return setAside(parts, conclusion);
+    if (attempt === 0) {
+      // It makes old what was just read.
+      await keepLabel(parts, conclusion);
+      await allowPair(parts, conclusion);
+      continue;
+    }
+    const committed = await commitOnce(parts, looked);
     if (committed === undefined || committed.outcome === 'existing') return undefined;
     if (committed.outcome === 'committed') return committed.decision;
   }
-  throw new Error(`the decision on ${rewardId} does not settle`);
+  throw new Error(`the decision on ${conclusion.rewardId} does not settle`);
+}
+
+async function keepLabel({ ledger }: EngineParts, conclusion: Conclusion): Promise<void> {
+  const { commandId, rewardId, label, by, at } = conclusion;
+  const id = `label:${commandId}`;
+  await ledger.append([{ id, type: 'label.recorded', at, rewardId, label, by }]);
 }
 
 /** Grants the pair exception that a release asked for. */
