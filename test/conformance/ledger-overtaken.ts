@@ -47,19 +47,31 @@ const ROWS: readonly Row[] = [
   {
     note: 'others were released since, and there is room left',
     held: [decided('r2', 'pay', { on: 2 })],
-    upon: { room: { released: 0, more: 2 } },
+    upon: { room: [{ below: 2 }] },
     outcome: 'committed',
   },
   {
     note: 'others were released since, and the room is theirs',
     held: [decided('r2', 'pay', { on: 2 }), decided('r3', 'pay', { on: 4 })],
-    upon: { room: { released: 0, more: 2 } },
+    upon: { room: [{ below: 2 }] },
     outcome: 'overtaken',
+  },
+  {
+    note: 'one was released since, and the days this one counts are full',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: { room: [{ below: 2 }, { below: 1, since: day(1) }] },
+    outcome: 'overtaken',
+  },
+  {
+    note: 'what was released before those days takes no room in them',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: { room: [{ below: 1, since: day(2) }] },
+    outcome: 'committed',
   },
   {
     note: 'rewards of somebody else take no room',
     held: [decided('other', 'pay', { on: 2 })],
-    upon: { room: { released: 0, more: 1 } },
+    upon: { room: [{ below: 1 }] },
     outcome: 'committed',
   },
 ];
@@ -137,7 +149,7 @@ export function overtaking(ledger: () => Ledger): void {
 
   test('releases of one batch share the room they were decided upon', async () => {
     await ledger().append(['r1', 'r2', 'r3'].map((rewardId) => accrued(rewardId, 0)));
-    const upon: DecidedUpon = { room: { released: 0, more: 2 } };
+    const upon: DecidedUpon = { room: [{ below: 2 }] };
     const batch = ['r1', 'r2', 'r3'].map((rewardId) => ({
       ...write(decided(rewardId, 'pay', { on: 1 })),
       upon,

@@ -123,10 +123,13 @@ export const event: fc.Arbitrary<DomainEvent> = fc.oneof(
 
 const trigger = one('t1', 't2', 't3', 't4');
 const stage = one<Stage>('due', 'due', 'due', 'post_payout', 'review');
-const room = fc.record({
-  released: fc.integer({ min: 0, max: 2 }),
-  more: fc.integer({ min: 1, max: 2 }),
-});
+const room = fc.array(
+  fc.record(
+    { below: fc.integer({ min: 1, max: 3 }), since: someDay.map(day) },
+    { requiredKeys: ['below'] },
+  ),
+  { maxLength: 2 },
+);
 /** What a decision was made upon: the truth, or what was so some time ago. */
 const upon: fc.Arbitrary<DecidedUpon> = fc
   .record({

@@ -212,6 +212,7 @@ export type {
   Ledger,
   ProjectionBatch,
   RefereeOutcome,
+  ReleaseRoom,
   RewardTally,
   ScreeningRecord,
   Timer,

@@ -1,4 +1,12 @@
-import type { DecidedUpon, Decision, Policy, ScreeningRecord } from '@doubletake/scoring';
+import {
+  DAY,
+  type DecidedUpon,
+  type Decision,
+  type Instant,
+  type Policy,
+  type ReleaseRoom,
+  type ScreeningRecord,
+} from '@doubletake/scoring';
 import { letsGo } from './batch.ts';
 import { CAPS, readsTally } from './tally-rules.ts';
 
@@ -14,13 +22,12 @@ export function decidedUpon(
 ): DecidedUpon {
   const { previous, reached } = record;
   const room = letsGo(decision, record)
-    ? [...roomFor(decision), ...roomForNone(decision, policy)]
+    ? [...roomFor(decision), ...roomForNone(decision, record, policy)]
     : [];
-  const more = Math.min(...room);
   return {
     reached,
     ...(previous === undefined ? {} : { previous: named(previous) }),
-    ...(room.length === 0 ? {} : { room: { released: record.tally.lifetime, more } }),
+    ...(room.length === 0 ? {} : { room }),
   };
 }
 
@@ -30,13 +37,27 @@ const named = ({ decisionId, stage, action }: Decision): NonNullable<DecidedUpon
   action,
 });
 
-/** No other release may come in between where a rule looks at more than caps: at the sum of them, say. */
-const roomForNone = ({ programmeId }: Decision, policy: Policy): number[] =>
-  readsTally(policy, programmeId) ? [1] : [];
+/**
+ * No other release may come in between where a rule looks at more than caps: at the sum of them, say. Counted in both ways, for
+ * an older one that is taken back makes room for none of this month.
+ */
+const roomForNone = (
+  { programmeId, at }: Decision,
+  { tally }: ScreeningRecord,
+  policy: Policy,
+): readonly ReleaseRoom[] =>
+  readsTally(policy, programmeId)
+    ? [{ below: tally.lifetime + 1 }, { below: tally.last30d + 1, ...since(at, 30) }]
+    : [];
 
-/** How many more would fit under each cap that has not been reached. Beyond one that was, a person let this one go. */
-function roomFor({ facts }: Decision): number[] {
-  return CAPS.map(({ tally, cap }) => Number(facts[cap] ?? Infinity) - Number(facts[tally])).filter(
-    (more) => more > 0 && Number.isFinite(more),
-  );
-}
+/** What is left under each cap that has not been reached. Beyond one that was, a person let this one go. */
+const roomFor = ({ facts, at }: Decision): readonly ReleaseRoom[] =>
+  CAPS.flatMap(({ tally, cap, days }) => {
+    const below = facts[cap];
+    return typeof below === 'number' && below > Number(facts[tally])
+      ? [{ below, ...since(at, days) }]
+      : [];
+  });
+
+const since = (at: Instant, days: number | undefined): Pick<ReleaseRoom, 'since'> =>
+  days === undefined ? {} : { since: at - days * DAY };

@@ -1,4 +1,4 @@
-import { programmeOf, type Engine } from '@doubletake/scoring';
+import { DAY, programmeOf, type Engine } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
 import { stay, told } from '../../../../test/support/friends-of-ann.ts';
 import { withRule } from '../../../../test/support/own-rule.ts';
@@ -86,6 +86,24 @@ test('screenings at the same moment release no more than the cap', async () => {
   expect(released).toHaveLength(programmeOf(parts.policy, 'finders-fee').caps.firstMonth ?? -1);
   const codes = decisions.flatMap((decision) => decision?.reasons.map(({ code }) => code));
   expect(new Set(codes)).toEqual(new Set(['FIRST_MONTH_CAP']));
+});
+
+test('what was released long ago, and is taken back meanwhile, makes no room in this month', async () => {
+  const friends = ['bob', 'carla', 'dmitri', 'elena', 'farid', 'greta', 'hugo', 'ines', 'jo'];
+  const month = [...friends, 'kim', 'lena'];
+  const earlier = createEngine({ ...parts, clock: () => NOW - 31 * DAY });
+  await earlier.recordMany(told(['old']));
+  await earlier.screen('w-old');
+  const engine = createEngine(parts);
+  await engine.recordMany(told(month));
+  const released = await engine.screenMany(friends.map((friend) => `w-${friend}`));
+  expect(released.map((decision) => decision?.action)).toEqual(friends.map(() => 'pay'));
+  const slow = interrupted(async () => {
+    expect(await engine.screen('w-kim')).toMatchObject({ action: 'pay' });
+    await engine.record({ id: 'back', type: 'reward.reversed', at, rewardId: 'w-old' });
+  });
+  const last = await slow.screen('w-lena');
+  expect(last?.reasons.map(({ code }) => code)).toContain('REWARD_CAP');
 });
 
 const SPENT = {

@@ -14,11 +14,18 @@ const REACHES = {
   cap: new Set<OperatorName>(['lessThanInclusive', 'greaterThan']),
 };
 
-/** Each cap of a programme with the tally it bounds: a release is kept only while there is room under all of them. */
-export const CAPS: readonly { readonly tally: string; readonly cap: string }[] = [
+/**
+ * Each cap of a programme with the tally it bounds, and the days that tally looks back: a release is kept only while there is
+ * room under all of them.
+ */
+export const CAPS: readonly {
+  readonly tally: string;
+  readonly cap: string;
+  readonly days?: number;
+}[] = [
   { tally: 'beneficiary.rewards', cap: 'programme.caps.lifetime' },
-  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.per30Days' },
-  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.firstMonth' },
+  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.per30Days', days: 30 },
+  { tally: 'beneficiary.rewards30d', cap: 'programme.caps.firstMonth', days: 30 },
 ];
 
 const known = new WeakMap<Policy, Map<string, boolean>>();

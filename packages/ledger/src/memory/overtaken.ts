@@ -1,12 +1,12 @@
 import type { Decision, DecisionWrite, Reward } from '@doubletake/scoring';
 import type { CaseBook } from './case-book.ts';
 import type { Keeping } from './keeping.ts';
-import { tallyOf } from './tally.ts';
+import { releasesBeside } from './tally.ts';
 
 /** Whether what a decision was made upon stands no more. One whose trigger was answered before is not asked. */
 export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWrite): boolean {
   const { entities, book, cases } = on;
-  const { rewardId, at } = decision;
+  const { rewardId } = decision;
   const reward = entities.rewards.state(rewardId);
   if (upon === undefined || reward === undefined) return false;
   if (book.byTrigger(rewardId, trigger) !== undefined) return false;
@@ -14,7 +14,10 @@ export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWr
   if (upon.reached !== undefined && isToldSince(on, reward, upon.reached)) return true;
   const { room } = upon;
   if (room === undefined) return false;
-  return tallyOf(reward, { entities, book, asOf: at }).lifetime >= room.released + room.more;
+  const released = releasesBeside(reward, { entities, book });
+  return room.some(
+    ({ below, since = -Infinity }) => released.filter(({ at }) => at > since).length >= below,
+  );
 }
 
 /** Whether a screening would pay what a person has blocked meanwhile. */

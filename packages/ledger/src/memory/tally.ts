@@ -17,11 +17,13 @@ interface Release {
   readonly amount: Money;
 }
 
-/** How often, and with how much, the beneficiary of a reward was rewarded in its programme besides. */
-export function tallyOf(
-  reward: Reward,
-  { entities, book, asOf }: { entities: Entities; book: DecisionBook; asOf: Instant },
-): RewardTally {
+interface Kept {
+  readonly entities: Entities;
+  readonly book: DecisionBook;
+}
+
+/** What else the beneficiary of a reward was rewarded with in its programme, and when. */
+export function releasesBeside(reward: Reward, { entities, book }: Kept): readonly Release[] {
   const releases: Release[] = [];
   for (const otherId of entities.rewardsTo.of(reward.beneficiaryId)) {
     const other = entities.rewards.state(otherId);
@@ -29,8 +31,14 @@ export function tallyOf(
     const at = releasedAt(other, book.standing(otherId));
     if (at !== undefined) releases.push({ at, amount: other.amount });
   }
+  return releases;
+}
+
+/** How often, and with how much, the beneficiary of a reward was rewarded in its programme besides. */
+export function tallyOf(reward: Reward, kept: Kept & { readonly asOf: Instant }): RewardTally {
+  const releases = releasesBeside(reward, kept);
   const within = (window: number): readonly Release[] =>
-    releases.filter(({ at }) => at > asOf - window);
+    releases.filter(({ at }) => at > kept.asOf - window);
   return present({
     lifetime: releases.length,
     last30d: within(TALLY_MONTH).length,

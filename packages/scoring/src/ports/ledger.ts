@@ -103,6 +103,12 @@ export type Committed =
   /** What it was decided upon stands no more, and nothing was kept: read again and decide again. */
   | { readonly outcome: 'overtaken' };
 
+/** Fewer than `below` other rewards of the beneficiary in the programme stand released after `since`; ever, where it is absent. */
+export interface ReleaseRoom {
+  readonly below: number;
+  readonly since?: Instant;
+}
+
 /** What a decision was made upon, for the ledger to look at once more in the transaction that keeps it. */
 export interface DecidedUpon {
   /**
@@ -111,8 +117,8 @@ export interface DecidedUpon {
    * every release by a screening.
    */
   readonly previous?: Pick<Decision, 'decisionId' | 'stage' | 'action'>;
-  /** How many rewards of the beneficiary in the programme were released, and below how many more this one may be. */
-  readonly room?: { readonly released: number; readonly more: number };
+  /** After how many others a reward may be released: each of these must stand. */
+  readonly room?: readonly ReleaseRoom[];
   /**
    * How far the log went as it was read. What was told since then of the reward, its order, its referral or another of the
    * same referee overtakes, and so does a merge into one of its accounts.
