@@ -16,16 +16,14 @@ import { storeFailure } from './degraded.ts';
 import type { EngineParts } from './parts.ts';
 import { Follower } from './follower.ts';
 import type { Gone } from './leavers.ts';
-import { decideCase, decideCases, settleReviews, type Told } from './review.ts';
-import { screenAll, type Screened } from './screen.ts';
+import { decideCase, decideCases, settleReviews } from './review.ts';
+import type { Screened } from './screen.ts';
 import { screenBatches } from './screen-batches.ts';
 import { checkRequest } from './screening-request.ts';
+import { takeUpOwed } from './take-up-owed.ts';
 
 /** Rewards screened in one round of requests: few enough that a busy database commits them well within its time-out. */
 const BATCH = 250;
-
-/** Screenings owed that one `wake` takes up at a time. */
-const TIMERS = 256;
 
 function recorded(appended: Answered, line: number): Recorded {
   if (appended.outcome !== 'conflict') return appended;
@@ -110,27 +108,13 @@ async function wake(parts: Running, options: WakeOptions): Promise<readonly Deci
   };
   try {
     await parts.follower.follow().catch(storeFailure);
-    const failures = await settleReviews(parts, told);
-    while (await takeUp(parts, told));
+    const failures = [...(await settleReviews(parts, told)), ...(await takeUpOwed(parts, told))];
     if (failures.length > 0) throw failures[0];
   } catch (error) {
     // What was kept is given; whatever failed is met again by the next call, which begins with it.
     if (options.told !== undefined || made.length === 0) throw error;
   }
   return made;
-}
-
-/** One round of what is owed; whether there was any. */
-async function takeUp(parts: Running, told: Told): Promise<boolean> {
-  const at = parts.clock();
-  const timers = await parts.ledger.timers(at, TIMERS);
-  // One screening of a reward at a time: what the first decides may answer or move the others.
-  const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
-  const screened = await screenAll(parts, [...asks.values()].toReversed(), async (kept) =>
-    // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
-    told(kept.filter(({ isNew }) => isNew).map(({ decision }) => decision)),
-  );
-  return screened.size > 0;
 }
 
 /** The engine over any stores. */

@@ -88,8 +88,8 @@ export interface Engine {
    * that died could not give any more is in the ledger, and goes out as a webhook. Nothing is lost when it is called late.
    *
    * With `told` it gives them round by round, as soon as they are kept, and rejects where it comes no further. Without, it
-   * gives what it made until then: the next call begins with what failed. What a person concluded that cannot be settled
-   * holds up nothing else: it is what the call fails with once all the rest is done.
+   * gives what it made until then: the next call begins with what failed. What a person concluded that cannot be settled,
+   * or a reward that cannot be decided even alone, holds up nothing else: it is what the call fails with once all the rest is done.
    */
   readonly wake: (options?: WakeOptions) => Promise<readonly Decision[]>;
   readonly close: () => Promise<void>;

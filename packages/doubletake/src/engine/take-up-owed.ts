@@ -1,0 +1,71 @@
+import { LedgerError } from '@doubletake/ledger';
+import type { Ask } from './batch.ts';
+import type { EngineParts } from './parts.ts';
+import type { Told } from './review.ts';
+import { screenAll } from './screen.ts';
+
+/** Screenings owed that are taken up at a time. */
+const ROUND = 256;
+
+/**
+ * Takes up the screenings that fell due by now, a round at a time. A round that fails is taken up again by halves, down to one
+ * reward, and one that fails alone is passed over: what is too much for one request, or cannot be decided at all, holds up
+ * nothing else. Gives what kept rewards from being decided; they stay on the list. A ledger that is down ends it where the
+ * list is read again.
+ */
+export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readonly unknown[]> {
+  const failures = new Map<string, unknown>();
+  const passedOver = new Set<string>();
+  const unheard: unknown[] = [];
+  for (let size = ROUND; ;) {
+    const asks = await owed(parts, { size, passedOver });
+    const undecided = new Set(asks.map(({ rewardId }) => rewardId));
+    try {
+      const screened = await screenAll(parts, asks, async (kept) => {
+        for (const { decision } of kept) {
+          undecided.delete(decision.rewardId);
+          failures.delete(decision.rewardId);
+        }
+        // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
+        const decisions = kept.filter(({ isNew }) => isNew).map(({ decision }) => decision);
+        await told(decisions).catch((error: unknown) => {
+          unheard.push(error);
+          throw error;
+        });
+      });
+      if (screened.size === 0) return [...failures.values()];
+      size = Math.min(2 * size, ROUND);
+    } catch (error) {
+      if (unheard.includes(error)) throw error;
+      for (const rewardId of undecided) failures.set(rewardId, failureOf(rewardId, error));
+      const [first, second] = asks;
+      if (first && second === undefined) passedOver.add(keyOf(first));
+      size = Math.max(1, Math.floor(asks.length / 2));
+    }
+  }
+}
+
+/** The next that are owed, one of a reward at a time: what the first decides may answer or move the others. */
+async function owed(
+  { ledger, clock }: EngineParts,
+  { size, passedOver }: { readonly size: number; readonly passedOver: ReadonlySet<string> },
+): Promise<readonly Ask[]> {
+  const at = clock();
+  const timers = (await ledger.timers(at, size + passedOver.size))
+    .filter((timer) => !passedOver.has(keyOf(timer)))
+    .slice(0, size);
+  const asks = new Map(timers.toReversed().map((timer) => [timer.rewardId, { ...timer, at }]));
+  return [...asks.values()].toReversed();
+}
+
+const keyOf = ({ rewardId, trigger }: Pick<Ask, 'rewardId' | 'trigger'>): string =>
+  JSON.stringify([rewardId, trigger]);
+
+/** The error with the reward it is about, for whoever has to look after it. */
+function failureOf(rewardId: string, cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  const message = `no decision on reward \`${rewardId}\`: ${why}`;
+  return cause instanceof LedgerError
+    ? new LedgerError(cause.code, message, { cause })
+    : new Error(message, { cause });
+}
