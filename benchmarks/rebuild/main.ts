@@ -81,6 +81,17 @@ const candidates: Candidate[] = [
       return events;
     },
   },
+  {
+    name: 'the same, every profile read again',
+    prepare: async () => {
+      await doubletake.parts.graph.clear();
+      await doubletake.parts.ledger.census.forgetKept();
+    },
+    run: async () => {
+      await untilCurrent(doubletake);
+      return events;
+    },
+  },
 ];
 report(`rebuilding a graph from ${events} events, by account`, await rounds(candidates, 5));
 await bare.quit();

@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { erasure, merging } from './account-merging.ts';
 import { overviews } from './account-overviews.ts';
 import { counting, wholeCensus } from './census.ts';
+import { keeping } from './kept-tokens.ts';
 import { decisionRetention } from './decision-retention.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { correcting } from './ledger-corrected.ts';
@@ -162,6 +163,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
     merging(() => ledger);
     correcting(() => ledger);
     counting(() => ledger);
+    keeping(() => ledger);
 
     test('an address is let go of 90 days after it was last seen, a device after 180', async () => {
       const network = { vpn: true };

@@ -2,6 +2,7 @@ import type { ReviewedLedger } from '@doubletake/ledger';
 import type { AccountState, Census, Referral } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { erasure } from './account-merging.ts';
+import { withoutStamp } from './ledger-steps.ts';
 import { accrued, day, observed, ordered, referred } from './ledger-values.ts';
 
 /** Everything a census gives, a few at a time. */
@@ -11,7 +12,7 @@ export async function wholeCensus(census: Census): Promise<object> {
   let after: string | undefined;
   do {
     const page = await census.accounts(2, after);
-    accounts.push(...page.accounts);
+    accounts.push(...page.accounts.map(withoutStamp));
     erased.push(...page.erased);
     after = page.next;
   } while (after !== undefined);

@@ -1,4 +1,5 @@
 import type {
+  AccountState,
   Action,
   Allowance,
   DecidedUpon,
@@ -239,6 +240,12 @@ export async function placeOf(ledger: Ledger, nth: number): Promise<number> {
   return batch?.cursor ?? 0;
 }
 
+/** What a stamp is made of is each ledger's own. */
+export function withoutStamp(state: AccountState): AccountState {
+  const { stamp: _, ...rest } = state;
+  return rest;
+}
+
 /** Everything a ledger can be asked about the names above. Where its log keeps an event is its own affair. */
 export async function everything(ledger: Ledger): Promise<unknown> {
   const ids = [...REWARDS, 'unknown'];
@@ -251,7 +258,7 @@ export async function everything(ledger: Ledger): Promise<unknown> {
     if (page === undefined) break;
     // Of events that were recorded together a ledger may say that more was restated.
     const { cursor: place, restated: _, ...shown } = page;
-    pages.push(shown);
+    pages.push({ ...shown, accounts: shown.accounts.map(withoutStamp) });
     cursor = end = place;
   }
   const readAt = async (at: number): Promise<unknown> =>

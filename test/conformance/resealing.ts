@@ -51,6 +51,9 @@ export function resealingConformance(
       ]);
     });
 
+    // What these hold is hashed with a key of its own.
+    const NOT_SEALED = ['kept_tokens.stamp', 'kept_tokens.tokens'];
+
     test('no sealed column is forgotten', async () => {
       await make();
       const rows = await open().query<{ place: string }>(
@@ -62,7 +65,10 @@ export function resealingConformance(
         [],
       );
       expect(rows.map(({ place }) => place)).toEqual(
-        SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`).toSorted(),
+        [
+          ...SEALED_COLUMNS.map(({ table, column }) => `${table}.${column}`),
+          ...NOT_SEALED,
+        ].toSorted(),
       );
     });
   });

@@ -34,6 +34,7 @@ export function keyedHashing({ current, older = [], accounts }: Peppers): Hashin
   }));
   const hashAccount = keyedHash(accounts);
   return {
+    kids: keys.map(({ kid }) => kid),
     tokenise: ({ type, value }: IdentifierKey) =>
       keys.map(({ kid, hash }) => `${kid}:${hash(`${type}|v1|${value}`, TOKEN_BYTES)}`),
     accountRef: memoText((accountId) => hashAccount(`account|v1|${accountId}`, REF_BYTES)),
@@ -46,5 +47,9 @@ export function keyedHashing({ current, older = [], accounts }: Peppers): Hashin
  */
 export function passingHashing(): Hashing {
   const secret = Buffer.alloc(32);
-  return keyedHashing({ current: { kid: 'r', secret }, accounts: secret });
+  const { tokenise, accountRef } = keyedHashing({
+    current: { kid: 'r', secret },
+    accounts: secret,
+  });
+  return { tokenise, accountRef };
 }

@@ -44,14 +44,15 @@ export {
 } from './person/index.ts';
 export { KINDS, type IdentifierTypes } from './kinds.ts';
 export { IDENTITY_ERROR_CODES, type IdentityErrorCode } from './errors.ts';
-export type {
-  Canonicalised,
-  Comparison,
-  IdentifierKey,
-  IdentifierKind,
-  IdentityProblem,
-  KeyType,
-  Kind,
+export {
+  KEY_TYPES,
+  type Canonicalised,
+  type Comparison,
+  type IdentifierKey,
+  type IdentifierKind,
+  type IdentityProblem,
+  type KeyType,
+  type Kind,
 } from './kind.ts';
 export { IDENTITY_VERSION } from './version.ts';
 export { forgetTexts } from './remembered.ts';

@@ -7,20 +7,24 @@ export type IdentifierKind = 'email' | 'phone' | 'address' | 'name' | 'payment' 
  * What a canonical value is known by outside this room: each is hashed with its type before it enters the graph, so
  * that an e-mail never meets a phone. One identifier may be known by several keys, from the most to the least telling.
  */
-export type KeyType =
-  | 'email'
-  | 'email.base'
-  | 'email.domain'
-  | 'phone'
-  | 'address'
-  | 'building'
-  | 'name'
-  | 'surname'
-  | 'payment'
-  | 'installation'
-  | 'visitor'
-  | 'hardware'
-  | 'ip';
+export type KeyType = (typeof KEY_TYPES)[number];
+
+/** Every key type, once. A place in the list may be written down for its type: new ones are added at the end. */
+export const KEY_TYPES = [
+  'email',
+  'email.base',
+  'email.domain',
+  'phone',
+  'address',
+  'building',
+  'name',
+  'surname',
+  'payment',
+  'installation',
+  'visitor',
+  'hardware',
+  'ip',
+] as const;
 
 /** A canonical value under its type, before hashing. Never stored as it stands. */
 export interface IdentifierKey {

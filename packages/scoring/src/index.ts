@@ -152,7 +152,14 @@ export type {
   Overturned,
   RuleVotes,
 } from './ports/case-statistics.ts';
-export type { AccountPage, Census, Extent, ReferralPage } from './ports/census.ts';
+export type {
+  AccountPage,
+  Census,
+  Extent,
+  KeptAccount,
+  KeptTokens,
+  ReferralPage,
+} from './ports/census.ts';
 export type { AccountDirectory, DirectoryEntry } from './ports/account-directory.ts';
 export type {
   AccountOverview,

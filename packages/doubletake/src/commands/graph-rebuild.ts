@@ -16,13 +16,20 @@ export const graphRebuild: Command = {
     'decides by the programme’s fail mode when that takes too long. It goes account by account, then follows what was',
     'recorded meanwhile. It can be cut short and run again, from the beginning. An account whose profile does not open any',
     'more is passed over and named; exit code 1 then. A graph that another ledger filled is taken from it.',
+    'The ledger keeps what profiles were read as until they change, so that most of them need not be opened.',
   ],
   positionals: [],
-  options: {},
-  examples: [{ line: 'graph rebuild', note: 'after Redis lost its data' }],
+  options: {
+    afresh: { summary: 'read every profile again, also those that have not changed since' },
+  },
+  examples: [
+    { line: 'graph rebuild', note: 'after Redis lost its data' },
+    { line: 'graph rebuild --afresh', note: 'when what was kept is not to be believed' },
+  ],
   run: async (args, io) => {
     const problems = problemLog(io);
     const stats = await withParts(configured(io), async (parts) => {
+      if (args.flag('afresh')) await parts.ledger.census.forgetKept();
       const { accounts } = await parts.ledger.census.extent();
       const bar = progress({ label: 'rebuilding', total: accounts }, io);
       try {

@@ -75,6 +75,31 @@ describe('a graph filled account by account', () => {
     expect(await parts.graph.cursor()).toBe(2 * COUNT - 1);
   });
 
+  test('reads the profiles again that have changed, and no others', async () => {
+    await doubletake.record({ ...observed(5), id: 'later', email: 'a5@gmx.de' });
+    await parts.ledger.append([
+      { id: 'last', type: 'account.observed', at: NOW, accountId: 'a6', email: 'a6@gmx.de' },
+    ]);
+    const read: string[] = [];
+    const { census } = parts.ledger;
+    const accounts: typeof census.accounts = async (...asked) => {
+      const page = await census.accounts(...asked);
+      read.push(...page.accounts.map(({ profile }) => profile.accountId));
+      return page;
+    };
+    const ledger = { ...parts.ledger, census: { ...census, accounts } };
+    const { hashing } = parts;
+    await parts.graph.clear();
+    await fillGraph({ ...parts, ledger });
+    // What was observed of the other is not in the graph yet: nobody read it.
+    expect(read).toEqual(['a6']);
+    for (const email of ['a5@web.de', 'a5@gmx.de'])
+      expect(await holders(parts.graph, email)).toEqual([hashing.accountRef('a5')]);
+    read.length = 0;
+    await fillGraph({ ...parts, ledger });
+    expect(read).toEqual([]);
+  });
+
   test('begins anew after it was cut short', async () => {
     const grown = await parts.graph.stats();
     await parts.graph.clear();

@@ -1,5 +1,6 @@
-import type { AccountPage, GraphWrite } from '@doubletake/scoring';
+import type { AccountPage, GraphWrite, KeptTokens } from '@doubletake/scoring';
 import { eraseWrite, graphWrites, writtenBy } from './graph-writes.ts';
+import { keepTokens, keptWrite, readAs, tokensToKeep } from './kept-tokens.ts';
 import type { EngineParts } from './parts.ts';
 import { writeDirectory } from './write-directory.ts';
 
@@ -29,11 +30,11 @@ export async function fillGraph(
   const { census } = ledger;
   // INVARIANT: looked up before anything is read, since what is read later shows at least that much.
   const { end, accounts: total } = await census.extent();
-  const unfilled = { writes: [], accountIds: [], erased: [], passed: 0 };
+  const unfilled = { writes: [], tokens: [], accountIds: [], erased: [], passed: 0 };
   let gathered: Gathered = unfilled;
   let filled = 0;
   await eachPage(
-    (after?: string) => census.accounts(READ, after),
+    (after?: string) => census.accounts(READ, after, readAs(parts.hashing)),
     async (page) => {
       onUnreadable(page.unreadable ?? []);
       gathered = await gather(page, gathered, parts);
@@ -61,6 +62,8 @@ export async function fillGraph(
 /** What is to be written of accounts that were read. */
 interface Written {
   readonly writes: readonly GraphWrite[];
+  /** Those that were read, and are to be kept. */
+  readonly tokens: readonly KeptTokens[];
   readonly accountIds: readonly string[];
   readonly erased: readonly string[];
 }
@@ -71,23 +74,31 @@ interface Gathered extends Written {
 }
 
 async function gather(page: AccountPage, before: Gathered, parts: EngineParts): Promise<Gathered> {
-  const { accounts, erased, unreadable = [] } = page;
+  const { accounts, kept = [], erased, unreadable = [] } = page;
+  const { hashing } = parts;
   const batch = { ...page, referrals: [], unlinked: [] };
   const writes = await graphWrites({ batch, passing: true }, parts);
-  const accountIds = accounts.map(({ profile }) => profile.accountId);
+  const ids = [...accounts.map(({ profile }) => profile), ...kept].map(
+    ({ accountId }) => accountId,
+  );
   return {
-    writes: [...before.writes, ...writes],
-    accountIds: [...before.accountIds, ...accountIds],
+    writes: [...before.writes, ...writes, ...kept.map(keptWrite(hashing))],
+    tokens: [...before.tokens, ...tokensToKeep({ batch }, writes, hashing)],
+    accountIds: [...before.accountIds, ...ids],
     erased: [...before.erased, ...erased],
-    passed: before.passed + accounts.length + erased.length + unreadable.length,
+    passed: before.passed + ids.length + erased.length + unreadable.length,
   };
 }
 
 /** Writes accounts that were read a moment ago, and takes out again who was erased since. */
 export async function writeAccounts(gathered: Written, parts: EngineParts): Promise<void> {
   const { graph, ledger } = parts;
-  const { writes, accountIds } = gathered;
-  await Promise.all([graph.project(writes), writeDirectory(gathered, parts)]);
+  const { writes, tokens, accountIds } = gathered;
+  await Promise.all([
+    graph.project(writes),
+    writeDirectory(gathered, parts),
+    keepTokens(tokens, parts),
+  ]);
   // Whoever went while the page was on its way would come back with it.
   const gone = await ledger.census.gone(accountIds);
   if (gone.length === 0) return;

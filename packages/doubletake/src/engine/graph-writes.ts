@@ -52,6 +52,11 @@ async function tokensOf(
   return everHeld(observed, tokenise);
 }
 
+/** Whether the graph shows what an account did before. */
+export function isShown(accountId: string, alone: Stretch['alone']): boolean {
+  return alone?.restated.includes(accountId) === false;
+}
+
 async function accountWrite(
   { profile, maturedAt, abusiveAt }: AccountState,
   held: Held,
@@ -104,14 +109,16 @@ const unlinkWrite =
 export async function graphWrites(stretch: Stretch, parts: EngineParts): Promise<GraphWrite[]> {
   const { batch, named, alone, passing = false } = stretch;
   const profiles = passing ? batch.accounts.map(({ profile }) => profile) : [];
-  const isKnown = ({ profile: { accountId } }: AccountState): boolean =>
-    alone?.restated.includes(accountId) === false;
   const now = heldTokensOnce(profiles, parts.hashing.tokenise);
   return [
     ...(await Promise.all(batch.erased.map((id) => eraseWrite(id, parts, named)))),
     ...(await Promise.all(
       batch.accounts.map((state, nth) =>
-        accountWrite(state, { isKnown: isKnown(state), now: now[nth] }, parts),
+        accountWrite(
+          state,
+          { isKnown: isShown(state.profile.accountId, alone), now: now[nth] },
+          parts,
+        ),
       ),
     )),
     ...batch.unlinked.map(unlinkWrite(parts.hashing)),

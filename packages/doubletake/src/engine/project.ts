@@ -2,6 +2,7 @@ import { isElsewhere } from './elsewhere.ts';
 import { fillGraph } from './fill-graph.ts';
 import { graphWrites, writtenBy } from './graph-writes.ts';
 import { inTurn } from './in-turn.ts';
+import { keepTokens, tokensToKeep } from './kept-tokens.ts';
 import { inTime, nameless, NOBODY, type Gone } from './leavers.ts';
 import type { EngineParts } from './parts.ts';
 import { Trail } from './trail.ts';
@@ -100,10 +101,15 @@ async function followLog(parts: EngineParts, { cursor: from, lost, gone }: From)
     const areOut = unnamed.length === 0 || (isAnothers && trail.isWhole && (await inTime(isOut)));
     const isAlone = batch.events === 1 && batch.erased.length === 0;
     const named = batch.erased.length === 0 ? NOBODY : trail.with(gone);
-    const writes = await graphWrites({ batch, named, ...(isAlone ? { alone: batch } : {}) }, parts);
+    const stretch = { batch, named, ...(isAlone ? { alone: batch } : {}) };
+    const writes = await graphWrites(stretch, parts);
     const accountIds = batch.accounts.map(({ profile }) => profile.accountId);
     const moves = { accountIds, erased: batch.erased };
-    await Promise.all([graph.project(writes), writeDirectory(moves, parts)]);
+    await Promise.all([
+      graph.project(writes),
+      writeDirectory(moves, parts),
+      keepTokens(tokensToKeep(stretch, writes, hashing), parts),
+    ]);
     // What an erased account held is written nowhere any more, and may be there, or be back.
     const swept = lost ? batch.erased.map(hashing.accountRef) : areOut ? [] : unnamed;
     if (swept.length > 0) await graph.sweep(swept);

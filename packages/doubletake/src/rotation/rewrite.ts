@@ -1,6 +1,7 @@
 import { isElsewhere } from '../engine/elsewhere.ts';
 import { writeAccounts } from '../engine/fill-graph.ts';
 import { graphWrites } from '../engine/graph-writes.ts';
+import { tokensToKeep } from '../engine/kept-tokens.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
 /** Events gone through, and rows sealed anew, in one step. */
@@ -32,8 +33,9 @@ async function goThrough(
     const batch = await parts.ledger.changes(cursor, EVENTS);
     if (!batch) return;
     const writes = await graphWrites({ batch }, parts);
+    const tokens = tokensToKeep({ batch }, writes, parts.hashing);
     const accountIds = batch.accounts.map(({ profile }) => profile.accountId);
-    await writeAccounts({ writes, accountIds, erased: batch.erased }, parts);
+    await writeAccounts({ writes, tokens, accountIds, erased: batch.erased }, parts);
     cursor = batch.cursor;
     onReached(cursor);
   }

@@ -1,4 +1,5 @@
 import { checkKeys } from '../check-keys.ts';
+import { readAs } from '../engine/kept-tokens.ts';
 import type { EngineParts } from '../engine/parts.ts';
 import { parseKeys, type Keys } from '../keys.ts';
 import { printKeysFile, type KeysFile, type Rotation } from '../keys-file.ts';
@@ -133,13 +134,14 @@ async function sealedOtherwise({ ledger }: EngineParts, { seal }: KeysFile): Pro
   };
 }
 
-/** Takes what is left of the old peppers out of the graph, unless somebody went on sealing with the old keys. */
+/** Takes what is left of the old peppers out of the graph and the ledger, unless somebody went on sealing with the old keys. */
 async function purge({ at, withParts }: RotationOptions): Promise<Left> {
   const file = at.read();
   return withParts(keysOf(file), async (parts) => {
     const late = await sealedOtherwise(parts, file);
-    if (late.left === 0)
-      for (const kid of file.rotation?.peppers ?? []) await parts.graph.dropKey(kid);
+    if (late.left > 0) return late;
+    for (const kid of file.rotation?.peppers ?? []) await parts.graph.dropKey(kid);
+    await parts.ledger.census.forgetKept(readAs(parts.hashing));
     return late;
   });
 }

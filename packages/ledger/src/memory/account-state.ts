@@ -3,6 +3,7 @@ import { maturedAt } from '../maturity.ts';
 import type { LedgerOptions } from '../options.ts';
 import { present } from '../present.ts';
 import type { Entities } from './entities.ts';
+import { stampOf } from './profile-stamp.ts';
 
 /** When a person first called a referral of this account fraud, on either end of it, and did not take it back. */
 function abusiveAt(entities: Entities, accountId: string): Instant | undefined {
@@ -27,6 +28,7 @@ export function accountState(
     options.organicOrders === true ? entities.completions.of(accountId)[0] : undefined;
   return present({
     profile,
+    stamp: stampOf(profile),
     maturedAt: maturedAt(profile, firstCompletedAt, options),
     abusiveAt: abusiveAt(entities, accountId),
   });

@@ -44,6 +44,11 @@ export function createSealer(ring: KeyRing): Sealer {
   };
 }
 
+/** What a sealed value begins with and no other does: whatever is sealed anew, the same text too, has another IV. */
+export function stampOf(sealed: Uint8Array): Uint8Array {
+  return sealed.subarray(0, 2 + (sealed[1] ?? 0) + IV_BYTES);
+}
+
 function open(sealed: Buffer, { place, keys }: { place: Place; keys: KeyRing['keys'] }): string {
   const ivAt = 2 + (sealed[1] ?? 0);
   if (sealed[0] !== VERSION) throw broken(place);

@@ -1,8 +1,14 @@
-import type { AccountPage, AccountState, ProjectionBatch, Referral } from '@doubletake/scoring';
+import type {
+  AccountPage,
+  AccountState,
+  KeptAccount,
+  ProjectionBatch,
+  Referral,
+} from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { placeUnknown } from '../place-unknown.ts';
 import { ifOpens } from '../seal/if-opens.ts';
-import type { Sealer } from '../seal/sealer.ts';
+import { stampOf, type Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
 import { openProfile } from './open-profile.ts';
 import { withoutNulls } from './read-screenings.ts';
@@ -11,8 +17,10 @@ import { statement } from './statement.ts';
 /** An account as a projection finds it. */
 export interface AccountRow {
   readonly id: string;
-  readonly state: Omit<AccountState, 'profile'>;
+  readonly state: Omit<AccountState, 'profile' | 'stamp'>;
   readonly profile: Uint8Array | null;
+  /** Where it was asked for and there is one, it is there in place of the profile. */
+  readonly tokens?: Uint8Array | null;
   readonly erased: boolean;
 }
 
@@ -100,18 +108,22 @@ export function accountStates(
   rows: readonly AccountRow[],
   sealer: Sealer,
   open: typeof openProfile,
-): Pick<AccountPage, 'accounts' | 'erased' | 'unreadable'> {
+): Pick<AccountPage, 'accounts' | 'kept' | 'erased' | 'unreadable'> {
   const unreadable: string[] = [];
+  const kept = rows.flatMap(({ id, state, tokens }): KeptAccount[] =>
+    tokens ? [{ accountId: id, ...withoutNulls(state), tokens }] : [],
+  );
   const accounts = rows.flatMap(({ id, state, profile: sealed }): AccountState[] => {
     if (sealed === null) return [];
     const profile = ifOpens(() => open(id, sealed, sealer));
-    if (profile !== undefined) return [{ profile, ...withoutNulls(state) }];
+    if (profile !== undefined) return [{ profile, stamp: stampOf(sealed), ...withoutNulls(state) }];
     unreadable.push(id);
     return [];
   });
   return {
     accounts,
     erased: rows.filter(({ erased }) => erased).map(({ id }) => id),
+    ...(kept.length === 0 ? {} : { kept }),
     ...(unreadable.length === 0 ? {} : { unreadable }),
   };
 }

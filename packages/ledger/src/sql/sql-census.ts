@@ -1,5 +1,6 @@
 import type { Census, Referral } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
+import { byteaArray } from './binary-array.ts';
 import type { Queryable } from './database.ts';
 import { readProfile } from './open-profile.ts';
 import { accountStates, type AccountRow } from './read-changes.ts';
@@ -8,6 +9,8 @@ import { statement } from './statement.ts';
 const NAME = statement('census/name');
 const EXTENT = statement('census/extent');
 const ACCOUNTS = statement('census/accounts');
+const KEEP = statement('census/keep');
+const FORGET = statement('census/forget-kept');
 const GONE = statement('census/gone');
 const REFERRALS = statement('census/referrals');
 
@@ -23,13 +26,22 @@ export function sqlCensus(db: Queryable, sealer: Sealer): Census {
       const [row] = await db.query<Record<'end' | 'accounts', string | number>>(EXTENT, []);
       return { end: Number(row?.end ?? 0), accounts: Number(row?.accounts ?? 0) };
     },
-    accounts: async (limit, after = '') => {
-      const rows = await db.query<AccountRow>(ACCOUNTS, [after, limit]);
+    accounts: async (limit, after = '', readAs) => {
+      const rows = await db.query<AccountRow>(ACCOUNTS, [after, limit, readAs ?? null]);
       const next = rows.length === limit ? rows.at(-1)?.id : undefined;
       return {
         ...accountStates(rows, sealer, readProfile),
         ...(next === undefined ? {} : { next }),
       };
+    },
+    keep: async (readAs, kept) => {
+      if (kept.length === 0) return;
+      const stamps = byteaArray(kept.map(({ stamp }) => stamp));
+      const tokens = byteaArray(kept.map((row) => row.tokens));
+      await db.query(KEEP, [readAs, kept.map(({ accountId }) => accountId), stamps, tokens]);
+    },
+    forgetKept: async (readAs) => {
+      await db.query(FORGET, [readAs ?? null]);
     },
     gone: async (accountIds) =>
       (await db.query<{ id: string }>(GONE, [accountIds])).map(({ id }) => id),

@@ -14,6 +14,8 @@ export interface Member {
 
 /** The keyed hashes of the deployment: one for identifiers, one for account ids. */
 export interface Hashing {
+  /** Ids of the keys that make tokens, the current one first; absent where tokens are made for this process alone. */
+  readonly kids?: readonly string[];
   readonly tokenise: Tokenise;
   readonly accountRef: (accountId: string) => AccountRef;
 }

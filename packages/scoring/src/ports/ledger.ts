@@ -144,6 +144,8 @@ export interface DecisionWrite {
 /** The account state a graph projection needs. */
 export interface AccountState {
   readonly profile: Profile;
+  /** Another as soon as the profile is; opaque. Absent where the ledger keeps no tokens with it ({@link Census.keep}). */
+  readonly stamp?: Uint8Array;
   readonly maturedAt?: Instant;
   readonly abusiveAt?: Instant;
 }
