@@ -1,5 +1,6 @@
 import { DAY, type AccountObserved, type HeldToken, type Tokenise } from '@doubletake/scoring';
 import { everHeld } from '../engine/ever-held.ts';
+import { heldFrom1970 } from '../engine/from-1970.ts';
 import type { EngineParts } from '../engine/parts.ts';
 
 /** Accounts, decisions or deliveries looked at in one step. */
@@ -81,7 +82,7 @@ async function expireObserved(
     for (const { accountId, before, after: kept } of overdue) {
       const gone = await without(before, kept, hashing.tokenise);
       const account = hashing.accountRef(accountId);
-      await graph.project([{ kind: 'release', account, tokens: gone }]);
+      await graph.project([{ kind: 'release', account, tokens: heldFrom1970(gone) }]);
       await ledger.upkeep.expire(accountId, at);
       accounts += 1;
       observations += kept.filter((event, index) => event !== before[index]).length;

@@ -100,6 +100,33 @@ describe('a graph filled account by account', () => {
     expect(read).toEqual([]);
   });
 
+  test('has whoever an older release was told of as from before 1970', async () => {
+    const early = {
+      type: 'account.observed',
+      at: -2,
+      createdAt: -1e13,
+      email: 'old@gmx.de',
+    } as const;
+    await parts.ledger.append([
+      { ...early, id: 'early', accountId: 'old' },
+      {
+        id: 'link',
+        type: 'referral.attributed',
+        at: -1,
+        referralId: 'early',
+        programmeId: 'guest-credit',
+        referrerId: 'old',
+        refereeId: 'a1',
+      },
+    ]);
+    await catchUp(parts);
+    const found = [parts.hashing.accountRef('old')];
+    expect(await holders(parts.graph, 'old@gmx.de')).toEqual(found);
+    await parts.graph.clear();
+    await fillGraph(parts);
+    expect(await holders(parts.graph, 'old@gmx.de')).toEqual(found);
+  });
+
   test('begins anew after it was cut short', async () => {
     const grown = await parts.graph.stats();
     await parts.graph.clear();

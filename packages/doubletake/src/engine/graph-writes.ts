@@ -4,6 +4,7 @@ import {
   mayHaveLetGo,
   type AccountRef,
   type AccountState,
+  type AccountWrite,
   type GraphWrite,
   type Hashing,
   type HeldToken,
@@ -13,6 +14,7 @@ import {
   type TypedToken,
 } from '@doubletake/scoring';
 import { everHeld } from './ever-held.ts';
+import { from1970, heldFrom1970 } from './from-1970.ts';
 import type { EngineParts } from './parts.ts';
 
 /** What accounts were just written with. */
@@ -57,20 +59,29 @@ export function isShown(accountId: string, alone: Stretch['alone']): boolean {
   return alone?.restated.includes(accountId) === false;
 }
 
-async function accountWrite(
-  { profile, maturedAt, abusiveAt }: AccountState,
-  held: Held,
-  parts: EngineParts,
-): Promise<GraphWrite> {
-  const tokens = await tokensOf(profile, held, parts);
-  const { hashing } = parts;
+/** Writes an account with all that it holds. */
+export function writeOf(
+  account: AccountRef,
+  tokens: readonly HeldToken[],
+  { maturedAt, abusiveAt }: Pick<AccountState, 'maturedAt' | 'abusiveAt'>,
+): AccountWrite {
   return {
     kind: 'account',
-    account: hashing.accountRef(profile.accountId),
-    tokens,
-    ...(maturedAt === undefined ? {} : { maturedAt }),
-    ...(abusiveAt === undefined ? {} : { abusiveAt }),
+    account,
+    tokens: heldFrom1970(tokens),
+    ...(maturedAt === undefined ? {} : { maturedAt: from1970(maturedAt) }),
+    ...(abusiveAt === undefined ? {} : { abusiveAt: from1970(abusiveAt) }),
   };
+}
+
+async function accountWrite(
+  state: AccountState,
+  held: Held,
+  parts: EngineParts,
+): Promise<AccountWrite> {
+  const { profile } = state;
+  const tokens = await tokensOf(profile, held, parts);
+  return writeOf(parts.hashing.accountRef(profile.accountId), tokens, state);
 }
 
 /**
@@ -94,7 +105,7 @@ const referralWrite =
     kind: 'referral',
     referrer: accountRef(referrerId),
     referee: accountRef(refereeId),
-    at,
+    at: from1970(at),
   });
 
 const unlinkWrite =

@@ -8,7 +8,7 @@ import {
   type KeptTokens,
   type Profile,
 } from '@doubletake/scoring';
-import { isShown, type Stretch } from './graph-writes.ts';
+import { isShown, writeOf, type Stretch } from './graph-writes.ts';
 import { packTokens, unpackTokens } from './packed-tokens.ts';
 import type { EngineParts } from './parts.ts';
 
@@ -55,9 +55,5 @@ export async function keepTokens(
 /** Writes an account with the tokens that were kept of it. */
 export const keptWrite =
   ({ kids = [], accountRef }: Hashing) =>
-  ({ accountId, tokens, ...state }: KeptAccount): AccountWrite => ({
-    kind: 'account',
-    account: accountRef(accountId),
-    tokens: unpackTokens(tokens, kids),
-    ...state,
-  });
+  (account: KeptAccount): AccountWrite =>
+    writeOf(accountRef(account.accountId), unpackTokens(account.tokens, kids), account);

@@ -50,6 +50,7 @@ const LOST: readonly Row[] = [
   { note: 'no answer in time', message: 'Query read timeout' },
   { note: 'a server that goes down', code: '57P01' },
   { note: 'a full disk', code: '53100' },
+  { note: 'a lock that was not to be had in the time a role is given', code: '55P03' },
 ];
 
 const ANSWERS: readonly Row[] = [

@@ -23,9 +23,10 @@ const NOT_CONNECTED =
 const POOLED = /^(08P01|42P05|26000)$/;
 
 // No connection (08), no room (53: disk, memory, connections), a session or statement ended by the server, also for a
-// process that stood still in the middle of a transaction (25P0), work undone again and again for that of others (40), a
-// disk that fails, a server that only reads; everything else with a code is an answer.
-const LOST = /^(08...|53...|57P0[1235]|57014|25P0[34]|40001|40P01|58030|25006|E[A-Z]+)$/;
+// process that stood still in the middle of a transaction (25P0), a lock that was not to be had in the time a role is given
+// (55P03), work undone again and again for that of others (40), a disk that fails, a server that only reads; everything else
+// with a code is an answer.
+const LOST = /^(08...|53...|57P0[1235]|57014|25P0[34]|55P03|40001|40P01|58030|25006|E[A-Z]+)$/;
 
 // What `pg` throws without a code.
 const CUT = /connection terminated|query read timeout|timeout exceeded|not queryable/i;

@@ -53,6 +53,7 @@ const REFUSED = [
   { note: 'an unknown role', line: seen('"roles":["customer","custmer","boss"]') },
   { note: 'no calendar day', line: seen('"person":{"birthDate":"1990-02-30"}') },
   { note: 'no instant', line: seen('"createdAt":"2025-01-31 12:00"') },
+  { note: 'an instant that means none', line: seen('"createdAt":"0001-01-01T00:00:00Z"') },
   { note: 'epoch milliseconds', line: seen('"createdAt":1738324800000') },
   { note: 'an unknown payment kind', line: seen('"payment":{"kind":"crad","fingerprint":"f1"}') },
   { note: 'a payment without token', line: seen('"payment":{"kind":"card","last4":"12345"}') },
