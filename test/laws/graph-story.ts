@@ -55,7 +55,7 @@ const observedWith = ({ values, createdAt, components }: Sights) =>
         device: fc.record(
           {
             visitorId: one('v1', 'v2', 'v3'),
-            installed: fc.boolean(),
+            installed: fc.option(one('i1', 'i2'), { nil: undefined }),
             ...(components === undefined ? {} : { components }),
           },
           { requiredKeys: ['visitorId', 'installed'], noNullPrototype: true },
@@ -67,11 +67,10 @@ const observedWith = ({ values, createdAt, components }: Sights) =>
         noNullPrototype: true,
       },
     )
-    // Each has an installation of its own: see `turns`.
     .map(({ device, ...event }) => {
       if (device === undefined) return event;
       const { installed, ...shown } = device;
-      const ids = installed ? { installationId: `of ${event.accountId}` } : {};
+      const ids = installed === undefined ? {} : { installationId: installed };
       return { ...event, device: { ...shown, ...ids } };
     });
 
@@ -214,6 +213,17 @@ const LINKED: readonly Told[] = Object.entries(REFERRALS).flatMap(
   ],
 );
 
+const MAC = {
+  platform: { value: 'MacIntel' },
+  hardwareConcurrency: { value: 8 },
+  deviceMemory: { value: 8 },
+  screenResolution: { value: [1440, 900] },
+} as const;
+function onDevice(accountId: string, on: number, components: Partial<typeof MAC>): Told {
+  const seen = { type: 'account.observed', accountId, at: day(on), createdAt: day(0) } as const;
+  return { ...seen, device: { visitorId: 'v1', components } };
+}
+
 /** Each told alone, reaching the graph at once, of accounts whose profiles let go of something before. */
 const apart: fc.Arbitrary<readonly Turn[]> = fc
   .tuple(
@@ -227,15 +237,22 @@ const apart: fc.Arbitrary<readonly Turn[]> = fc
   ]);
 
 /**
- * Events out of order, labels given and taken back, orders, corrected referrals and erasures, each with others or alone: of
- * accounts that merge, or of such as show more than a profile keeps. Not both in one, for there a graph that grew and one
- * made anew may differ: it knows what one of two merged accounts showed and the fold of both never did.
+ * Events out of order, labels given and taken back, orders, corrected referrals, merges and erasures, each with others or alone,
+ * also of accounts that show more than a profile keeps. But for devices: where two of more than that many merge, one that came
+ * back counts as seen since then in a graph made anew, and since it was first seen in one that grew.
  */
 export const turns: fc.Arbitrary<readonly Turn[]> = fc.oneof(
   storyOf(told, merge),
-  storyOf(toldOf(observedMuch), many),
+  storyOf(toldOf(observedMuch), fc.oneof(many, merge)),
   apart,
 );
+
+/** What an account showed first of a device, and the one it is part of now, which was seen with that device later, did not. */
+export const HIDDEN: readonly Turn[] = [
+  { do: 'tell', events: [onDevice('bob', 1, {}), onDevice('dan', 0, MAC)] },
+  { do: 'follow' },
+  { do: 'merge', accountId: 'dan', intoId: 'bob' },
+];
 
 /** Every token that anything told in a story is known by. */
 export function tokensIn(story: readonly Turn[], tokenise: Tokenise): readonly TypedToken[] {

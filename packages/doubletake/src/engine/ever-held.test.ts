@@ -18,17 +18,20 @@ type Spans = ReadonlyMap<string, readonly [since: number, last: number]>;
 const spansOf = (tokens: readonly HeldToken[]): Spans =>
   new Map(tokens.map(({ token, since, last }) => [token, [since, last]]));
 
-/** What the profiles put into the graph that the account had after each observation, all before it folded anew. */
+/**
+ * What the profiles put into the graph that the account had after each observation, all before it folded anew; and that it
+ * would have had, had it been merged only then with whoever showed what folds later.
+ */
 function foldedEachTime(observed: readonly AccountObserved[]): Spans {
   const spans = new Map<string, readonly [number, number]>();
   for (const [index] of observed.entries()) {
-    const profile = observed
-      .slice(0, index + 1)
-      .toSorted(compareEvents)
-      .reduce<Profile | undefined>(foldProfile, undefined);
-    for (const { token, since, last } of profile ? heldTokens(profile, tokenise) : []) {
-      const [first, latest] = spans.get(token) ?? [since, last];
-      spans.set(token, [Math.min(first, since), Math.max(latest, last)]);
+    let profile: Profile | undefined;
+    for (const event of observed.slice(0, index + 1).toSorted(compareEvents)) {
+      profile = foldProfile(profile, event);
+      for (const { token, since, last } of heldTokens(profile, tokenise)) {
+        const [first, latest] = spans.get(token) ?? [since, last];
+        spans.set(token, [Math.min(first, since), Math.max(latest, last)]);
+      }
     }
   }
   return spans;

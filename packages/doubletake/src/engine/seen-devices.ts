@@ -3,6 +3,7 @@ import {
   compareEvents,
   foldProfile,
   type AccountObserved,
+  type Instant,
   type Profile,
 } from '@doubletake/scoring';
 
@@ -25,17 +26,20 @@ export interface SeenDevices {
 
 /**
  * Gives, for each device of an account, the profile of an account that has it alone, as often as it came to be known
- * by something else; observations are seen in the order they were recorded. One that came late changes what was folded
- * after it, but only until all it states was stated anew: hardly ever more than the next, so a history told
+ * by something else, be it as observed or as recorded: who was merged with another was in the graph with what the other's
+ * later observations hide now. Observations are seen in the order they were recorded. One that came late changes what was
+ * folded after it, but only until all it states was stated anew: hardly ever more than the next, so a history told
  * backwards costs no more than another.
  */
 export function seenDevices(onProfile: (profile: Profile) => void): SeenDevices {
   let held: readonly SeenDevice[] = [];
-  const tell = ({ since, profiles }: SeenDevice): void => {
-    const profile = profiles.at(-1);
-    if (profile === undefined) return;
+  const tellOne = (profile: Profile, since: Instant): void => {
     const devices = profile.devices.map((device) => ({ ...device, firstAt: since }));
     onProfile({ ...profile, devices });
+  };
+  const tell = ({ since, profiles }: SeenDevice): void => {
+    for (const [nth, profile] of profiles.entries())
+      if (!isKnownAlike(profile, profiles[nth + 1])) tellOne(profile, since);
   };
   return {
     see: ({ id, type, at, accountId, device }) => {
@@ -45,10 +49,11 @@ export function seenDevices(onProfile: (profile: Profile) => void): SeenDevices 
         ({ profiles }) => foldProfile(profiles.at(-1), event).devices.length === 1,
       );
       const seen = known ?? { events: [], profiles: [], since: at };
-      const before = { ...seen, profiles: seen.profiles.slice(-1) };
-      take(seen, event);
+      const { since } = seen;
+      take(seen, event, (profile) => {
+        tellOne(profile, since);
+      });
       if (known === undefined) held = [...held, seen];
-      else if (!isKnownAlike(before.profiles.at(-1), seen.profiles.at(-1))) tell(before);
       if (held.length <= MOST_DEVICES) return;
       const oldest = Math.min(...held.map(lastOf));
       const gone = held.find((one) => lastOf(one) === oldest);
@@ -63,20 +68,24 @@ export function seenDevices(onProfile: (profile: Profile) => void): SeenDevices 
 
 const lastOf = ({ events }: SeenDevice): number => events.at(-1)?.at ?? -Infinity;
 
-/** Takes an observation in where it folds. */
-function take(seen: SeenDevice, event: AccountObserved): void {
+/** Takes an observation in where it folds; tells what stood after it and does no more. */
+function take(
+  seen: SeenDevice,
+  event: AccountObserved,
+  onReplaced: (profile: Profile) => void,
+): void {
   const { events, profiles } = seen;
   seen.since = Math.min(seen.since, event.at);
   const place = events.findLastIndex((earlier) => compareEvents(earlier, event) < 0) + 1;
   events.splice(place, 0, event);
   profiles.splice(place, 0, foldProfile(profiles[place - 1], event));
   for (let index = place + 1; index < events.length; index += 1) {
-    const later = events[index];
-    if (later === undefined) return;
+    const [later, before] = [events[index], profiles[index]];
+    if (later === undefined || before === undefined) return;
     const profile = foldProfile(profiles[index - 1], later);
-    const isSettled = isKnownAlike(profile, profiles[index]);
     profiles[index] = profile;
-    if (isSettled) return;
+    if (isKnownAlike(profile, before)) return;
+    onReplaced(before);
   }
 }
 
