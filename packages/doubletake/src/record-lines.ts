@@ -1,4 +1,5 @@
-import { LARGEST_EVENT, parseEventLine, type Engine, type Recorded } from '@doubletake/scoring';
+import { LARGEST_EVENT, type Engine, type Recorded } from '@doubletake/scoring';
+import { readEventLine, type EventLine } from './event-line.ts';
 
 /** Events recorded in one transaction: enough to share its cost, few enough to show progress. */
 const BATCH = 1000;
@@ -14,7 +15,7 @@ type Read =
  */
 export async function recordLines(
   engine: Pick<Engine, 'recordMany'>,
-  lines: AsyncIterable<{ readonly line: number; readonly text: string }>,
+  lines: AsyncIterable<EventLine>,
   onRecorded: (result: Recorded) => void,
 ): Promise<void> {
   let batch: Read[] = [];
@@ -27,17 +28,18 @@ export async function recordLines(
     }
     batch = [];
   };
-  for await (const { line, text } of lines) {
-    const value = jsonOf(text);
-    batch.push(value === undefined ? { line, refused: refusal(text, line) } : { line, value });
+  for await (const read of lines) {
+    const { line } = read;
+    const value = jsonOf(read);
+    batch.push(value === undefined ? { line, refused: refusal(read) } : { line, value });
     if (batch.length === BATCH) await commit();
   }
   await commit();
 }
 
-function jsonOf(text: string): unknown {
-  // `parseEventLine` says so.
-  if (text.length > LARGEST_EVENT) return undefined;
+function jsonOf({ text, isUtf8 = true }: EventLine): unknown {
+  // `readEventLine` says so.
+  if (!isUtf8 || text.length > LARGEST_EVENT) return undefined;
   try {
     const value: unknown = JSON.parse(text);
     return value;
@@ -47,9 +49,9 @@ function jsonOf(text: string): unknown {
   }
 }
 
-function refusal(text: string, line: number): Recorded {
-  const parsed = parseEventLine(text, line);
-  if (parsed.ok) throw new Error(`line ${line} is an event after all`);
+function refusal(line: EventLine): Recorded {
+  const parsed = readEventLine(line);
+  if (parsed.ok) throw new Error(`line ${line.line} is an event after all`);
   return { outcome: 'refused', problems: parsed.problems };
 }
 

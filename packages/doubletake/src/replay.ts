@@ -1,6 +1,5 @@
 import {
   decisionJson,
-  parseEventLine,
   type Decision,
   type DomainEvent,
   type EventProblem,
@@ -14,6 +13,7 @@ import { append } from './engine/append.ts';
 import type { EngineParts } from './engine/parts.ts';
 import { catchUp } from './engine/project.ts';
 import { screenAll } from './engine/screen.ts';
+import { readEventLine, type EventLine } from './event-line.ts';
 import { passingHashing } from './hashing.ts';
 import { reportsOrganicOrders, timeline, type Placed } from './timeline.ts';
 import { Tally, type ReplaySummary } from './replay-summary.ts';
@@ -21,7 +21,7 @@ import { Tally, type ReplaySummary } from './replay-summary.ts';
 /** What a replay reads, judges by and writes to. */
 export interface ReplayOptions {
   /** Lines of NDJSON with their 1-based numbers, in any order of time. */
-  readonly lines: AsyncIterable<{ readonly line: number; readonly text: string }>;
+  readonly lines: AsyncIterable<EventLine>;
   readonly policy: Policy;
   /** Gets one decision per line, without the line feed. */
   readonly write: (line: string) => void | Promise<void>;
@@ -33,10 +33,10 @@ export interface ReplayOptions {
 
 async function readEvents({ lines, onProblem }: ReplayOptions): Promise<Placed[]> {
   const events: Placed[] = [];
-  for await (const { line, text } of lines) {
-    if (text.trim() === '') continue;
-    const parsed = parseEventLine(text, line);
-    if (parsed.ok) events.push({ event: parsed.value, line });
+  for await (const line of lines) {
+    if (line.text.trim() === '') continue;
+    const parsed = readEventLine(line);
+    if (parsed.ok) events.push({ event: parsed.value, line: line.line });
     else for (const problem of parsed.problems) onProblem?.(problem);
   }
   return events;

@@ -1,6 +1,7 @@
 /** Every problem this package can report. A closed list: README and types are held equal by a test. */
 export const SCORING_ERROR_CODES = [
   'event_not_json',
+  'event_not_utf8',
   'event_too_large',
   'event_not_an_object',
   'event_unknown_type',

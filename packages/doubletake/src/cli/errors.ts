@@ -14,6 +14,7 @@ export type CliErrorCode =
   | 'file_unreadable'
   | 'file_unwritable'
   | 'file_not_json'
+  | 'file_not_utf8'
   | 'rules_have_problems'
   | 'pair_invalid'
   | 'settings_have_problems'
@@ -39,6 +40,7 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
   file_unreadable: EXIT.unreachable,
   file_unwritable: EXIT.unreachable,
   file_not_json: EXIT.unreachable,
+  file_not_utf8: EXIT.unreachable,
   rules_have_problems: EXIT.no,
   pair_invalid: EXIT.usage,
   settings_have_problems: EXIT.usage,
@@ -54,6 +56,7 @@ export const CLI_ERRORS: Readonly<Record<CliErrorCode, ExitCode>> = {
 /** Everything that can be wrong with one line of a file, or with an identifier that only this package reads. */
 export const RECORD_ERROR_CODES = [
   'line_not_json',
+  'line_not_utf8',
   'line_too_long',
   'line_not_an_object',
   'line_missing_key',

@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { CommandError } from './errors.ts';
@@ -12,10 +13,9 @@ export async function readJsonFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>):
     return value;
   } catch {
     // the engine's own message quotes the text, and the text may be personal
-    const message = `${name === '-' ? 'standard input' : `\`${name}\``} is not JSON`;
     throw new CommandError({
       code: 'file_not_json',
-      message,
+      message: `${called(name)} is not JSON`,
       hint: 'check it with a JSON formatter',
     });
   }
@@ -28,9 +28,21 @@ export function readTextFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promi
   });
 }
 
-async function readText(name: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
-  if (name !== '-') return readFile(path.resolve(cwd, name), 'utf8');
+async function readText(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<string> {
+  const bytes = await readBytes(name, io);
+  if (isUtf8(bytes)) return bytes.toString('utf8');
+  throw new CommandError({
+    code: 'file_not_utf8',
+    message: `${called(name)} is not UTF-8`,
+    hint: 'write it in that encoding',
+  });
+}
+
+async function readBytes(name: string, { stdin, cwd }: Pick<Io, 'stdin' | 'cwd'>): Promise<Buffer> {
+  if (name !== '-') return readFile(path.resolve(cwd, name));
   const chunks: Uint8Array[] = [];
   for await (const chunk of stdin) chunks.push(chunk);
-  return Buffer.concat(chunks).toString('utf8');
+  return Buffer.concat(chunks);
 }
+
+const called = (name: string): string => (name === '-' ? 'standard input' : `\`${name}\``);

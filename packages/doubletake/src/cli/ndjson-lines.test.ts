@@ -83,8 +83,19 @@ describe('lines', () => {
   it('a line over the limit is cut, marked, and the next one is read as usual', async () => {
     const read = await linesOf(bytes(`${'x'.repeat(101)}\n${'y'.repeat(100)}\n`));
     expect(read).toEqual([
-      { line: 1, text: 'x'.repeat(100), tooLong: true },
-      { line: 2, text: 'y'.repeat(100), tooLong: false },
+      { line: 1, text: 'x'.repeat(100), tooLong: true, isUtf8: true },
+      { line: 2, text: 'y'.repeat(100), tooLong: false, isUtf8: true },
+    ]);
+  });
+
+  it('a line in another encoding is marked, and the next one is read as usual', async () => {
+    const read = await linesOf(Buffer.concat([Buffer.from('Müller\n', 'latin1'), bytes('Møller')]));
+    expect(read.map(({ isUtf8 }) => isUtf8)).toEqual([false, true]);
+  });
+
+  it('a letter that is cut at the limit is no other encoding', async () => {
+    expect(await linesOf(bytes('ż'.repeat(51)), { longest: 99 })).toMatchObject([
+      { tooLong: true, isUtf8: true },
     ]);
   });
 

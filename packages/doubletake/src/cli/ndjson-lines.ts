@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { openBytes } from './byte-source.ts';
 import type { Io } from './io.ts';
 
@@ -9,6 +10,8 @@ export interface Line {
   readonly text: string;
   /** Longer than the limit; the rest was passed over unread. */
   readonly tooLong: boolean;
+  /** Whether the text says what was written: letters in another encoding all read as the same sign. */
+  readonly isUtf8: boolean;
 }
 
 /** The lines of a file, read as they are asked for. */
@@ -84,10 +87,14 @@ class Pending {
 
   /** The line, unless it is blank. A byte order mark and a carriage return are no part of it. */
   lineAt(line: number): Line | undefined {
-    const text = Buffer.concat(this.#parts)
+    const bytes = Buffer.concat(this.#parts);
+    const text = bytes
       .toString('utf8')
       .replace(/^\uFEFF/u, '')
       .replace(/\r$/u, '');
-    return text.trim() === '' ? undefined : { line, text, tooLong: this.#tooLong };
+    if (text.trim() === '') return undefined;
+    // What is cut may end within a letter.
+    const tooLong = this.#tooLong;
+    return { line, text, tooLong, isUtf8: tooLong || isUtf8(bytes) };
   }
 }

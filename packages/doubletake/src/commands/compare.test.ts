@@ -184,6 +184,17 @@ describe('compare --file', () => {
     ]);
   });
 
+  it('what is in another encoding is not compared', async () => {
+    const stdin = Buffer.from('{"id":"x","a":"Müller","b":"Møller"}\n', 'latin1');
+    const io = memoryIo({ stdin });
+    expect(await runCommand(['compare', 'name', '--file', '-'], io)).toBe(1);
+    const error = {
+      code: 'line_not_utf8',
+      message: 'the line is not UTF-8, write the file in that encoding',
+    };
+    expect(JSON.parse(io.out())).toEqual({ id: 1, line: 1, error });
+  });
+
   it('a bad line is reported and answered with its error, and the rest goes on', async () => {
     const { code, verdict, err } = await answers(
       'email',

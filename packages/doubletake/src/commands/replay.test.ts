@@ -121,6 +121,19 @@ describe('replay', () => {
     );
   });
 
+  it('two people whose letters cannot be read are not the same', async () => {
+    const seen = '"type":"account.observed","at":"2026-01-01T00:00:00Z"';
+    const [first, second] = ['müller', 'møller'].map(
+      (id) => `{"id":"${id}",${seen},"accountId":"${id}","email":"${id}@example.org"}\n`,
+    );
+    const latin = Buffer.from(`${first}${second}`, 'latin1');
+    const io = memoryIo({ cwd, stdin: Buffer.concat([latin, Buffer.from(LINES)]) });
+    expect(await runCommand(['replay', '-'], io)).toBe(1);
+    expect(io.out()).toMatch(/^11 events, 2 decisions$/mu);
+    const why = 'event_not_utf8: the line is not UTF-8, write the file in that encoding';
+    expect(io.err()).toContain(`line 1: ${why}\nline 2: ${why}\n2 problems`);
+  });
+
   it('leaves no half file behind when it fails', async () => {
     const io = { ...memoryIo({ cwd }), stdin: broken() };
     expect(await runCommand(['replay', '-', '--out', 'decisions.ndjson'], io)).toBe(3);

@@ -18,7 +18,8 @@ async function score(
   pair: unknown,
   ...argv: string[]
 ): Promise<{ code: number; out: string; err: string }> {
-  const io = memoryIo({ stdin: typeof pair === 'string' ? pair : JSON.stringify(pair) });
+  const isText = typeof pair === 'string' || pair instanceof Uint8Array;
+  const io = memoryIo({ stdin: isText ? pair : JSON.stringify(pair) });
   const code = await runCommand(['score', '-', ...argv], io);
   return { code, out: io.out(), err: io.err() };
 }
@@ -57,6 +58,12 @@ describe('score', () => {
 
   it.each([
     { note: 'no JSON', pair: 'pair', code: 3, told: /^file_not_json: standard input is not JSON/ },
+    {
+      note: 'another encoding',
+      pair: Buffer.from('{"referrer":{"email":"müller@example.org"}}', 'latin1'),
+      code: 3,
+      told: /^file_not_utf8: standard input is not UTF-8/,
+    },
     { note: 'no object', pair: [1], code: 2, told: /^pair_invalid: a pair is a JSON object/ },
     {
       note: 'a side is missing',

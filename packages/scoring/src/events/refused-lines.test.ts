@@ -48,6 +48,7 @@ const REFUSED = [
   { note: 'a text too long', line: seen(`"email":"${'x'.repeat(513)}"`) },
   { note: 'an id too long', line: seen(`"organisationId":"${'x'.repeat(201)}"`) },
   { note: 'an id of two lines', line: seen(String.raw`"organisationId":"a\nb"`) },
+  { note: 'an id of which a letter was lost', line: seen('"organisationId":"M\uFFFDller"') },
   { note: 'an empty list', line: seen('"roles":[]') },
   { note: 'too many lines', line: seen(`"address":{"lines":[${Array(9).fill('"x"').join()}]}`) },
   { note: 'an unknown role', line: seen('"roles":["customer","custmer","boss"]') },

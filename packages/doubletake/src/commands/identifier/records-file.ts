@@ -67,8 +67,10 @@ function answerLine(
   return { record: record.value, answer: job.answer(record.value) };
 }
 
-function recordOf({ text, tooLong }: Line): Reading<JsonRecord> {
+function recordOf({ text, tooLong, isUtf8 }: Line): Reading<JsonRecord> {
   if (tooLong) return refused('line_too_long', `longer than ${LONGEST_LINE} bytes`);
+  if (!isUtf8)
+    return refused('line_not_utf8', 'the line is not UTF-8, write the file in that encoding');
   let value: unknown;
   try {
     value = JSON.parse(text);

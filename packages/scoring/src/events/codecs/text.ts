@@ -22,7 +22,8 @@ export interface TextRule {
 
 /** PostgreSQL refuses NUL in text and JSON, and a lone surrogate does not survive UTF-8. */
 export const UNSTORABLE: RegExp = /[\0\p{Cs}]/u;
-const UNPRINTABLE = /[\p{Cc}\p{Cs}]/u;
+// A reader puts U+FFFD for whatever it cannot read: two ids with it that look the same may have been two different ones.
+const NO_ID = /[\p{Cc}\p{Cs}\uFFFD]/u;
 
 /** A text as written: never trimmed, never normalised. */
 export const text = (rule: TextRule = {}): Codec<string> => ({
@@ -33,13 +34,13 @@ export const text = (rule: TextRule = {}): Codec<string> => ({
   write: (value) => value,
 });
 
-/** An id the host gives: at most 200 characters, none of them a control character. */
-export const id: Codec<string> = text({ longest: 200, without: UNPRINTABLE });
+/** An id the host gives: at most 200 characters, none of them a control character or one that could not be read. */
+export const id: Codec<string> = text({ longest: 200, without: NO_ID });
 
 /** The id of an event: none of those we give ourselves. */
 export const eventId: Codec<string> = text({
   longest: 200,
-  without: UNPRINTABLE,
+  without: NO_ID,
   form: {
     test: (given) => !isOwnId(given),
     called: `an id for a host to give: ours begin with ${OWN_PREFIXES}`,
