@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { memoryLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
-import { checkKeys } from './check-keys.ts';
+import { checkKeys, retireOthers } from './check-keys.ts';
 import { newKeysFile, type KeysFile } from './keys-file.ts';
 import { parseKeys, readKeysFile, type Keys } from './keys.ts';
 import { openDoubletake } from './open-doubletake.ts';
-import { added, used } from './rotation/phases.ts';
+import { added, dropped, used } from './rotation/phases.ts';
 
 const OURS = readKeysFile(newKeysFile());
 const THEIRS = readKeysFile(newKeysFile());
@@ -72,6 +72,21 @@ test('keys that a rotation adds are taken beside the old ones, and are known fro
     seal: [{}, { kid: 's3' }],
   });
   await checkKeys(ledger, keysOf(others));
+});
+
+test('keys that a rotation replaced write no more once it is complete, and may be read with', async () => {
+  const ledger = memoryLedger();
+  const more = added(OURS, []);
+  const left = dropped(used(more), 0);
+  for (const file of [OURS, more, left]) await checkKeys(ledger, keysOf(file));
+  await retireOthers(ledger, keysOf(left));
+  await expect(checkKeys(ledger, keysOf(OURS))).rejects.toEqual(
+    refused('left nothing of `peppers p1`, `seal s1`'),
+  );
+  await expect(checkKeys(ledger, keysOf(more))).rejects.toEqual(
+    refused('left nothing of `seal s1`'),
+  );
+  await checkKeys(ledger, keysOf({ ...left, peppers: [...left.peppers, ...OURS.peppers] }));
 });
 
 test('a refusal shows nothing that keys could be told from', async () => {

@@ -32,15 +32,40 @@ const checksOf = (keys: Keys): ReadonlyMap<string, string> =>
 
 /**
  * Makes sure that these are the keys the ledger has been used with, before anything is written with them.
- * @throws SettingsError `settings_key_invalid`, naming the keys that are others.
+ * @throws SettingsError `settings_key_invalid`, naming the keys that are others, or were replaced.
  */
 export async function checkKeys({ keyChecks }: ReviewedLedger, keys: Keys): Promise<void> {
   const others = await keyChecks.meet(checksOf(keys)).catch(sealedOtherwise);
-  if (others.length === 0) return;
-  throw new SettingsError(
-    'settings_key_invalid',
-    `these are not the keys of this ledger: it knows ${others.map((id) => `\`${id}\``).join(', ')} as another key; name the keys file it was used with before; a new key that nothing was written with needs an id that was never used`,
-  );
+  if (others.length > 0)
+    throw new SettingsError(
+      'settings_key_invalid',
+      `these are not the keys of this ledger: it knows ${listed(others)} as another key; name the keys file it was used with before; a new key that nothing was written with needs an id that was never used`,
+    );
+  const known = new Set(await keyChecks.ids());
+  const gone = writing(keys).filter((id) => known.has(goneId(id)));
+  if (gone.length > 0)
+    throw new SettingsError(
+      'settings_key_invalid',
+      `these keys were replaced: a rotation that is complete left nothing of ${listed(gone)}; name the keys file as it is since then`,
+    );
+}
+
+const listed = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');
+
+/** Those that what is new is hashed and sealed with. */
+const writing = ({ peppers, seal }: Keys): readonly string[] => [
+  `peppers ${peppers.current.kid}`,
+  `seal ${seal.current}`,
+];
+
+/** A check of its own beside that of the key: checks are only ever added. */
+const goneId = (id: string): string => `gone ${id}`;
+
+/** Remembers that of all keys that ever wrote tokens or seals only these are left: a process with a file from before is let in no more. */
+export async function retireOthers({ keyChecks }: ReviewedLedger, keys: Keys): Promise<void> {
+  const left = new Set(named(keys).map(({ kid }) => kid));
+  const ids = (await keyChecks.ids()).filter((id) => /^(peppers|seal) /u.test(id) && !left.has(id));
+  await keyChecks.meet(new Map(ids.map((id) => [goneId(id), 'gone'])));
 }
 
 const SEALED: ReadonlySet<string> = new Set(['ledger_seal_broken', 'ledger_key_missing']);

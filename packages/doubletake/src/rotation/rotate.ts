@@ -1,4 +1,4 @@
-import { checkKeys } from '../check-keys.ts';
+import { checkKeys, retireOthers } from '../check-keys.ts';
 import { readAs } from '../engine/kept-tokens.ts';
 import type { EngineParts } from '../engine/parts.ts';
 import { parseKeys, type Keys } from '../keys.ts';
@@ -142,6 +142,7 @@ async function purge({ at, withParts }: RotationOptions): Promise<Left> {
     if (late.left > 0) return late;
     for (const kid of file.rotation?.peppers ?? []) await parts.graph.dropKey(kid);
     await parts.ledger.census.forgetKept(readAs(parts.hashing));
+    await retireOthers(parts.ledger, keysOf(file));
     return late;
   });
 }
