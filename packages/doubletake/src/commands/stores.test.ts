@@ -257,7 +257,12 @@ describe('the commands over the stores', () => {
       await database.query({ name: '', text }, []);
     await database.close();
 
-    const rebuilt = await run(['graph', 'rebuild', '--json']);
+    // What it was read as before is kept beside it.
+    const kept = await run(['graph', 'rebuild', '--json']);
+    expect(kept.code).toBe(0);
+    expect(json(kept.out)).toEqual(before);
+
+    const rebuilt = await run(['graph', 'rebuild', '--afresh', '--json']);
     expect(rebuilt).toMatchObject({ code: 1, err: 'the profile of `spoilt` does not open\n' });
     expect(json(rebuilt.out)).toMatchObject({ accounts: 2 });
     expect((await run(['export', 'spoilt'])).err).toMatch(/^ledger_seal_broken/u);
