@@ -8,6 +8,7 @@ const CAUSES: Readonly<Record<string, string>> = {
   EEXIST: 'it exists already',
   ENOSPC: 'the disk is full',
   EROFS: 'the disk is read-only',
+  EBUSY: 'it is mounted by itself, and nothing can take its place',
   Z_DATA_ERROR: 'its compressed content is damaged',
   Z_BUF_ERROR: 'its compressed content ends too early',
 };

@@ -3,6 +3,7 @@ export const SETTINGS_ERROR_CODES = [
   'settings_unknown_name',
   'settings_given_twice',
   'settings_file_unreadable',
+  'settings_file_unwritable',
   'settings_value_invalid',
   'settings_value_missing',
   'settings_url_invalid',
