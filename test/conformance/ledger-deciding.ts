@@ -1,7 +1,17 @@
 import { LedgerError } from '@doubletake/ledger';
 import type { Ledger } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
-import { accrued, day, decided, ordered, paid, reversed, write } from './ledger-values.ts';
+import {
+  accrued,
+  day,
+  decided,
+  observed,
+  ordered,
+  paid,
+  referred,
+  reversed,
+  write,
+} from './ledger-values.ts';
 
 /** What every ledger promises of decisions and of the screenings that are owed. */
 export function deciding(ledger: () => Ledger): void {
@@ -174,5 +184,25 @@ export function deciding(ledger: () => Ledger): void {
     expect(unknown).toBeUndefined();
     expect(first).toEqual(await ledger().read('r2', day(1)));
     expect(second).toEqual(await ledger().read('r1', day(1)));
+  });
+
+  test('many rewards are read as one by one, whatever was told of their accounts before', async () => {
+    const ids = ['r1', 'r2'];
+    const both = async (): Promise<unknown> => {
+      const many = await ledger().readMany(ids, day(9));
+      expect(many).toEqual(await Promise.all(ids.map((id) => ledger().read(id, day(9)))));
+      expect(await ledger().readMany(ids, day(9))).toEqual(many);
+      return many;
+    };
+    await ledger().append([referred(['ann', 'bob'], 0), referred(['ann', 'cid'], 0)]);
+    const rewards = [accrued('r1', 0), accrued('r2', 0, { referralId: 'ann-cid' })];
+    await ledger().append([...rewards, observed('ann', 1), observed('bob', 1)]);
+    expect(await both()).toMatchObject([{ referrer: {}, referee: {} }, { referrer: {} }]);
+    const moved = observed('bob', 2, { email: 'bob@example.net' });
+    await ledger().append([moved, observed('cid', 2)]);
+    expect(await both()).toMatchObject([
+      { referee: { emails: [{ value: 'bob@example.net' }] } },
+      { referee: {} },
+    ]);
   });
 }

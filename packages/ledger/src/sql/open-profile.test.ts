@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { expect, it } from 'vitest';
 import { createSealer } from '../seal/sealer.ts';
-import { keepOpen, openProfile, profilePlace } from './open-profile.ts';
+import { keepOpen, openedBefore, openProfile, profilePlace } from './open-profile.ts';
 
 const sealer = createSealer({ current: 'k1', keys: new Map([['k1', new Uint8Array(32).fill(1)]]) });
 const seal = (email: string): Buffer =>
   sealer.seal(JSON.stringify({ emails: [{ value: email }] }), profilePlace('ann'));
+
+const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 it('gives the same object while the row is the same, and the new one once it is not', () => {
   const before = seal('ann@example.com');
@@ -22,6 +25,14 @@ it('opens nothing for bytes it has not opened before', () => {
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1;
   expect(() => openProfile('ann', changed, sealer)).toThrow('does not open');
   expect(() => openProfile('bob', seal('ann@example.com'), sealer)).toThrow('does not open');
+});
+
+it('gives what is open by the digest of its bytes, and of none but these', () => {
+  const sealed = seal('ann@example.com');
+  const opened = openProfile('ann', sealed, sealer);
+  expect(openedBefore('ann', digest(sealed), sealer)).toBe(opened);
+  expect(openedBefore('ann', digest(seal('ann@example.com')), sealer)).toBeUndefined();
+  expect(openedBefore('cid', digest(sealed), sealer)).toBeUndefined();
 });
 
 it.each([

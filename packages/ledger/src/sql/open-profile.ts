@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Profile } from '@doubletake/scoring';
 import type { Place, Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
@@ -8,6 +9,8 @@ const PROFILES_OPEN = 4096;
 interface Opened {
   readonly sealed: Uint8Array;
   readonly profile: Profile;
+  /** Of the sealed bytes, once it was asked for. */
+  digest?: string;
 }
 
 interface Shelf {
@@ -45,6 +48,18 @@ export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Pro
   const [oldest] = opened.keys();
   if (opened.size > most && oldest !== undefined) opened.delete(oldest);
   return profile;
+}
+
+/** The profile of an account if it is open, and its sealed bytes are those of this SHA-256 digest, in hexadecimal digits. */
+export function openedBefore(id: string, digest: string, sealer: Sealer): Profile | undefined {
+  const { opened } = shelfOf(sealer);
+  const known = opened.get(id);
+  if (known === undefined) return undefined;
+  known.digest ??= createHash('sha256').update(known.sealed).digest('hex');
+  if (known.digest !== digest) return undefined;
+  opened.delete(id);
+  opened.set(id, known);
+  return known.profile;
 }
 
 function shelfOf(sealer: Sealer): Shelf {

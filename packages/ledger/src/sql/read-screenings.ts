@@ -11,7 +11,7 @@ import { present } from '../present.ts';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
 import { openOrder } from './entity-kinds.ts';
-import { openProfile } from './open-profile.ts';
+import { openedBefore, openProfile } from './open-profile.ts';
 import { statement } from './statement.ts';
 
 interface Row {
@@ -19,25 +19,66 @@ interface Row {
   readonly payment: Uint8Array | null;
   readonly referrer: Uint8Array | null;
   readonly referee: Uint8Array | null;
+  readonly referrer_digest: string | null;
+  readonly referee_digest: string | null;
   readonly previous: Decision | null;
   /** The rest of the screening record, with null where it has nothing. */
   readonly record: ScreeningRecord;
 }
 
-const READ = statement('read-screenings');
+/** What came of the profiles that rows tell by their digests, by account: open already, or to be opened. */
+interface Profiles {
+  readonly opened: ReadonlyMap<string, Profile>;
+  readonly sealed: ReadonlyMap<string, Uint8Array>;
+}
 
-/** What the screening of each reward reads, in the order asked, in one request. */
+/** The ledger's database, and what opens what is sealed there. */
+interface Source {
+  readonly db: Queryable;
+  readonly sealer: Sealer;
+}
+
+const READ = statement('read-screenings');
+const PROFILES = statement('profiles');
+
+/**
+ * What the screening of each reward reads, in the order asked, in one request; where there are several, in a second one the
+ * profiles that are not open. Sealed profiles are most of what is read, and what is open need not come again.
+ */
 export async function readScreenings(
-  { db, sealer }: { db: Queryable; sealer: Sealer },
+  source: Source,
   rewardIds: readonly string[],
   asOf: Instant,
 ): Promise<readonly (ScreeningRecord | undefined)[]> {
-  const rows = await db.query<Row>(READ, [[...new Set(rewardIds)], asOf]);
-  const records = new Map(rows.map((row) => [row.reward_id, open(row, sealer)]));
+  const ids = [...new Set(rewardIds)];
+  const rows = await source.db.query<Row>(READ, [ids, asOf, ids.length > 1]);
+  const profiles = await readProfiles(source, rows);
+  const records = new Map(rows.map((row) => [row.reward_id, open(row, profiles, source.sealer)]));
   return rewardIds.map((id) => records.get(id));
 }
 
-function open(row: Row, sealer: Sealer): ScreeningRecord {
+async function readProfiles({ db, sealer }: Source, rows: readonly Row[]): Promise<Profiles> {
+  const opened = new Map<string, Profile>();
+  const others = new Set<string>();
+  for (const { record, referrer_digest, referee_digest } of rows)
+    for (const [id, digest] of [
+      [record.referral?.referrerId, referrer_digest],
+      [record.referral?.refereeId, referee_digest],
+    ]) {
+      if (id == null || digest == null || opened.has(id)) continue;
+      const profile = openedBefore(id, digest, sealer);
+      if (profile === undefined) others.add(id);
+      else opened.set(id, profile);
+    }
+  const read =
+    others.size === 0
+      ? []
+      : await db.query<{ account_id: string; profile: Uint8Array }>(PROFILES, [[...others]]);
+  const sealed = new Map(read.map(({ account_id, profile }) => [account_id, profile]));
+  return { opened, sealed };
+}
+
+function open(row: Row, profiles: Profiles, sealer: Sealer): ScreeningRecord {
   const { referral, order, tally, refereeOutcomes, ...rest } = withoutNulls(row.record);
   let unreadable: LedgerErrorCode | undefined;
   // INVARIANT: what does not open holds up nobody but whom it is about.
@@ -52,9 +93,12 @@ function open(row: Row, sealer: Sealer): ScreeningRecord {
   };
   const profileOf = (
     id: Referral['refereeId'] | undefined,
-    sealed: Uint8Array | null,
-  ): Profile | undefined =>
-    id === undefined || sealed === null ? undefined : opened(() => openProfile(id, sealed, sealer));
+    given: Uint8Array | null,
+  ): Profile | undefined => {
+    if (id === undefined) return undefined;
+    const sealed = given ?? profiles.sealed.get(id);
+    return profiles.opened.get(id) ?? (sealed && opened(() => openProfile(id, sealed, sealer)));
+  };
   const orderWith = (payment: Uint8Array | null): Order | undefined =>
     order && openOrder(order.orderId, { state: order, payment }, sealer);
   return present({

@@ -1,5 +1,5 @@
 -- Everything the screening of some rewards reads, one row per known reward.
--- Params: reward_ids text[], as_of bigint
+-- Params: reward_ids text[], as_of bigint, digests boolean (of the sealed profiles, instead of them)
 with wanted as materialized (
   select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id, w.released_at,
     case when w.state ->> 'side' = 'referee' then 'referee' else 'referrer' end as side,
@@ -79,7 +79,10 @@ tallies as materialized (
   from (select floor($2::bigint / 86400000.0)::integer as today) d
 )
 select w.reward_id, w.payment,
-  referrer.profile as referrer, referee.profile as referee,
+  case when not $3::boolean then referrer.profile end as referrer,
+  case when not $3::boolean then referee.profile end as referee,
+  case when $3::boolean then encode(sha256(referrer.profile), 'hex') end as referrer_digest,
+  case when $3::boolean then encode(sha256(referee.profile), 'hex') end as referee_digest,
   previous.decision as previous,
   jsonb_build_object(
     'reward', w.reward, 'referral', w.referral, 'order', w."order",
