@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { LedgerError } from '../errors.ts';
 import type { Database, Transaction } from './database.ts';
+import { functions } from './functions.ts';
 
 interface Migration {
   readonly name: string;
@@ -54,6 +55,7 @@ export async function migrate(
       await tx.query(INSERT, [name, digest]);
       await onApplied?.(name);
     }
+    if (pending.length > 0) await tx.script(functions());
     return pending.map(({ name }) => name);
   });
   return work.catch(notDone);
