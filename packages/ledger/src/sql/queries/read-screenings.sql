@@ -1,6 +1,6 @@
 -- Everything the screening of some rewards reads, one row per known reward.
--- Params: reward_ids text[], as_of bigint, digests boolean
 -- With `digests` sealed profiles come as theirs, for who may have them open already.
+-- Params: reward_ids text[], as_of bigint, digests boolean
 with wanted as materialized (
   select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id, w.released_at,
     case when w.state ->> 'side' = 'referee' then 'referee' else 'referrer' end as side,
