@@ -95,10 +95,12 @@ function unknownOption(token: OptionToken, options: Options): CommandError {
   return new CommandError({
     code: 'cli_unknown_option',
     message: `\`${token.rawName}\` is no option of this command`,
+    at: { option: token.rawName },
     hint: near === undefined ? `it has ${all.join(', ')}` : `did you mean \`--${near}\``,
   });
 }
 
 function refusal(token: OptionToken, code: CliErrorCode, message: string): CommandError {
-  return new CommandError({ code, message: `\`${token.rawName}\` ${message}` });
+  const { rawName: option } = token;
+  return new CommandError({ code, message: `\`${option}\` ${message}`, at: { option } });
 }

@@ -46,6 +46,6 @@ export interface Command {
 
 /** Options every command has. */
 export const COMMON_OPTIONS: Readonly<Record<string, OptionSpec>> = {
-  json: { summary: 'print the answer as JSON' },
+  json: { summary: 'print the answer as JSON, and what goes wrong as well' },
   help: { summary: 'show this help' },
 };

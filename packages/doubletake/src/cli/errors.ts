@@ -65,13 +65,36 @@ export const RECORD_ERROR_CODES = [
 
 export type RecordErrorCode = (typeof RECORD_ERROR_CODES)[number];
 
+/** Where something is wrong, as far as it has a place. */
+export interface Place {
+  readonly file?: string;
+  /** 1-based line of the file. */
+  readonly line?: number;
+  /** JSON Pointer into the file, or into what stands in the line. */
+  readonly path?: string;
+  /** Option of the command line, as it was written. */
+  readonly option?: string;
+  /** Name in the environment. */
+  readonly setting?: string;
+}
+
+/** One of several things that are wrong, in its package's own words. */
+export interface Problem {
+  readonly code: string;
+  readonly message: string;
+  readonly at?: Place;
+  readonly hint?: string;
+}
+
 /** What is wrong, and what to do about it. */
 export interface Complaint {
   readonly code: CliErrorCode;
   /** Lower case, no full stop, the user's own words in backticks. */
   readonly message: string;
+  readonly at?: Place;
   readonly hint?: string;
-  /** Everything it is made up of, one line each. */
+  /** Everything it is made up of, for a script; and one line each, for people. */
+  readonly problems?: readonly Problem[];
   readonly details?: readonly string[];
 }
 

@@ -7,7 +7,7 @@ export function unreadable(name: string, error: unknown): unknown {
   if (why === undefined) return error;
   const message = `${name === '-' ? 'standard input' : `\`${name}\``} could not be read: ${why}`;
   const hint = 'check the path; `-` reads standard input';
-  return new CommandError({ code: 'file_unreadable', message, hint });
+  return new CommandError({ code: 'file_unreadable', message, at: { file: name }, hint });
 }
 
 /** A file that could not be written. */
@@ -15,5 +15,5 @@ export function unwritable(name: string, error: unknown, hint = 'choose another 
   const why = fileCause(error);
   if (why === undefined) return error;
   const message = `\`${name}\` could not be written: ${why}`;
-  return new CommandError({ code: 'file_unwritable', message, hint });
+  return new CommandError({ code: 'file_unwritable', message, at: { file: name }, hint });
 }

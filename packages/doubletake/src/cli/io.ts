@@ -15,6 +15,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Whether `--json` was given: what is said on the error output is JSON then as well, an object a line. @defaultValue false */
+  readonly asJson?: boolean;
   /** The time, in epoch milliseconds. */
   readonly now: () => number;
 }

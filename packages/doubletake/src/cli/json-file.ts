@@ -15,6 +15,7 @@ export async function readJsonFile(name: string, io: Pick<Io, 'stdin' | 'cwd'>):
     // the engine's own message quotes the text, and the text may be personal
     throw new CommandError({
       code: 'file_not_json',
+      at: { file: name },
       message: `${called(name)} is not JSON`,
       hint: 'check it with a JSON formatter',
     });
@@ -33,6 +34,7 @@ async function readText(name: string, io: Pick<Io, 'stdin' | 'cwd'>): Promise<st
   if (isUtf8(bytes)) return bytes.toString('utf8');
   throw new CommandError({
     code: 'file_not_utf8',
+    at: { file: name },
     message: `${called(name)} is not UTF-8`,
     hint: 'write it in that encoding',
   });

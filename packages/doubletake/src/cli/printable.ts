@@ -13,6 +13,15 @@ export function printable(text: string): string {
   return text.replace(/[\t\r\n]+/gu, ' ').replace(UNPRINTABLE, '�');
 }
 
+/** JSON that a terminal may show, on one line; it reads back as what it was. */
+export const printableJson = (value: unknown): string =>
+  JSON.stringify(value).replace(UNPRINTABLE, (characters) =>
+    Array.from(
+      { length: characters.length },
+      (_, n) => `\\u${characters.charCodeAt(n).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  );
+
 /** Columns a printable text takes. */
 export function widthOf(text: string): number {
   let width = 0;

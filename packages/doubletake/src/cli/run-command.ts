@@ -11,11 +11,18 @@ import { version } from './version.ts';
 
 /** Runs one command line (without `node` and the script) and returns what the shell is told; never throws. */
 export async function runCommand(argv: readonly string[], io: Io): Promise<ExitCode> {
+  const told = { ...io, asJson: asksForJson(argv) };
   try {
-    return await dispatch(argv, io);
+    return await dispatch(argv, told);
   } catch (error) {
-    return reportError(error, io);
+    return reportError(error, told);
   }
+}
+
+/** Looked up before the words are read: a command line that makes no sense is told in the same way. */
+function asksForJson(argv: readonly string[]): boolean {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? undefined : end).some((word) => /^--json(=|$)/u.test(word));
 }
 
 async function dispatch(argv: readonly string[], io: Io): Promise<ExitCode> {

@@ -6,6 +6,7 @@ import { EXIT } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
 import { paintFor } from '../cli/paint.ts';
 import { progress, type Progress } from '../cli/progress.ts';
+import { reportError } from '../cli/report-error.ts';
 import { demoFolder } from '../demo/demo-folder.ts';
 import { openDemo, type MadeDemo, type RunningDemo } from '../demo/open-demo.ts';
 import { printSummary } from './replay/print-summary.ts';
@@ -41,7 +42,7 @@ export const demo: Command = {
       bar ??= progress({ label: 'playing a month', total }, io);
       bar.tick(done);
     };
-    const onFailure = (error: unknown): void => void io.stderr.write(`${String(error)}\n`);
+    const onFailure = (error: unknown): void => void reportError(error, io);
     const running = await openDemo({ folder, port, onProgress, onFailure }, io);
     await bar?.finish();
     await io.stdout.write(args.flag('json') ? asJson(running, path) : asText(running, io));

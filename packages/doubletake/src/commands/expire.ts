@@ -35,7 +35,11 @@ export const expire: Command = {
           bar.tick(count);
         };
         const done = await expireValues(parts, onProgress, (ids) => {
-          for (const id of ids) problems.add(`something observed of \`${id}\` does not open`);
+          for (const id of ids)
+            problems.add({
+              code: 'ledger_seal_broken',
+              message: `something observed of \`${id}\` does not open`,
+            });
         });
         await audited(
           parts,

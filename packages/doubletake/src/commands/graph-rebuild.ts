@@ -34,7 +34,11 @@ export const graphRebuild: Command = {
       const bar = progress({ label: 'rebuilding', total: accounts }, io);
       try {
         const rebuilt = await rebuildGraph(parts, bar.tick, (ids) => {
-          for (const id of ids) problems.add(`the profile of \`${id}\` does not open`);
+          for (const id of ids)
+            problems.add({
+              code: 'ledger_seal_broken',
+              message: `the profile of \`${id}\` does not open`,
+            });
         });
         await audited(
           parts,

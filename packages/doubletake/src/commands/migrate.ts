@@ -2,6 +2,7 @@ import { migrate as migrateTables, openDatabase } from '@doubletake/ledger';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { counted } from '../cli/numbers.ts';
+import { say, type Saying } from '../cli/say.ts';
 import { configured } from './stores/open-stores.ts';
 
 /** Longest one step may take, in milliseconds: millions of rows are not rewritten in minutes. */
@@ -9,6 +10,11 @@ const PATIENCE = 6 * 3_600_000;
 
 /** Longest it takes to find out that nobody is there. */
 const CONNECT = 10_000;
+
+const WAITING: Saying = {
+  text: 'waiting for another migration to end\n',
+  json: { progress: { waiting: true } },
+};
 
 /** Tables brought up to date, apart from starting anything. */
 export const migrate: Command = {
@@ -33,8 +39,9 @@ export const migrate: Command = {
     });
     try {
       const applied = await migrateTables(database, {
-        onWaiting: () => io.stderr.write('waiting for another migration to end\n'),
-        onApplied: (name) => io.stderr.write(`${name} is through\n`),
+        onWaiting: () => say(io, WAITING),
+        onApplied: (name) =>
+          say(io, { text: `${name} is through\n`, json: { progress: { through: name } } }),
       });
       const text = [
         ...applied.map((name) => `applied ${name}\n`),

@@ -1,4 +1,4 @@
-import { renderProblem, type Recorded } from '@doubletake/scoring';
+import type { Recorded } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { openLines } from '../cli/ndjson-lines.ts';
@@ -37,9 +37,12 @@ export const record: Command = {
     const add = (result: Recorded): void => {
       tally[result.outcome] += 1;
       if (result.outcome === 'refused')
-        for (const problem of result.problems) problems.add(renderProblem(problem));
+        for (const problem of result.problems) problems.add(problem);
       else if (result.outcome === 'unavailable')
-        problems.add(`${result.code}: \`${result.id}\` was not recorded; record it again`);
+        problems.add({
+          code: result.code,
+          message: `\`${result.id}\` was not recorded; record it again`,
+        });
       bar.tick(lines.read());
     };
     const { signal, end } = interrupts();

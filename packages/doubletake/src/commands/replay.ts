@@ -1,4 +1,4 @@
-import { decisionJson, renderProblem } from '@doubletake/scoring';
+import { decisionJson } from '@doubletake/scoring';
 import type { Arguments, Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import type { Io } from '../cli/io.ts';
@@ -7,6 +7,7 @@ import { counted } from '../cli/numbers.ts';
 import { openOutput } from '../cli/output-file.ts';
 import { paintFor } from '../cli/paint.ts';
 import { problemLog } from '../cli/problem-log.ts';
+import { say } from '../cli/say.ts';
 import { replay as replayEvents } from '../replay.ts';
 import type { ReplaySummary } from '../replay-summary.ts';
 import { openPolicy, POLICY_OPTIONS } from './policy/open-rules.ts';
@@ -51,7 +52,7 @@ export const replay: Command = {
         lines: progress.lines,
         policy,
         write: name === undefined ? () => {} : (line) => out.write(`${line}\n`),
-        onProblem: (problem) => problems.add(renderProblem(problem)),
+        onProblem: problems.add,
         onProgress: progress.deciding,
       });
       await out.finish();
@@ -64,9 +65,11 @@ export const replay: Command = {
       throw error;
     }
     if (problems.count() === 0) return EXIT.ok;
-    await io.stderr.write(
-      `${counted(problems.count(), 'problem')}; those lines were passed over\n`,
-    );
+    const passedOver = problems.count();
+    await say(io, {
+      text: `${counted(passedOver, 'problem')}; those lines were passed over\n`,
+      json: { progress: { passedOver } },
+    });
     return EXIT.no;
   },
 };

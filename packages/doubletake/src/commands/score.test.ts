@@ -81,7 +81,7 @@ describe('score', () => {
       note: 'a misspelt field',
       pair: { referrer: {}, referee: { emial: 'x' } },
       code: 2,
-      told: /^\/referee\/emial: event_unknown_key: .+did you mean `email`/,
+      told: /^pair_invalid: .+\n {2}\/referee\/emial: event_unknown_key: .+did you mean `email`/,
     },
   ])('$note', async ({ pair, code, told }) => {
     const answer = await score(pair);

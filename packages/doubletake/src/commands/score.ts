@@ -1,11 +1,10 @@
-import { decisionJson, type EventProblem } from '@doubletake/scoring';
+import { decisionJson, renderProblem, type EventProblem } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { explainDecision } from '../cli/explain-decision.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { readJsonFile } from '../cli/json-file.ts';
 import { paintFor } from '../cli/paint.ts';
-import { printable } from '../cli/printable.ts';
 import { scorePair } from '../score-pair.ts';
 import { openPolicy, POLICY_OPTIONS } from './policy/open-rules.ts';
 import { PAIR_PARTS, pairInput } from './score/pair-input.ts';
@@ -34,12 +33,13 @@ export const score: Command = {
     const input = pairInput(await readJsonFile(args.positionals[0] ?? '-', io));
     const scored = await scorePair(input, policy, io.now());
     if (!scored.ok) {
-      for (const problem of scored.problems)
-        await io.stderr.write(`${printable(problemIn(problem))}\n`);
+      const problems = scored.problems.map(inPair);
       throw new CommandError({
         code: 'pair_invalid',
         message: 'the pair cannot be scored',
-        hint: 'put right what is listed above; the fields are those of the event contract',
+        problems,
+        details: problems.map(renderProblem),
+        hint: 'the fields are those of the event contract',
       });
     }
     const text = args.flag('json')
@@ -51,7 +51,7 @@ export const score: Command = {
 };
 
 /** The part of the file a problem is in: the engine numbers the events it made of the parts, in their order. */
-function problemIn({ at, code, message }: EventProblem): string {
+function inPair({ at, ...problem }: EventProblem): EventProblem {
   const part = PAIR_PARTS[(at.line ?? 1) - 1] ?? 'referrer';
-  return `/${part}${at.path}: ${code}: ${message}`;
+  return { ...problem, at: { path: `/${part}${at.path}` } };
 }

@@ -110,7 +110,7 @@ describe('the commands over the stores', () => {
     const { code, out, err } = await run(['record', '-', '--json'], `${LINES}${other}\n`);
     expect(code).toBe(1);
     expect(json(out)).toEqual({ recorded: 0, duplicate: 7, refused: 1, unavailable: 0 });
-    expect(err).toMatch(/^line 8 .*event_id_conflict/u);
+    expect(json(err)).toMatchObject({ problem: { code: 'event_id_conflict', at: { line: 8 } } });
   });
 
   it('record says of a line that is too long what an event may have, however long the line is', async () => {
@@ -129,7 +129,7 @@ describe('the commands over the stores', () => {
     // The first thousand lines travel together.
     const { code, out, err } = await run(['record', '-', '--json'], broken());
     expect(code).toBe(70);
-    expect(err).toContain('the disk is gone');
+    expect(json(err)).toMatchObject({ error: { code: 'bug', message: 'the disk is gone' } });
     expect(json(out)).toEqual({ recorded: 0, duplicate: 1000, refused: 0, unavailable: 0 });
   });
 
@@ -263,7 +263,10 @@ describe('the commands over the stores', () => {
     expect(json(kept.out)).toEqual(before);
 
     const rebuilt = await run(['graph', 'rebuild', '--afresh', '--json']);
-    expect(rebuilt).toMatchObject({ code: 1, err: 'the profile of `spoilt` does not open\n' });
+    expect(rebuilt.code).toBe(1);
+    expect(json(rebuilt.err)).toEqual({
+      problem: { code: 'ledger_seal_broken', message: 'the profile of `spoilt` does not open' },
+    });
     expect(json(rebuilt.out)).toMatchObject({ accounts: 2 });
     expect((await run(['export', 'spoilt'])).err).toMatch(/^ledger_seal_broken/u);
 

@@ -6,6 +6,7 @@ import { counted } from '../../cli/numbers.ts';
 import { openOutput } from '../../cli/output-file.ts';
 import { problemLog } from '../../cli/problem-log.ts';
 import { progress } from '../../cli/progress.ts';
+import { say } from '../../cli/say.ts';
 import type { Reading } from './written.ts';
 
 /** One line's JSON object. */
@@ -40,7 +41,7 @@ export async function answerRecords(job: RecordsJob, io: Io): Promise<ExitCode> 
       const body = answer.ok ? answer.value : { line: line.line, error: answer.problem };
       if (!answer.ok) {
         await bar.finish();
-        problems.add(`line ${line.line}: ${answer.problem.code}: ${answer.problem.message}`);
+        problems.add({ ...answer.problem, at: { line: line.line } });
       }
       await out.write(`${JSON.stringify({ id, ...body })}\n`);
       bar.tick(lines.read());
@@ -54,7 +55,11 @@ export async function answerRecords(job: RecordsJob, io: Io): Promise<ExitCode> 
   }
   await problems.finish();
   if (problems.count() === 0) return EXIT.ok;
-  await io.stderr.write(`${counted(problems.count(), 'line')} could not be answered\n`);
+  const unanswered = problems.count();
+  await say(io, {
+    text: `${counted(unanswered, 'line')} could not be answered\n`,
+    json: { progress: { unanswered } },
+  });
   return EXIT.no;
 }
 

@@ -53,11 +53,13 @@ export function checkPackName(typed: string, known: readonly string[]): void {
 export function openRules(dir: string, model?: string): RulesFolder {
   const loaded = loadRules(dir, model);
   if (loaded.ok) return loaded.value;
-  const [first] = sortedProblems(loaded.problems);
+  const problems = sortedProblems(loaded.problems);
+  const [first] = problems;
   throw new CommandError({
     code: 'rules_have_problems',
     message: `the rules cannot be used: ${first === undefined ? '' : problemLine(first)}`,
-    hint: `\`doubletake rules check\` lists all ${loaded.problems.length}`,
+    hint: `\`doubletake rules check\` lists all ${problems.length}`,
+    problems,
   });
 }
 

@@ -1,5 +1,6 @@
 import { CommandError } from '../../cli/errors.ts';
 import type { Io } from '../../cli/io.ts';
+import { say } from '../../cli/say.ts';
 import type { EngineParts } from '../../engine/parts.ts';
 import {
   openDoubletake,
@@ -18,19 +19,22 @@ const patient = (options: DoubletakeOptions): DoubletakeOptions => ({
   database: { timeout: PATIENCE, ...options.database },
 });
 
-type Place = Pick<Io, 'env' | 'cwd' | 'now' | 'stderr'>;
+type Place = Pick<Io, 'env' | 'cwd' | 'now' | 'stderr' | 'asJson'>;
 
 /** The options in the environment; throws `CommandError` with everything that is wrong with them. */
-export function configured({ env, cwd, now, stderr }: Place): EnvOptions {
+export function configured(io: Place): EnvOptions {
+  const { env, cwd, now } = io;
   const settings = settingsFromEnv(env, cwd);
-  const warn: DoubletakeOptions['warn'] = (message, code) => {
-    // Nobody need hear it.
-    void stderr.write(`${code}: ${message}\n`).catch(() => {});
-  };
+  const warn: DoubletakeOptions['warn'] = (message, code) =>
+    void say(io, { text: `${code}: ${message}\n`, json: { warning: { code, message } } });
   if (settings.ok) return { ...settings.value, clock: now, warn };
   throw new CommandError({
     code: 'settings_have_problems',
     message: 'the settings cannot be used',
+    problems: settings.problems.map(({ name, ...problem }) => ({
+      ...problem,
+      at: { setting: name },
+    })),
     details: settings.problems.map(
       ({ code, name, message, hint }) => `${name} ${message}; ${hint} (${code})`,
     ),
