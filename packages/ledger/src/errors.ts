@@ -2,6 +2,7 @@
 export const LEDGER_ERROR_CODES = [
   'ledger_folder_in_use',
   'ledger_folder_unusable',
+  'ledger_database_unfit',
   'ledger_key_invalid',
   'ledger_key_missing',
   'ledger_seal_broken',

@@ -36,7 +36,7 @@ export interface MigrationWatch {
 /**
  * Brings the tables up to date and returns the names of the files that were applied. Safe when two start at once: the
  * second waits, and finds nothing to do.
- * @throws LedgerError `ledger_migration_changed` when an applied file was edited since, `ledger_schema_newer` when the
+ * @throws LedgerError `ledger_database_unfit` when the database cannot hold them, `ledger_migration_changed` when an applied file was edited since, `ledger_schema_newer` when the
  * database was migrated by a newer version of this package, `ledger_migration_needed` when there is something to do and
  * the role may not do it, or it takes longer than this connection waits.
  */
@@ -47,6 +47,7 @@ export async function migrate(
   const migrations = readdirSync(MIGRATIONS).toSorted().map(read);
   const work = database.transaction(async (tx) => {
     if (onWaiting !== undefined && !(await isFree(tx))) await onWaiting();
+    await checkEncoding(tx);
     await tx.script(PREPARE);
     const pending = unapplied(migrations, await applied(tx));
     for (const { name, text, digest } of pending) {
@@ -71,7 +72,25 @@ async function isFree(tx: Transaction): Promise<boolean> {
   return row?.free === true;
 }
 
+const ENCODING = {
+  name: 'database-encoding',
+  text: `select current_setting('server_encoding') as encoding`,
+};
+
+// SQL_ASCII keeps the bytes it is given, whatever they are.
+const FIT: ReadonlySet<unknown> = new Set(['UTF8', 'SQL_ASCII']);
+
+async function checkEncoding(tx: Transaction): Promise<void> {
+  const [{ encoding } = {}] = await tx.query<{ encoding?: string }>(ENCODING, []);
+  if (FIT.has(encoding)) return;
+  throw new LedgerError(
+    'ledger_database_unfit',
+    `the database is in ${encoding}, which has not all letters of the world; make one with \`encoding 'UTF8'\``,
+  );
+}
+
 const INSUFFICIENT_PRIVILEGE = '42501';
+const NO_SCHEMA = '3F000';
 // A statement that took longer than it may, as the server and as the client says it.
 const TOO_LONG = /statement timeout|read timeout/i;
 
@@ -86,8 +105,14 @@ function notDone(error: unknown): never {
       'the tables are not up to date, and bringing them there takes longer than is waited for here; run `doubletake migrate`',
       { cause: error },
     );
-  if (!(error instanceof Error && 'code' in error && error.code === INSUFFICIENT_PRIVILEGE))
-    throw error;
+  if (!(error instanceof Error && 'code' in error)) throw error;
+  if (error.code === NO_SCHEMA)
+    throw new LedgerError(
+      'ledger_database_unfit',
+      'the `search_path` of this connection names no schema that exists; make one for the tables, or name another',
+      { cause: error },
+    );
+  if (error.code !== INSUFFICIENT_PRIVILEGE) throw error;
   throw new LedgerError(
     'ledger_migration_needed',
     'the tables are not up to date, and this role may not change them; run `doubletake migrate` as the one that owns them',

@@ -61,6 +61,13 @@ const ANSWERS: readonly Row[] = [
 ];
 
 describe('what a driver throws', () => {
+  test('an option the server does not take: nobody is let in', () => {
+    const refused = Object.assign(new Error('why'), { code: '42601', severity: 'FATAL' });
+    expect(() => unavailable(refused, { host: 'db.example.com:5432', role: 'app' })).toThrow(
+      "the ledger's database at db.example.com:5432 lets `app` not in (why)",
+    );
+  });
+
   test.each(NOT_LET_IN)('$note: nobody is let in', (row) => {
     expect(thrown(row)).toMatchObject({
       code: 'ledger_unavailable',

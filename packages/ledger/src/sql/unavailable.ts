@@ -61,7 +61,9 @@ function failureOf(error: unknown): 'barred' | 'unreached' | 'pooled' | 'lost' |
   if (NOT_LET_IN.test(code)) return 'barred';
   if (NOT_REACHED.test(code)) return 'unreached';
   if (POOLED.test(code)) return 'pooled';
-  return LOST.test(code) ? 'lost' : undefined;
+  if (LOST.test(code)) return 'lost';
+  // Where the server refuses one statement the session goes on; this ends it, mostly before it began.
+  return 'severity' in error && error.severity === 'FATAL' ? 'barred' : undefined;
 }
 
 const codeOf = (error: Error): string | undefined =>
