@@ -1,4 +1,5 @@
-import { GraphError, graphBehind } from '../errors.ts';
+import { GraphError } from '../errors.ts';
+import { BatchedReads, type Fetch, type Found, type Shown } from './batched-reads.ts';
 import { bounded } from './bounded.ts';
 import type { BucketKey } from './bucket-key.ts';
 import { chunks } from './chunks.ts';
@@ -11,30 +12,11 @@ import { newName, sealFrom, sealText, taken, type Seal } from './seal.ts';
 import { ALL_SLICES } from './slices.ts';
 import type { Swap } from './swap.ts';
 
-/** What was found, in the order it was asked for. */
-export type Found = readonly (Buffer | null | undefined)[];
-
 /** Keys named by one command at most: beyond that, others would wait for it. */
 const KEYS_AT_ONCE = 512;
 
 /** How often in a row the graph is looked at when its home breaks under the look. */
 const LOOKS = 3;
-
-/** What a slice showed, and how far it had come by then. */
-interface Shown {
-  readonly values: Found;
-  readonly cursor: number;
-}
-
-const NOTHING_SHOWN: Shown = { values: [], cursor: 0 };
-
-/** What is asked in one turn of the event loop, and found afterwards, by slice. */
-interface Turn {
-  readonly keys: Map<number, BucketKey[]>;
-  readonly found: Promise<ReadonlyMap<number, Shown>>;
-  /** How many more keys travel with it. */
-  room: number;
-}
 
 /**
  * Buckets in Redis under a seal: every slice holds the name of the graph it belongs to and how far it has come, and
@@ -49,6 +31,7 @@ export class SealedStore {
   /** Those that bear a seal: on a single server the first stands for all. */
   readonly #slices: readonly number[];
   readonly #checkEviction: () => Promise<void>;
+  readonly #reads: BatchedReads;
   #seal: string | undefined;
   #accounts: number | undefined;
   /** How often its home had broken when it was last looked at: it may have lost something with every time since. */
@@ -57,7 +40,6 @@ export class SealedStore {
   #emptiedAt: number | undefined;
   /** Whether it is gone: the cursor's slices disagree, or there are none. */
   #isLost = false;
-  #turn: Turn | undefined;
 
   constructor(home: Home, keys: Keys, options: SettledOptions) {
     this.#home = home;
@@ -65,6 +47,7 @@ export class SealedStore {
     this.#options = options;
     this.#slices = home.whole ? [0] : ALL_SLICES;
     this.#checkEviction = evictionCheck(home);
+    this.#reads = new BatchedReads(home, async (wanted) => this.#fetch(wanted));
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
   }
@@ -116,24 +99,7 @@ export class SealedStore {
    * @throws GraphError `graph_behind` when what they show has not `reached` so far.
    */
   async read(wanted: readonly BucketKey[], reached = 0): Promise<Found> {
-    if (wanted.length === 0) return [];
-    const turn = this.#turn ?? this.#nextTurn();
-    const { keys, found } = turn;
-    turn.room -= wanted.length;
-    if (turn.room <= 0) this.#turn = undefined;
-    const share = (slice: number): number => (this.#home.whole ? 0 : slice);
-    const positions = wanted.map((key) => {
-      const asked = keys.get(share(key.slice));
-      if (asked) return asked.push(key) - 1;
-      keys.set(share(key.slice), [key]);
-      return 0;
-    });
-    const shown = await found;
-    return wanted.map(({ slice }, index) => {
-      const { values, cursor } = shown.get(share(slice)) ?? NOTHING_SHOWN;
-      if (cursor < reached) throw graphBehind();
-      return values[positions[index] ?? -1];
-    });
+    return this.#reads.read(wanted, reached);
   }
 
   /** Replaces buckets; returns the keys of those that were changed since they were read. */
@@ -217,20 +183,7 @@ export class SealedStore {
     await this.#within(Promise.all(together.map(async (some) => redis.unlink(some))));
   }
 
-  #nextTurn(): Turn {
-    const keys = new Map<number, BucketKey[]>();
-    const found = Promise.resolve().then(async () => {
-      if (this.#turn === turn) this.#turn = undefined;
-      return this.#fetch(keys);
-    });
-    const turn = { keys, found, room: this.#home.keysTogether };
-    this.#turn = turn;
-    return turn;
-  }
-
-  async #fetch(
-    wanted: ReadonlyMap<number, readonly BucketKey[]>,
-  ): Promise<ReadonlyMap<number, Shown>> {
+  async #fetch(wanted: Parameters<Fetch>[0]): ReturnType<Fetch> {
     const groups = [...wanted].flatMap(([slice, keys]) =>
       chunks(keys, KEYS_AT_ONCE).map((some) => ({
         slice,
