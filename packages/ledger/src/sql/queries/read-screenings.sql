@@ -32,7 +32,17 @@ tallies as materialized (
       where r.beneficiary_id = b.beneficiary_id and r.programme_id = b.programme_id
         and released_at is not null
       order by released_at limit 2
-    ) as firsts
+    ) as firsts,
+    (
+      select jsonb_agg(by_currency) from (
+        select r.state -> 'amount' ->> 'currency' as currency,
+          sum((r.state -> 'amount' ->> 'minor')::bigint) as minor, count(*) as rewards
+        from rewards r
+        where r.beneficiary_id = b.beneficiary_id and r.programme_id = b.programme_id
+          and r.released_at > $2::bigint - 31536000000
+        group by 1
+      ) by_currency
+    ) as sums
   from (select distinct beneficiary_id, programme_id from wanted) b
   cross join lateral (
     select count(*) as lifetime,
@@ -41,34 +51,35 @@ tallies as materialized (
     where r.beneficiary_id = b.beneficiary_id and r.programme_id = b.programme_id
       and released_at is not null
   ) t
-), sums as materialized (
-  select beneficiary_id, programme_id, r.state -> 'amount' ->> 'currency' as currency,
-    sum((r.state -> 'amount' ->> 'minor')::bigint) as minor, count(*) as rewards
-  from tallies join rewards r using (beneficiary_id, programme_id)
-  where r.released_at > $2::bigint - 31536000000
-  group by 1, 2, 3
-), brought as materialized (
-  select referrer_id, latest.*
+),
+-- One object by referrer: a list of all of theirs would be read from end to end for each reward.
+brought as materialized (
+  select jsonb_object_agg(referrer_id, referees) as by_referrer
   from (select distinct referrer_id from wanted where referrer_id is not null) w
   cross join lateral (
-    select referee_id, completed[1] as first_at,
-      jsonb_build_object(
-        'firstCompletedAt', completed[1], 'secondCompletedAt', completed[2]) as outcome
+    select jsonb_agg(
+      jsonb_build_object('refereeId', referee_id, 'outcome', jsonb_build_object(
+        'firstCompletedAt', completed[1], 'secondCompletedAt', completed[2]))
+      order by completed[1] desc, referee_id) as referees
     from (
-      select distinct referee_id from referrals where referrals.referrer_id = w.referrer_id
-    ) r
-    cross join lateral (
-      select array_agg(completed_at) as completed
+      select referee_id, completed
       from (
-        select completed_at from orders
-        where orders.account_id = r.referee_id and completed_at <= $2::bigint
-        order by completed_at limit 2
-      ) two
-    ) c
-    where completed is not null
-    -- One more than is told: the pair's own referee is none of them.
-    order by first_at desc, referee_id limit 513
-  ) latest
+        select distinct referee_id from referrals where referrals.referrer_id = w.referrer_id
+      ) r
+      cross join lateral (
+        select array_agg(completed_at) as completed
+        from (
+          select completed_at from orders
+          where orders.account_id = r.referee_id and completed_at <= $2::bigint
+          order by completed_at limit 2
+        ) two
+      ) c
+      where completed is not null
+      -- One more than is told: the pair's own referee is none of them.
+      order by completed[1] desc, referee_id limit 513
+    ) latest
+  ) told
+  where referees is not null
 ), population as materialized (
   select (
     (select coalesce(sum(net), 0) from population_days where day < today)
@@ -115,7 +126,7 @@ cross join lateral (
           -- As far as a number holds it exactly: beyond 2^53 - 1 it counts as that.
           'minor', least(sums.minor - own.minor, 9007199254740991), 'currency', sums.currency)
         order by sums.currency collate "C"), '[]')
-      from sums
+      from jsonb_to_recordset(tallies.sums) as sums (currency text, minor numeric, rewards bigint)
       cross join lateral (
         select coalesce(w.released_at > $2::bigint - 31536000000
           and w.reward -> 'amount' ->> 'currency' = sums.currency, false) as is_in
@@ -123,8 +134,7 @@ cross join lateral (
       cross join lateral (
         select case when is_in then (w.reward -> 'amount' ->> 'minor')::bigint else 0 end as minor
       ) own
-      where sums.beneficiary_id = w.beneficiary_id and sums.programme_id = w.programme_id
-        and sums.rewards > is_in::integer
+      where sums.rewards > is_in::integer
     ) as last365d
   from tallies
   where tallies.beneficiary_id = w.beneficiary_id and tallies.programme_id = w.programme_id
@@ -152,11 +162,13 @@ cross join lateral (
   where o.account_id = w.referee_id and o.completed_at < w.ordered_at
 ) orders_before
 cross join lateral (
-  select coalesce(jsonb_agg(outcome order by first_at desc, referee_id), '[]') as outcomes
+  select coalesce(jsonb_agg(told -> 'outcome' order by place), '[]') as outcomes
   from (
-    select * from brought
-    where brought.referrer_id = w.referrer_id and brought.referee_id <> w.referee_id
-    order by first_at desc, referee_id limit 512
+    select told, place
+    from jsonb_array_elements((select by_referrer from brought) -> w.referrer_id)
+      with ordinality as referees (told, place)
+    where told ->> 'refereeId' <> w.referee_id
+    order by place limit 512
   ) latest
 ) outcomes
 left join lateral (
