@@ -35,8 +35,8 @@ begin
       select decision_id, action, decision from decisions d
       where d.reward_id = w.reward_id order by seq desc limit 1
     ) last
-    where last.action = 'wait'
-      and last.decision -> 'until' is not null
+    -- Opened only where it waits: in which order two conditions are looked at is the planner's choice.
+    where case when last.action = 'wait' then last.decision -> 'until' end is not null
   ), settled as (
     delete from timers t
     where reward_id = any (reward_ids) and not exists (
