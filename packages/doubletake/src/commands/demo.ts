@@ -36,7 +36,7 @@ export const demo: Command = {
   run: async (args, io) => {
     const port = portOf(args.option('port'));
     const path = resolve(io.cwd, args.option('folder') ?? FOLDER);
-    const folder = demoFolder(path, args.flag('reset'));
+    const folder = await demoFolder(path, args.flag('reset'));
     let bar: Progress | undefined;
     const onProgress = (done: number, total: number): void => {
       bar ??= progress({ label: 'playing a month', total }, io);

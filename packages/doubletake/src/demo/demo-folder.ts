@@ -22,7 +22,7 @@ export interface DemoFolder {
  * @throws LedgerError `ledger_folder_in_use` when it would have to be made anew while another process has it open;
  * `ledger_folder_unusable` when the system lets nothing be kept there.
  */
-export function demoFolder(path: string, reset: boolean): DemoFolder {
+export async function demoFolder(path: string, reset: boolean): Promise<DemoFolder> {
   const mark = join(path, MARK);
   const holds = existsSync(path) ? usable(path, () => readdirSync(path)) : [];
   if (holds.length > 0 && !holds.includes(MARK))
@@ -34,7 +34,8 @@ export function demoFolder(path: string, reset: boolean): DemoFolder {
   const isMade = !reset && holds.length > 0 && readFileSync(mark, 'utf8').includes('"made"');
   if (!isMade) {
     // Not while another process has it open: that throws.
-    lockFolder(path)();
+    const unlock = await lockFolder(path);
+    unlock();
     rmSync(path, { recursive: true, force: true });
     mkdirSync(path, { recursive: true });
     writeFileSync(mark, '{"state":"making"}\n');

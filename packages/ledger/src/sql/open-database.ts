@@ -38,7 +38,7 @@ export async function openDatabase({
 const NO_TIMER = ['-c', 'log_startup_progress_interval=0'];
 
 async function embedded(folder: string): Promise<Database> {
-  const unlock = lockFolder(folder);
+  const unlock = await lockFolder(folder);
   try {
     const startParams = [...PGlite.defaultStartParams, ...NO_TIMER];
     const pglite = new PGlite(join(folder, 'pglite'), { startParams });
