@@ -10,10 +10,10 @@ export function unreadable(name: string, error: unknown): unknown {
   return new CommandError({ code: 'file_unreadable', message, at: { file: name }, hint });
 }
 
-/** A file that could not be written. */
+/** A file that could not be written; `-` is standard output. */
 export function unwritable(name: string, error: unknown, hint = 'choose another `--out`'): unknown {
   const why = fileCause(error);
   if (why === undefined) return error;
-  const message = `\`${name}\` could not be written: ${why}`;
+  const message = `${name === '-' ? 'standard output' : `\`${name}\``} could not be written: ${why}`;
   return new CommandError({ code: 'file_unwritable', message, at: { file: name }, hint });
 }

@@ -1,4 +1,5 @@
-import type { WriteStream } from 'node:tty';
+import type { Writable } from 'node:stream';
+import { unwritable } from './file-errors.ts';
 import { ClosedOutput, type Io, type Output } from './io.ts';
 
 /** The process's own streams, environment and clock. */
@@ -13,24 +14,40 @@ export function processIo(): Io {
   };
 }
 
-function outputOf(stream: WriteStream): Output {
-  let closed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    closed = true;
+/** The part of a standard stream that is written to. */
+interface Stream extends Writable {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
+/** A stream of the process to write to. */
+export function outputOf(stream: Stream): Output {
+  let failure: Error | undefined;
+  // What fails is told by the write that failed; unheard, it would end the process as well.
+  stream.on('error', (error: Error) => {
+    failure ??= error;
   });
+  const { isTTY: isTerminal = false } = stream;
   return {
-    isTerminal: stream.isTTY,
+    isTerminal,
     get columns() {
-      return stream.isTTY && stream.columns > 0 ? stream.columns : 80;
+      const { columns = 0 } = stream;
+      return isTerminal && columns > 0 ? columns : 80;
     },
-    write: (text) =>
-      new Promise((resolve, reject) => {
-        if (closed) return reject(new ClosedOutput());
+    write: async (text) =>
+      new Promise<void>((resolve, reject) => {
+        if (failure !== undefined) return reject(failure);
         stream.write(text, (error) => {
           if (error === null || error === undefined) resolve();
-          else reject('code' in error && error.code === 'EPIPE' ? new ClosedOutput() : error);
+          else reject(error);
         });
+      }).catch((error: unknown) => {
+        throw isClosed(error) ? new ClosedOutput() : unwritable('-', error, ROOM);
       }),
   };
 }
+
+const ROOM = 'see to it that there is room where it goes';
+
+const isClosed = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EPIPE';

@@ -1,7 +1,9 @@
 import { decisionJson, type Decision } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
+import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { interrupts } from '../cli/interrupts.ts';
+import { ClosedOutput } from '../cli/io.ts';
 import { counted, decimal } from '../cli/numbers.ts';
 import { paintFor, type Paint } from '../cli/paint.ts';
 import { printable } from '../cli/printable.ts';
@@ -31,7 +33,9 @@ export const wake: Command = {
       const lines = decisions.map((decision) =>
         asJson ? JSON.stringify(decisionJson(decision)) : lineOf(decision, paint),
       );
-      await io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+      await io.stdout.write(lines.map((line) => `${line}\n`).join('')).catch((error: unknown) => {
+        throw unprinted(decisions, error);
+      });
       signal.throwIfAborted();
     };
     try {
@@ -43,6 +47,19 @@ export const wake: Command = {
     }
   },
 };
+
+/** INVARIANT: what was decided and not printed never ends well: no later run prints it. */
+function unprinted(decisions: readonly Decision[], error: unknown): unknown {
+  const isClosed = error instanceof ClosedOutput;
+  if (!isClosed && !(error instanceof CommandError)) return error;
+  const rewards = decisions.map(({ rewardId }) => `\`${rewardId}\``).join(', ');
+  const why = isClosed ? 'nobody reads them any more' : error.message;
+  return new CommandError({
+    code: 'file_unwritable',
+    message: `the decisions on ${rewards} are kept, and may not have been printed: ${why}`,
+    hint: 'webhooks tell them; so does asking `screen` for the reward again',
+  });
+}
 
 function lineOf({ rewardId, outcome, action, score, reasons }: Decision, paint: Paint): string {
   const shades = { release: paint.good, hold: paint.warn, block: paint.bad };
