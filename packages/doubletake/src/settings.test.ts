@@ -134,6 +134,13 @@ describe('settings', () => {
       told: /`foo`/u,
     },
     {
+      note: 'an end that nobody reads',
+      env: { REDIS_URL: 'redis://one/#2' },
+      name: 'REDIS_URL',
+      code: 'settings_url_invalid',
+      told: /has a `#`/u,
+    },
+    {
       note: 'one bad node among good ones',
       env: { REDIS_URL: `redis://one,${PASSWORD}` },
       name: 'REDIS_URL',

@@ -41,19 +41,19 @@ export const merge: Command = {
     await io.stdout.write(
       args.flag('json')
         ? `${JSON.stringify({ accountId, ...merged })}\n`
-        : `${said(accountId, merged)}\n`,
+        : `${said([accountId, intoId], merged)}\n`,
     );
     return EXIT.ok;
   },
 };
 
 function said(
-  accountId: string,
+  [accountId, otherId]: readonly [string, string],
   { outcome, intoId }: Exclude<Merged, { why: MergeRefusal }>,
 ): string {
   return outcome === 'merged'
     ? `\`${accountId}\` is now part of \`${intoId}\``
-    : `\`${accountId}\` and \`${intoId}\` were one already`;
+    : `\`${accountId}\` and \`${otherId}\` were one already`;
 }
 
 function refusal(why: MergeRefusal): CommandError {

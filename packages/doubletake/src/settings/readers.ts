@@ -33,6 +33,11 @@ export function url(
         `is no URL that begins with ${protocols.join('// or ')}//`,
         'settings_url_invalid',
       );
+    if (urls.some((each) => new URL(each).hash !== ''))
+      return wrong(
+        'has a `#`, behind which nobody reads: write %23 for it',
+        'settings_url_invalid',
+      );
     const said = urls.flatMap((each) => [...new URL(each).searchParams.keys()]);
     const unknown = said.find((name) => !parameters.includes(name));
     return unknown === undefined
