@@ -41,8 +41,10 @@ function replace(file: string, text: string): void {
   const beside = `${file}.${process.pid}`;
   try {
     writeFileSync(beside, text, { mode: 0o600, flush: true });
-    // Not by whoever runs the command: the service that reads it may be another user.
-    chownSync(beside, uid, gid);
+    const own = statSync(beside);
+    // Whoever runs the command need not be the service that reads it. Where nothing changes hands, nothing is asked: some
+    // file systems know no owners.
+    if (own.uid !== uid || own.gid !== gid) chownSync(beside, uid, gid);
     chmodSync(beside, mode & 0o777);
     renameSync(beside, file);
   } catch (error) {
