@@ -9,6 +9,9 @@ import { statement } from './statement.ts';
 const NAME = statement('census/name');
 const EXTENT = statement('census/extent');
 const ACCOUNTS = statement('census/accounts');
+/** Accounts whose kept tokens go in one statement. */
+const FORGOTTEN_AT_ONCE = 1000;
+
 const KEEP = statement('census/keep');
 const FORGET = statement('census/forget-kept');
 const GONE = statement('census/gone');
@@ -41,7 +44,15 @@ export function sqlCensus(db: Queryable, sealer: Sealer): Census {
       await db.query(KEEP, [readAs, kept.map(({ accountId }) => accountId), stamps, tokens]);
     },
     forgetKept: async (readAs) => {
-      await db.query(FORGET, [readAs ?? null]);
+      // Page by page: whoever keeps meanwhile waits for one, and no statement takes long.
+      for (let after: string | undefined = ''; after !== undefined;) {
+        const page: readonly { readonly last: string }[] = await db.query(FORGET, [
+          readAs ?? null,
+          after,
+          FORGOTTEN_AT_ONCE,
+        ]);
+        after = page[0]?.last;
+      }
     },
     gone: async (accountIds) =>
       (await db.query<{ id: string }>(GONE, [accountIds])).map(({ id }) => id),
