@@ -78,6 +78,25 @@ describe('caring for accounts', () => {
     expect(await eraseAccount(doubletake.parts, 'ann')).toMatchObject({ before: true });
   });
 
+  it('of two erasures at once one has removed it', async () => {
+    await doubletake.record(observed('ann', 1, { ip: '81.2.69.1' }));
+    const { parts } = doubletake;
+    const { records } = parts.ledger;
+    const late: typeof records.erase = async (...asked) => {
+      await eraseAccount(parts, 'ann');
+      return records.erase(...asked);
+    };
+    const ledger = { ...parts.ledger, records: { ...records, erase: late } };
+    const second = await eraseAccount({ ...parts, ledger }, 'ann');
+    expect(second).toEqual({
+      accountId: 'ann',
+      before: true,
+      observations: 0,
+      payments: 0,
+      tokens: 0,
+    });
+  });
+
   it('of a device seen in parts every key goes', async () => {
     const parts = [
       { hardwareConcurrency: { value: 8 } },

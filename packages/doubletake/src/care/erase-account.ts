@@ -43,9 +43,10 @@ export async function eraseAccount(
     return erasure;
   }
   const event = { id, type: 'account.erased', at: clock(), accountId } as const;
-  const { gone } = await erase(parts, event, entry);
-  await catchUp(parts, { gone });
-  return erasure;
+  const done = await erase(parts, event, entry);
+  await catchUp(parts, { gone: done.gone });
+  // Somebody else erased it meanwhile, and removed what was counted.
+  return done.before ? { accountId, before: true, ...NOTHING } : erasure;
 }
 
 /** What there is to remove. */
@@ -66,6 +67,8 @@ async function erasureOf(
     ...(unread === 0 ? {} : { unreadable: unread }),
   };
 }
+
+const NOTHING = { observations: 0, payments: 0, tokens: 0 };
 
 const SHUT: ReadonlySet<string> = new Set(['ledger_seal_broken', 'ledger_key_missing']);
 

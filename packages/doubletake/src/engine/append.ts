@@ -27,7 +27,7 @@ export async function erase(
   parts: EngineParts,
   event: AccountErased,
   entry?: AuditEntry,
-): Promise<{ readonly appended: Appended; readonly gone: Gone }> {
+): Promise<{ readonly appended: Appended; readonly gone: Gone; readonly before: boolean }> {
   const { ledger, hashing } = parts;
   const { appended, gone } = await ledger.records.erase(event, entry);
   const tokens = await everHeld(gone.observed, hashing.tokenise);
@@ -37,6 +37,7 @@ export async function erase(
   const isTold = appended.outcome === 'recorded' && !gone.erased && gone.unreadable === undefined;
   return {
     appended,
+    before: gone.erased,
     gone: isTold ? new Map([[hashing.accountRef(gone.accountId), tokens]]) : NOBODY,
   };
 }
