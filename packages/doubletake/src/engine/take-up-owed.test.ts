@@ -103,3 +103,17 @@ test('whoever hears of decisions and wants no more ends it', async () => {
   await expect(waking).rejects.toBe(enough);
   expect(reads).toEqual([9, 4, 2]);
 });
+
+test('a ledger that reads and keeps nothing ends it before every reward was tried alone', async () => {
+  await createEngine(parts).recordMany(
+    Array.from({ length: 40 }, (_, nth) => told(nth + 10)).flat(),
+  );
+  const tried: number[] = [];
+  const commitMany: typeof parts.ledger.commitMany = async (writes) => {
+    tried.push(writes.length);
+    throw late;
+  };
+  const engine = createEngine({ ...parts, ledger: { ...parts.ledger, commitMany } });
+  expect(await woken(engine)).toEqual({ given: [], error: late });
+  expect(tried.filter((writes) => writes === 1)).toHaveLength(16);
+});

@@ -7,16 +7,21 @@ import { screenAll } from './screen.ts';
 /** Screenings owed that are taken up at a time. */
 const ROUND = 256;
 
+/** Rewards in a row, each asked for alone, that the ledger gives no answer on before it counts as down. */
+const UNANSWERED = 16;
+
 /**
  * Takes up the screenings that fell due by now, a round at a time. A round that fails is taken up again by halves, down to one
  * reward, and one that fails alone is passed over: what is too much for one request, or cannot be decided at all, holds up
- * nothing else. Gives what kept rewards from being decided; they stay on the list. A ledger that is down ends it where the
- * list is read again.
+ * nothing else. Gives what kept rewards from being decided; they stay on the list.
+ *
+ * @throws what the ledger threw, when it is down: where the list is read again, or, if it reads and keeps nothing, soon after.
  */
 export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readonly unknown[]> {
   const failures = new Map<string, unknown>();
   const passedOver = new Set<string>();
   const unheard: unknown[] = [];
+  let unanswered = 0;
   for (let size = ROUND; ;) {
     const asks = await owed(parts, { size, passedOver });
     const undecided = new Set(asks.map(({ rewardId }) => rewardId));
@@ -25,6 +30,7 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
         for (const { decision } of kept) {
           undecided.delete(decision.rewardId);
           failures.delete(decision.rewardId);
+          unanswered = 0;
         }
         // INVARIANT: a decision is given by one call alone, of whichever process: a host may pay by what it is given.
         const decisions = kept.filter(({ isNew }) => isNew).map(({ decision }) => decision);
@@ -39,7 +45,11 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
       if (unheard.includes(error)) throw error;
       for (const rewardId of undecided) failures.set(rewardId, failureOf(rewardId, error));
       const [first, second] = asks;
-      if (first && second === undefined) passedOver.add(keyOf(first));
+      if (first && second === undefined) {
+        passedOver.add(keyOf(first));
+        if (error instanceof LedgerError && error.code === 'ledger_unavailable') unanswered += 1;
+        if (unanswered === UNANSWERED) throw error;
+      }
       size = Math.max(1, Math.floor(asks.length / 2));
     }
   }

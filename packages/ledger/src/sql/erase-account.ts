@@ -7,7 +7,6 @@ import { put, refold } from './fold-kind.ts';
 import { statement } from './statement.ts';
 
 const ERASE = statement('erase-account');
-const DROP_KEPT = statement('drop-kept');
 const SEALED = statement('sealed-order-events');
 const REDACT = statement('redact-events');
 const DROP_PAYMENTS = statement('drop-payments');
@@ -21,7 +20,6 @@ interface SealedRow extends EventContent {
 export async function eraseAccount(accountId: string, context: AppendContext): Promise<void> {
   const { tx, sealer } = context;
   tx.send(ERASE, [accountId]);
-  tx.send(DROP_KEPT, [[accountId]]);
   const rows = await tx.query<SealedRow>(SEALED, [accountId]);
   const shut = new Set<string>();
   const kept = rows.flatMap((row) => {

@@ -14,7 +14,6 @@ const LOCK = statement('lock-append');
 const STANDING = statement('records/standing');
 const NAMED_BY = statement('records/named-by');
 const PUT = statement('records/put-merge');
-const DROP_KEPT = statement('drop-kept');
 const LOCK_REWARDS = statement('records/lock-rewards');
 const RECALLED = statement('records/recalled');
 const REFRESH = statement('refresh-timers');
@@ -43,7 +42,6 @@ export async function mergeAccounts(
   const touched = await rewardIds(tx, LOCK_REWARDS, [accountId, intoId]);
   const named = await tx.query<{ kind: string; id: string }>(NAMED_BY, [accountId]);
   await tx.query(PUT, [accountId, intoId, by, at]);
-  tx.send(DROP_KEPT, [[accountId]]);
   const anew = async <Event extends DomainEvent, State>(
     kind: EntityKind<Event, State>,
     ids: readonly string[],

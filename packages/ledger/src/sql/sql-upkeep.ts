@@ -17,7 +17,7 @@ import { statement } from './statement.ts';
 const LOCK = statement('lock-append');
 const OVERDUE = statement('upkeep/overdue');
 const PUT_OBSERVED = statement('upkeep/put-observed');
-const DROP_KEPT = statement('drop-kept');
+const DROP_KEPT = statement('upkeep/drop-kept');
 const NOW = statement('upkeep/now');
 const EXPIRE_DECISIONS = statement('upkeep/expire-decisions');
 
@@ -74,5 +74,5 @@ async function expire(accountId: string, at: Instant, context: AppendContext): P
   const sealed = changed.map((event) => sealedText(incoming(event, event), sealer));
   await tx.query(PUT_OBSERVED, [changed.map(({ id }) => id), byteaArray(sealed)]);
   put(ACCOUNTS, [...(await refold(ACCOUNTS, [accountId], context)).values()], context);
-  tx.send(DROP_KEPT, [[accountId]]);
+  tx.send(DROP_KEPT, [accountId]);
 }

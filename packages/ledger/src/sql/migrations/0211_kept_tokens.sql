@@ -6,3 +6,13 @@ create table kept_tokens (
   read_as text not null,
   tokens bytea not null
 );
+
+-- By the database itself: a process of the release before this one erases and merges too.
+create function drop_kept() returns trigger
+language plpgsql as $$
+begin
+  delete from kept_tokens where account_id = new.account_id;
+  return null;
+end $$;
+create trigger accounts_drop_kept after update of profile on accounts
+  for each row when (new.profile is null) execute function drop_kept();
