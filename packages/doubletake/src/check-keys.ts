@@ -34,14 +34,21 @@ const checksOf = (keys: Keys): ReadonlyMap<string, string> =>
  * Makes sure that these are the keys the ledger has been used with, before anything is written with them.
  * @throws SettingsError `settings_key_invalid`, naming the keys that are others, or were replaced.
  */
-export async function checkKeys({ keyChecks }: ReviewedLedger, keys: Keys): Promise<void> {
+export async function checkKeys(ledger: ReviewedLedger, keys: Keys): Promise<void> {
+  const { keyChecks } = ledger;
+  const known = new Set(await keyChecks.ids());
+  const lacking = await lackingSeals(ledger, known, keys);
+  if (lacking.length > 0)
+    throw new SettingsError(
+      'settings_key_invalid',
+      `these are not the keys of this ledger: it holds what is sealed with ${listed(lacking)}, which is not among them; name the keys file it was used with, as it was then`,
+    );
   const others = await keyChecks.meet(checksOf(keys)).catch(sealedOtherwise);
   if (others.length > 0)
     throw new SettingsError(
       'settings_key_invalid',
       `these are not the keys of this ledger: it knows ${listed(others)} as another key; name the keys file it was used with before; a new key that nothing was written with needs an id that was never used`,
     );
-  const known = new Set(await keyChecks.ids());
   const gone = writing(keys).filter((id) => known.has(goneId(id)));
   if (gone.length > 0)
     throw new SettingsError(
@@ -50,11 +57,27 @@ export async function checkKeys({ keyChecks }: ReviewedLedger, keys: Keys): Prom
     );
 }
 
+/**
+ * Seals of the ledger that keys lack which bring it a new one: a rotation adds beside those there are. What is looked for is
+ * whether anything bears them, since one that was cut short may have left the name of a key that nobody has.
+ */
+async function lackingSeals(
+  { upkeep }: ReviewedLedger,
+  known: ReadonlySet<string>,
+  { seal }: Keys,
+): Promise<readonly string[]> {
+  const own = new Set([...seal.keys.keys()].map((kid) => `seal ${kid}`));
+  const lacking = [...known].filter((id) => id.startsWith('seal ') && !own.has(id));
+  if (lacking.length === 0 || [...own].every((id) => known.has(id))) return [];
+  const sealed = await upkeep.seals();
+  return lacking.filter((id) => sealed.has(id.slice('seal '.length)));
+}
+
 const listed = (ids: readonly string[]): string => ids.map((id) => `\`${id}\``).join(', ');
 
-/** Those that what is new is hashed and sealed with. */
+/** Those that what is new is hashed and sealed with: tokens are made with every pepper there is. */
 const writing = ({ peppers, seal }: Keys): readonly string[] => [
-  `peppers ${peppers.current.kid}`,
+  ...[peppers.current, ...(peppers.older ?? [])].map(({ kid }) => `peppers ${kid}`),
   `seal ${seal.current}`,
 ];
 
