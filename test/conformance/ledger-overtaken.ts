@@ -14,6 +14,8 @@ import {
 
 const PAY = decided('r1', 'pay', { on: 3 });
 const READ = decided('r1', 'review', { on: 1 });
+/** Of every reward here. */
+const { amount: AMOUNT } = accrued('r1', 0);
 
 interface Row {
   readonly note: string;
@@ -66,6 +68,29 @@ const ROWS: readonly Row[] = [
     note: 'what was released before those days takes no room in them',
     held: [decided('r2', 'pay', { on: 2 })],
     upon: { room: [{ below: 1, since: day(2) }] },
+    outcome: 'committed',
+  },
+  {
+    note: 'no more money was released than might be',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: { room: [{ most: AMOUNT, since: day(1) }] },
+    outcome: 'committed',
+  },
+  {
+    note: 'more money was released than might be',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: { room: [{ most: { ...AMOUNT, minor: AMOUNT.minor - 1 }, since: day(1) }] },
+    outcome: 'overtaken',
+  },
+  {
+    note: 'more money was released than might be, but before those days or of another currency',
+    held: [decided('r2', 'pay', { on: 2 })],
+    upon: {
+      room: [
+        { most: { ...AMOUNT, minor: 0 }, since: day(2) },
+        { most: { minor: 0, currency: 'CHF' } },
+      ],
+    },
     outcome: 'committed',
   },
   {

@@ -126,8 +126,12 @@ const trigger = one('t1', 't2', 't3', 't4');
 const stage = one<Stage>('due', 'due', 'due', 'post_payout', 'review');
 const room = fc.array(
   fc.record(
-    { below: fc.integer({ min: 1, max: 3 }), since: someDay.map(day) },
-    { requiredKeys: ['below'] },
+    {
+      below: fc.integer({ min: 1, max: 3 }),
+      most: fc.record({ minor: fc.nat({ max: 3000 }), currency: one('EUR', 'USD') }),
+      since: someDay.map(day),
+    },
+    { requiredKeys: [] },
   ),
   { maxLength: 2 },
 );

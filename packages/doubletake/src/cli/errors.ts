@@ -66,7 +66,7 @@ export const RECORD_ERROR_CODES = [
 export type RecordErrorCode = (typeof RECORD_ERROR_CODES)[number];
 
 /** Where something is wrong, as far as it has a place. */
-export interface Place {
+interface Place {
   readonly file?: string;
   /** 1-based line of the file. */
   readonly line?: number;

@@ -39,16 +39,22 @@ const named = ({ decisionId, stage, action }: Decision): NonNullable<DecidedUpon
 
 /**
  * No other release may come in between where a rule looks at more than caps: at the sum of them, say. Counted in both ways, for
- * an older one that is taken back makes room for none of this month.
+ * an older one that is taken back makes room for none of this month, and summed, for one taken back makes room for no larger.
  */
-const roomForNone = (
+function roomForNone(
   { programmeId, at }: Decision,
-  { tally }: ScreeningRecord,
+  { tally, reward }: ScreeningRecord,
   policy: Policy,
-): readonly ReleaseRoom[] =>
-  readsTally(policy, programmeId)
-    ? [{ below: tally.lifetime + 1 }, { below: tally.last30d + 1, ...since(at, 30) }]
-    : [];
+): readonly ReleaseRoom[] {
+  if (!readsTally(policy, programmeId)) return [];
+  const { currency } = reward.amount;
+  const spent = tally.last365d.find((money) => money.currency === currency);
+  return [
+    { below: tally.lifetime + 1 },
+    { below: tally.last30d + 1, ...since(at, 30) },
+    { most: { minor: spent?.minor ?? 0, currency }, ...since(at, 365) },
+  ];
+}
 
 /** What is left under each cap that has not been reached. Beyond one that was, a person let this one go. */
 const roomFor = ({ facts, at }: Decision): readonly ReleaseRoom[] =>

@@ -1,7 +1,13 @@
-import type { Decision, DecisionWrite, Reward } from '@doubletake/scoring';
+import {
+  plusMinor,
+  type Decision,
+  type DecisionWrite,
+  type ReleaseRoom,
+  type Reward,
+} from '@doubletake/scoring';
 import type { CaseBook } from './case-book.ts';
 import type { Keeping } from './keeping.ts';
-import { releasesBeside } from './tally.ts';
+import { releasesBeside, type Release } from './tally.ts';
 
 /** Whether what a decision was made upon stands no more. One whose trigger was answered before is not asked. */
 export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWrite): boolean {
@@ -15,8 +21,19 @@ export function isOvertaken(on: Keeping, { decision, trigger, upon }: DecisionWr
   const { room } = upon;
   if (room === undefined) return false;
   const released = releasesBeside(reward, { entities, book });
-  return room.some(
-    ({ below, since = -Infinity }) => released.filter(({ at }) => at > since).length >= below,
+  return room.some((bound) => isFull(bound, released));
+}
+
+function isFull(
+  { below = Infinity, most, since = -Infinity }: ReleaseRoom,
+  beside: readonly Release[],
+): boolean {
+  const released = beside.filter(({ at }) => at > since);
+  if (released.length >= below) return true;
+  const money = released.filter(({ amount }) => amount.currency === most?.currency);
+  return (
+    most !== undefined &&
+    money.reduce((sum, { amount }) => plusMinor(sum, amount.minor), 0) > most.minor
   );
 }
 

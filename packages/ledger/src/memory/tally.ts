@@ -12,7 +12,8 @@ import { compareText } from '../compare-text.ts';
 import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 
-interface Release {
+/** A reward that was released, when, and how much it is. */
+export interface Release {
   readonly at: Instant;
   readonly amount: Money;
 }

@@ -103,9 +103,13 @@ export type Committed =
   /** What it was decided upon stands no more, and nothing was kept: read again and decide again. */
   | { readonly outcome: 'overtaken' };
 
-/** Fewer than `below` other rewards of the beneficiary in the programme stand released after `since`; ever, where it is absent. */
+/**
+ * Of the other rewards of the beneficiary in the programme that were released after `since`, or ever, where it is absent: fewer
+ * than `below` stand, and no more money of its currency than `most`.
+ */
 export interface ReleaseRoom {
-  readonly below: number;
+  readonly below?: number;
+  readonly most?: Money;
   readonly since?: Instant;
 }
 

@@ -1,4 +1,4 @@
 -- From here on each function stands in a file of its own, in `../functions`, and all of them are made anew whenever a file of
 -- this folder is applied. Who changes one adds a file here with their digest: what an older process has met is never changed
 -- under it. The triggers that call them, and who may, stand where they were made.
--- functions 4a6baa1e00b124967d36f22c4c135f0ad89ae6032016bcf88365c89d5c903120
+-- functions 83d67a0f8773e644148c9dc2df950bab54dd69d4ac37d50ef9fdce75779345bf
