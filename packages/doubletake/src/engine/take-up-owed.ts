@@ -24,11 +24,9 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
   let unanswered = 0;
   for (let size = ROUND; ;) {
     const asks = await owed(parts, { size, passedOver });
-    const undecided = new Set(asks.map(({ rewardId }) => rewardId));
     try {
       const screened = await screenAll(parts, asks, async (kept) => {
         for (const { decision } of kept) {
-          undecided.delete(decision.rewardId);
           failures.delete(decision.rewardId);
           unanswered = 0;
         }
@@ -43,9 +41,10 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
       size = Math.min(2 * size, ROUND);
     } catch (error) {
       if (unheard.includes(error)) throw error;
-      for (const rewardId of undecided) failures.set(rewardId, failureOf(rewardId, error));
       const [first, second] = asks;
+      // Of several it is not known yet which failed, and another process may decide them meanwhile.
       if (first && second === undefined) {
+        failures.set(first.rewardId, failureOf(first.rewardId, error));
         passedOver.add(keyOf(first));
         if (error instanceof LedgerError && error.code === 'ledger_unavailable') unanswered += 1;
         if (unanswered === UNANSWERED) throw error;

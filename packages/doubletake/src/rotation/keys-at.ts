@@ -43,8 +43,9 @@ function replace(file: string, text: string): void {
     writeFileSync(beside, text, { mode: 0o600, flush: true });
     const own = statSync(beside);
     // Whoever runs the command need not be the service that reads it. Where nothing changes hands, nothing is asked: some
-    // file systems know no owners.
-    if (own.uid !== uid || own.gid !== gid) chownSync(beside, uid, gid);
+    // file systems know no owners, and a group that may do nothing with it is nobody's loss.
+    const isGroups = (mode & 0o070) !== 0;
+    if (own.uid !== uid || (isGroups && own.gid !== gid)) chownSync(beside, uid, gid);
     chmodSync(beside, mode & 0o777);
     renameSync(beside, file);
   } catch (error) {
