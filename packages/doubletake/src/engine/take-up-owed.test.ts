@@ -117,16 +117,3 @@ test('a ledger that reads and keeps nothing ends it before every reward was trie
   expect(await woken(engine)).toEqual({ given: [], error: late });
   expect(tried.filter((writes) => writes === 1)).toHaveLength(16);
 });
-
-test('what another process decides after a round failed is no failure', async () => {
-  const other = createEngine(parts);
-  let given: readonly string[] = [];
-  const { ledger } = parts;
-  const timers: typeof ledger.timers = async (...asked) => {
-    if (reads.length === 1) given = (await woken(other)).given;
-    return ledger.timers(...asked);
-  };
-  parts = { ...parts, ledger: { ...ledger, timers } };
-  expect(await woken(engineThat((ids) => ids.length > 1 && late))).toEqual({ given: [] });
-  expect(given).toEqual(REWARDS);
-});

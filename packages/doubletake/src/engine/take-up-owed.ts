@@ -24,9 +24,11 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
   let unanswered = 0;
   for (let size = ROUND; ;) {
     const asks = await owed(parts, { size, passedOver });
+    const undecided = new Set(asks.map(({ rewardId }) => rewardId));
     try {
       const screened = await screenAll(parts, asks, async (kept) => {
         for (const { decision } of kept) {
+          undecided.delete(decision.rewardId);
           failures.delete(decision.rewardId);
           unanswered = 0;
         }
@@ -41,10 +43,10 @@ export async function takeUpOwed(parts: EngineParts, told: Told): Promise<readon
       size = Math.min(2 * size, ROUND);
     } catch (error) {
       if (unheard.includes(error)) throw error;
+      // Those too that are owed no more when asked again: what was kept of them, by whomever, this call does not give.
+      for (const rewardId of undecided) failures.set(rewardId, failureOf(rewardId, error));
       const [first, second] = asks;
-      // Of several it is not known yet which failed, and another process may decide them meanwhile.
       if (first && second === undefined) {
-        failures.set(first.rewardId, failureOf(first.rewardId, error));
         passedOver.add(keyOf(first));
         if (error instanceof LedgerError && error.code === 'ledger_unavailable') unanswered += 1;
         if (unanswered === UNANSWERED) throw error;
