@@ -80,7 +80,7 @@ async function uncoveredSlots(): Promise<Stage> {
     ...cluster,
     says: 'CLUSTERDOWN',
     fail: async () => {
-      // Each for itself: of slots that nobody has any more the others do not hear.
+      // Each node by itself: they tell each other who took a slot, and not that its owner gave it up.
       for (const { client } of cluster.nodes) await client.cluster('DELSLOTS', ...slots);
     },
     heal: async () => void (await first?.client.cluster('ADDSLOTS', ...slots)),

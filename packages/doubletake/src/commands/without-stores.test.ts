@@ -41,20 +41,23 @@ describe('without stores to open', () => {
     expect(err).not.toContain('hunter2');
   });
 
-  it('migrate gives up on a server that says nothing as soon as any command does', async () => {
+  it('migrate, which may take hours at work, waits no longer than others for a server that says nothing', async () => {
     const silent = createServer(() => {}).listen(0, '127.0.0.1');
     await once(silent, 'listening');
     const address = silent.address();
     const port = typeof address === 'object' && address !== null ? address.port : 0;
     const { out: keys } = await run(['keys', 'new']);
-    const { code, err } = await run(['migrate'], {
+    const env = {
       DATABASE_URL: `postgres://app@127.0.0.1:${port}/x`,
       DOUBLETAKE_KEYS: keys,
       DOUBLETAKE_DATABASE_TIMEOUT: '200',
-    });
+    };
+    const other = await run(['wake'], env);
+    expect(other).toMatchObject({ code: 3 });
+    expect(other.err).toMatch(/^ledger_unavailable: /u);
+    // Where it waited as long as it may work, this test would come to no end.
+    expect(await run(['migrate'], env)).toEqual(other);
     silent.close();
-    expect(code).toBe(3);
-    expect(err).toMatch(/^ledger_unavailable: /u);
   });
 
   it('keys new never writes over keys', async () => {
