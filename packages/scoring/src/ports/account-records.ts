@@ -77,7 +77,7 @@ export interface AccountRecords {
    * Appends an erasure and gives what it takes away, which nobody can read any more then. What is recorded at the same
    * moment comes before it, and is given, or after it, and is not kept.
    *
-   * @param entry goes into the audit trail with it.
+   * @param entry - goes into the audit trail with it.
    */
   readonly erase: (event: AccountErased, entry?: AuditEntry) => Promise<Erased>;
   /**
@@ -85,7 +85,7 @@ export interface AccountRecords {
    * had been recorded there. What was decided stays as it was; what waits or is held for either, or was let go to a pair
    * that is one account now, is owed another screening.
    *
-   * @param entry goes into the audit trail with it, when they were joined.
+   * @param entry - goes into the audit trail with it, when they were joined.
    */
   readonly merge: (merge: AccountMerge, at: Instant, entry?: AuditEntry) => Promise<Merged>;
 }

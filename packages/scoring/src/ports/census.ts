@@ -53,14 +53,14 @@ export interface Census {
   /**
    * At most `limit` accounts, in the order of their ids.
    *
-   * @param readAs accounts whose tokens were kept so come with them, unless their profile changed since.
+   * @param readAs - accounts whose tokens were kept so come with them, unless their profile changed since.
    */
   readonly accounts: (limit: number, after?: string, readAs?: string) => Promise<AccountPage>;
   /**
    * Keeps what profiles were read as, until they change: reading them is most of what filling a graph costs. A ledger may keep
    * nothing.
    *
-   * @param readAs names how they were read: the version of the canonical forms, the keys.
+   * @param readAs - names how they were read: the version of the canonical forms, the keys.
    */
   readonly keep: (readAs: string, tokens: readonly KeptTokens[]) => Promise<void>;
   /** Lets go of what was kept: of everything, or of all that was read otherwise than so. */

@@ -201,7 +201,7 @@ export interface Ledger {
   /**
    * Appends events and folds them, with the claims they move, all or none; one answer each, in order.
    *
-   * @param entry goes into the audit trail with them.
+   * @param entry - goes into the audit trail with them.
    */
   readonly append: (
     events: readonly DomainEvent[],
