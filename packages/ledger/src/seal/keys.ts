@@ -8,7 +8,10 @@ export interface KeyRing {
   readonly keys: ReadonlyMap<string, Uint8Array>;
 }
 
-const KEY_ID = /^[\w.-]{1,32}$/;
+/** Characters of the longest key id. */
+export const KEY_ID_LENGTH = 32;
+
+const KEY_ID = new RegExp(`^[\\w.-]{1,${KEY_ID_LENGTH}}$`);
 const KEY_BYTES = 32;
 
 /** The ring itself, or a `ledger_key_invalid` that names the key and what is wrong, never its bytes. */

@@ -1,11 +1,14 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { LedgerError } from '../errors.ts';
-import { checkedKeys, type KeyRing } from './keys.ts';
+import { checkedKeys, KEY_ID_LENGTH, type KeyRing } from './keys.ts';
 
 const CIPHER = 'aes-256-gcm';
 const VERSION = 1;
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
+
+/** The longest stamp. */
+export const STAMP_BYTES: number = 2 + KEY_ID_LENGTH + IV_BYTES;
 
 /** Where a sealed value stands: it opens nowhere else. */
 export interface Place {

@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { Profile } from '@doubletake/scoring';
-import type { Place, Sealer } from '../seal/sealer.ts';
+import { stampOf, type Place, type Sealer } from '../seal/sealer.ts';
 import { asWritten } from './as-written.ts';
 
 /** Profiles kept open where nothing else is said: some 100 MB with all that is remembered of them. */
@@ -9,8 +8,6 @@ const PROFILES_OPEN = 4096;
 interface Opened {
   readonly sealed: Uint8Array;
   readonly profile: Profile;
-  /** Of the sealed bytes, once it was asked for. */
-  digest?: string;
 }
 
 interface Shelf {
@@ -50,13 +47,11 @@ export function openProfile(id: string, sealed: Uint8Array, sealer: Sealer): Pro
   return profile;
 }
 
-/** The profile of an account if it is open, and its sealed bytes are those of this SHA-256 digest, in hexadecimal digits. */
-export function openedBefore(id: string, digest: string, sealer: Sealer): Profile | undefined {
+/** The profile of an account if it is open, and what it was opened from is what begins with this stamp. */
+export function openedBefore(id: string, stamp: Uint8Array, sealer: Sealer): Profile | undefined {
   const { opened } = shelfOf(sealer);
   const known = opened.get(id);
-  if (known === undefined) return undefined;
-  known.digest ??= createHash('sha256').update(known.sealed).digest('hex');
-  if (known.digest !== digest) return undefined;
+  if (known === undefined || Buffer.compare(stampOf(known.sealed), stamp) !== 0) return undefined;
   opened.delete(id);
   opened.set(id, known);
   return known.profile;

@@ -8,7 +8,7 @@ import type {
 } from '@doubletake/scoring';
 import { LedgerError, type LedgerErrorCode } from '../errors.ts';
 import { present } from '../present.ts';
-import type { Sealer } from '../seal/sealer.ts';
+import { STAMP_BYTES, stampOf, type Sealer } from '../seal/sealer.ts';
 import type { Queryable } from './database.ts';
 import { openOrder } from './entity-kinds.ts';
 import { openedBefore, openProfile } from './open-profile.ts';
@@ -19,14 +19,12 @@ interface Row {
   readonly payment: Uint8Array | null;
   readonly referrer: Uint8Array | null;
   readonly referee: Uint8Array | null;
-  readonly referrer_digest: string | null;
-  readonly referee_digest: string | null;
   readonly previous: Decision | null;
   /** The rest of the screening record, with null where it has nothing. */
   readonly record: ScreeningRecord;
 }
 
-/** What came of the profiles that rows tell by their digests, by account: open already, or to be opened. */
+/** The profiles of some accounts: open already, or to be opened. */
 interface Profiles {
   readonly opened: ReadonlyMap<string, Profile>;
   readonly sealed: ReadonlyMap<string, Uint8Array>;
@@ -41,6 +39,9 @@ interface Source {
 const READ = statement('read-screenings');
 const PROFILES = statement('profiles');
 
+/** The longest value PostgreSQL takes is 1 GB: all of it. */
+const WHOLE = 2 ** 30;
+
 /**
  * What the screening of each reward reads, in the order asked, in one request; where there are several, in a second one the
  * profiles that are not open. Sealed profiles are most of what is read, and what is open need not come again.
@@ -51,25 +52,35 @@ export async function readScreenings(
   asOf: Instant,
 ): Promise<readonly (ScreeningRecord | undefined)[]> {
   const ids = [...new Set(rewardIds)];
-  const rows = await source.db.query<Row>(READ, [ids, asOf, ids.length > 1]);
-  const profiles = await readProfiles(source, rows);
+  const bytes = ids.length > 1 ? STAMP_BYTES : WHOLE;
+  const rows = await source.db.query<Row>(READ, [ids, asOf, bytes]);
+  const profiles = bytes === WHOLE ? asGiven(rows) : await profilesOf(rows, source);
   const records = new Map(rows.map((row) => [row.reward_id, open(row, profiles, source.sealer)]));
   return rewardIds.map((id) => records.get(id));
 }
 
-async function readProfiles({ db, sealer }: Source, rows: readonly Row[]): Promise<Profiles> {
+function asGiven(rows: readonly Row[]): Profiles {
+  return { opened: new Map(), sealed: new Map(rows.flatMap(sealedIn)) };
+}
+
+/** A row's accounts, each with what came of its sealed profile. */
+function sealedIn({ record, referrer, referee }: Row): readonly (readonly [string, Uint8Array])[] {
+  const both = [
+    [record.referral?.referrerId, referrer],
+    [record.referral?.refereeId, referee],
+  ] as const;
+  return both.flatMap(([id, sealed]) => (id == null || sealed == null ? [] : [[id, sealed]]));
+}
+
+async function profilesOf(rows: readonly Row[], { db, sealer }: Source): Promise<Profiles> {
   const opened = new Map<string, Profile>();
   const others = new Set<string>();
-  for (const { record, referrer_digest, referee_digest } of rows)
-    for (const [id, digest] of [
-      [record.referral?.referrerId, referrer_digest],
-      [record.referral?.refereeId, referee_digest],
-    ]) {
-      if (id == null || digest == null || opened.has(id)) continue;
-      const profile = openedBefore(id, digest, sealer);
-      if (profile === undefined) others.add(id);
-      else opened.set(id, profile);
-    }
+  for (const [id, begin] of rows.flatMap(sealedIn)) {
+    if (opened.has(id)) continue;
+    const profile = openedBefore(id, stampOf(begin), sealer);
+    if (profile === undefined) others.add(id);
+    else opened.set(id, profile);
+  }
   const read =
     others.size === 0
       ? []
@@ -91,12 +102,9 @@ function open(row: Row, profiles: Profiles, sealer: Sealer): ScreeningRecord {
       return undefined;
     }
   };
-  const profileOf = (
-    id: Referral['refereeId'] | undefined,
-    given: Uint8Array | null,
-  ): Profile | undefined => {
+  const profileOf = (id: Referral['refereeId'] | undefined): Profile | undefined => {
     if (id === undefined) return undefined;
-    const sealed = given ?? profiles.sealed.get(id);
+    const sealed = profiles.sealed.get(id);
     return profiles.opened.get(id) ?? (sealed && opened(() => openProfile(id, sealed, sealer)));
   };
   const orderWith = (payment: Uint8Array | null): Order | undefined =>
@@ -107,8 +115,8 @@ function open(row: Row, profiles: Profiles, sealer: Sealer): ScreeningRecord {
     order: opened(() => orderWith(row.payment)) ?? orderWith(null),
     tally: withoutNulls(tally),
     refereeOutcomes: refereeOutcomes.map(withoutNulls),
-    referrer: profileOf(referral?.referrerId, row.referrer),
-    referee: profileOf(referral?.refereeId, row.referee),
+    referrer: profileOf(referral?.referrerId),
+    referee: profileOf(referral?.refereeId),
     previous: row.previous ?? undefined,
     unreadable,
   });

@@ -1,6 +1,6 @@
 -- Everything the screening of some rewards reads, one row per known reward.
--- With `digests` sealed profiles come as theirs, for who may have them open already.
--- Params: reward_ids text[], as_of bigint, digests boolean
+-- Of sealed profiles come the first bytes, as many as asked for.
+-- Params: reward_ids text[], as_of bigint, profile_bytes integer
 with wanted as materialized (
   select w.reward_id, w.state as reward, w.programme_id, w.beneficiary_id, w.order_id, w.released_at,
     case when w.state ->> 'side' = 'referee' then 'referee' else 'referrer' end as side,
@@ -91,10 +91,8 @@ brought as materialized (
   from (select floor($2::bigint / 86400000.0)::integer as today) d
 )
 select w.reward_id, w.payment,
-  case when not $3::boolean then referrer.profile end as referrer,
-  case when not $3::boolean then referee.profile end as referee,
-  case when $3::boolean then encode(sha256(referrer.profile), 'hex') end as referrer_digest,
-  case when $3::boolean then encode(sha256(referee.profile), 'hex') end as referee_digest,
+  substring(referrer.profile from 1 for $3::integer) as referrer,
+  substring(referee.profile from 1 for $3::integer) as referee,
   previous.decision as previous,
   jsonb_build_object(
     'reward', w.reward, 'referral', w.referral, 'order', w."order",
