@@ -70,7 +70,7 @@ export { weigh, type Evidence } from './evidence/weigh.ts';
 export { isPaid, isReversed } from './facts/reward-facts.ts';
 export { IDENTIFIER_KINDS, maskedValues, type MaskedValue } from './identifiers/masked.ts';
 export { writtenSince, writtenValues, type WrittenValue } from './identifiers/written.ts';
-export { DAY, HOUR, MINUTE, parseInstant, printInstant, type Instant } from './instant.ts';
+export { DAY, HOUR, LATEST, MINUTE, parseInstant, printInstant, type Instant } from './instant.ts';
 export type {
   IdentitySignal,
   Model,

@@ -46,7 +46,12 @@ describe('reading an instant', () => {
 });
 
 describe('printing what is no instant', () => {
-  it.each([Number.NaN, Infinity, 0.5, FIRST - 1, LAST + 1])('%d throws', (number) => {
+  it.each([Number.NaN, Infinity, 0.5, FIRST - 1])('%d throws', (number) => {
     expect(() => printInstant(number)).toThrow(RangeError);
+  });
+
+  it('what lies beyond the year 9999 is written as its end', () => {
+    expect(printInstant(LAST)).toBe('9999-12-31T23:59:59.999Z');
+    expect(printInstant(LAST + 1)).toBe('9999-12-31T23:59:59.999Z');
   });
 });

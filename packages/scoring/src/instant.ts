@@ -11,7 +11,9 @@ const WRITTEN =
 const CALENDAR_DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 const EARLIEST = -62_167_219_200_000;
-const LATEST = 253_402_300_799_999;
+
+/** The last instant that can be written: the end of the year 9999. */
+export const LATEST: Instant = 253_402_300_799_999;
 
 /**
  * The instant an ISO 8601 text names: `YYYY-MM-DDTHH:MM:SS`, an optional fraction, then `Z` or `+00:00`; `undefined`
@@ -37,15 +39,16 @@ export function parseCalendarDate(text: string): Instant | undefined {
 }
 
 /**
- * `YYYY-MM-DDTHH:MM:SS.sssZ`, which `parseInstant` reads back.
- * @throws RangeError when the number is no whole millisecond of the years 0000 to 9999
+ * `YYYY-MM-DDTHH:MM:SS.sssZ`, which `parseInstant` reads back. What lies beyond the year 9999 is written as its end: many
+ * systems mean never by it, and a payout window that begins there ends later still.
+ * @throws RangeError when the number is no whole millisecond from the year 0000 on
  */
 export function printInstant(instant: Instant): string {
-  if (!Number.isInteger(instant) || instant < EARLIEST || instant > LATEST) {
+  if (!Number.isInteger(instant) || instant < EARLIEST)
     throw new RangeError(`no instant: ${instant}`);
-  }
-  const days = Math.floor(instant / DAY);
-  const rest = instant - days * DAY;
+  const written = Math.min(instant, LATEST);
+  const days = Math.floor(written / DAY);
+  const rest = written - days * DAY;
   const hour = digits(Math.floor(rest / HOUR), 2);
   const minute = digits(Math.floor((rest % HOUR) / MINUTE), 2);
   const second = digits(Math.floor((rest % MINUTE) / 1000), 2);

@@ -134,6 +134,27 @@ describe('replay', () => {
     expect(io.err()).toContain(`line 1: ${why}\nline 2: ${why}\n2 problems`);
   });
 
+  it('an order that never ends keeps its reward waiting, and nobody else', async () => {
+    const endless = EVENTS.map((event) =>
+      event.id === 'friend3'
+        ? { ...event, status: 'created', endsAt: '9999-12-31T23:59:59Z' }
+        : event,
+    );
+    const lines = endless.map((event) => `${JSON.stringify(event)}\n`).join('');
+    const { code, out } = await replay(lines, '--out', '-');
+    expect(code).toBe(0);
+    expect(
+      out
+        .trimEnd()
+        .split('\n')
+        .map((line): unknown => JSON.parse(line)),
+    ).toMatchObject([
+      { rewardId: 'friend', action: 'wait', until: '9999-12-31T23:59:59.999Z' },
+      { rewardId: 'twin', action: 'void' },
+      { rewardId: 'friend', action: 'wait', at: '9999-12-31T23:59:59.999Z' },
+    ]);
+  });
+
   it('leaves no half file behind when it fails', async () => {
     const io = { ...memoryIo({ cwd }), stdin: broken() };
     expect(await runCommand(['replay', '-', '--out', 'decisions.ndjson'], io)).toBe(3);

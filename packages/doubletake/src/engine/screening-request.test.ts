@@ -1,4 +1,5 @@
 import { isStorable } from '@doubletake/ledger';
+import { LATEST } from '@doubletake/scoring';
 import { describe, expect, test } from 'vitest';
 import { eraseAccount } from '../care/erase-account.ts';
 import { mergeAccounts } from '../care/merge-accounts.ts';
@@ -29,7 +30,8 @@ describe('what a screening may be asked', () => {
     { note: 'no number', asked: { trigger, at: Number.NaN }, fails: true },
     { note: 'half a millisecond', asked: { trigger, at: 1.5 }, fails: true },
     { note: 'before 1970', asked: { trigger, at: -1 }, fails: true },
-    { note: 'past every date', asked: { trigger, at: 8_640_000_000_000_001 }, fails: true },
+    { note: 'the last that can be written', asked: { trigger, at: LATEST }, fails: false },
+    { note: 'later than can be written', asked: { trigger, at: LATEST + 1 }, fails: true },
   ])('$note', ({ asked, fails }) => {
     const check = () => checkRequest(asked);
     if (fails) expect(check).toThrow(RangeError);

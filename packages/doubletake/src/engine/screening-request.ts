@@ -1,5 +1,5 @@
 import { isStorable } from '@doubletake/ledger';
-import { isOwnId, type Instant } from '@doubletake/scoring';
+import { isOwnId, LATEST, type Instant } from '@doubletake/scoring';
 
 /** As long as the id of an event may be. */
 const LONGEST_TRIGGER = 200;
@@ -22,11 +22,8 @@ export function checkRequest({ trigger, at }: { trigger: string; at: Instant }):
  * @throws RangeError when it is not whole: a ledger that kept it could not do what it was kept for.
  */
 export function checkTime(time: Instant): void {
-  if (!Number.isSafeInteger(time) || time < 0 || time > LAST)
+  if (!Number.isSafeInteger(time) || time < 0 || time > LATEST)
     throw new RangeError(
       `\`${time}\` is not a whole number of milliseconds, since 1970 or to last`,
     );
 }
-
-/** The last instant a date can name. */
-const LAST = 8_640_000_000_000_000;
