@@ -10,7 +10,8 @@ import { decisionRetention } from './decision-retention.ts';
 import { hostileTexts } from './hostile-texts.ts';
 import { correcting } from './ledger-corrected.ts';
 import { everything, steps, take } from './ledger-steps.ts';
-import { accrued, day, decided, observed, ordered, referred, write } from './ledger-values.ts';
+import { accrued, day, observed, ordered, referred } from './ledger-values.ts';
+import { telling } from './account-telling.ts';
 
 /** Gives an empty ledger that nobody else uses. */
 export type MakeLedger = (options?: LedgerOptions) => ReviewedLedger | Promise<ReviewedLedger>;
@@ -66,8 +67,6 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
         accrued('r1', 3, { orderId: 'o1' }),
         accrued('r3', 3, { beneficiaryId: 'bob' }),
       ]);
-      await ledger.commit(write(decided('r1', 'wait', { on: 5, until: 6, id: 'd1' })));
-      await ledger.commit(write(decided('r1', 'pay', { on: 6, id: 'd2' })));
       expect(await ledger.records.account('ann')).toMatchObject({
         accountId: 'ann',
         merged: [],
@@ -76,13 +75,11 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
         referrals: [{ referralId: 'ann-bob' }],
         orders: [],
         rewards: [{ rewardId: 'r1' }, { rewardId: 'r2' }],
-        decisions: [{ decisionId: 'dec-d1' }, { decisionId: 'dec-d2' }],
       });
       expect(await ledger.records.account('bob')).toMatchObject({
         referrals: [{ referralId: 'ann-bob' }],
         orders: [{ orderId: 'o1' }],
         rewards: [{ rewardId: 'r3' }],
-        decisions: [],
       });
       expect(await ledger.records.account('eve')).toBeUndefined();
     });
@@ -160,6 +157,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
     });
 
     overviews(() => ledger);
+    telling(() => ledger);
     merging(() => ledger);
     correcting(() => ledger);
     counting(() => ledger);
@@ -250,6 +248,7 @@ async function all(ledger: ReviewedLedger): Promise<unknown> {
     ),
     among: await ledger.overviews.referralsAmong(NAMES, 4),
     histories: await Promise.all(NAMES.map((id) => ledger.records.history(id))),
+    told: await Promise.all(NAMES.map(async (id) => (await ledger.records.told(id, 100)).told)),
     overdue: await ledger.upkeep.overdue(day(97), 10),
   };
 }

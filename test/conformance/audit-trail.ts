@@ -46,7 +46,7 @@ export function auditTrailConformance(name: string, make: MakeReviewed): void {
       ['codes, not words', { details: { reason: 'two words' } }],
       ['no e-mail', { details: { to: 'ann@example.com' } }],
       ['no phone number', { details: { to: '+4915112345678' } }],
-      ['short values', { details: { into: 'x'.repeat(641) } }],
+      ['short values', { details: { into: 'x'.repeat(1801) } }],
       ['finite numbers', { details: { n: Infinity } }],
       ['names of details', { details: { 'a b': 1 } }],
       [

@@ -42,6 +42,7 @@ const CALLS: Readonly<Record<string, Call>> = {
     ),
   ),
   'records.account': (of, text) => of.records.account(text),
+  'records.told': (of, text) => of.records.told(text, 2),
   'records.history': (of, text) => of.records.history(text),
   'records.merge, account': (of, text) =>
     of.records.merge({ accountId: text, intoId: 'ann', by: 'lea' }, AT),

@@ -35,6 +35,7 @@ async function all(ledger: ReviewedLedger): Promise<unknown> {
       NAMES.map(async (id) => ({
         record: await records.account(id),
         history: await records.history(id),
+        told: (await records.told(id, MANY)).told,
         overview: await overviews.overview(id, { at: day(9), limit: 2 }),
         notes: await desk.notes({ kind: 'account', id }),
       })),

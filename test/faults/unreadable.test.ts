@@ -97,6 +97,13 @@ test('the retention job passes over whom something does not open of, names them,
     ) as unknown,
   });
   expect(JSON.parse(ran.out)).toMatchObject({ accounts: 5, observations: 5, unreadable: 1 });
+  // The person gets the rest, and whoever exports it is told that something is missing.
+  const exported = await doubletake(['export', 'friend-3'], { cwd, env });
+  expect(exported).toMatchObject({
+    code: 1,
+    err: 'ledger_seal_broken: the event `seen-friend-3` does not open\n',
+  });
+  expect(JSON.parse(exported.out)).toMatchObject({ accountId: 'friend-3', profile: {} });
   await rm(cwd, { recursive: true });
 });
 

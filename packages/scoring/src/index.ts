@@ -176,6 +176,7 @@ export type {
   Erased,
   Merged,
   MergeRefusal,
+  ToldPage,
 } from './ports/account-records.ts';
 export type { Connections, SharedValue, Surroundings, ValuePlace } from './ports/connections.ts';
 export type {

@@ -1,4 +1,6 @@
+import type { ReviewedLedger } from '@doubletake/ledger';
 import {
+  printEvent,
   printInstant,
   type AccountRecord,
   type Action,
@@ -16,14 +18,26 @@ const IN_CUSTOMER_WORDS: Readonly<Record<Action, string>> = {
   claw_back: 'taken back',
 };
 
+/** Events read in one step. */
+const PAGE = 500;
+
+interface Exporting {
+  readonly ledger: Pick<ReviewedLedger, 'records' | 'decisionsOn'>;
+  /** Told the ids of events that do not open any more: what they held is left out. */
+  readonly onUnreadable?: (eventIds: readonly string[]) => void;
+}
+
 /**
- * One account's data for the person it is about: everything it told, its referrals without the other person, its orders
- * and rewards, and what was decided in the words meant for customers. Evidence is left out: it speaks of others, and
- * would teach how to pass.
+ * One account's data as JSON, piece by piece, for the person it is about: how it stands, its referrals without the other
+ * person, its orders and rewards, everything that was told of it and of its orders, and what was decided in the words meant
+ * for customers. Evidence is left out: it speaks of others, and would teach how to pass.
  */
-export function accountExport(record: AccountRecord): Record<string, unknown> {
-  const { accountId, merged, erased, profile, referrals, orders, rewards, decisions } = record;
-  return instantsPrinted({
+export async function* accountExport(
+  record: AccountRecord,
+  exporting: Exporting,
+): AsyncGenerator<string> {
+  const { accountId, merged, erased, profile, referrals, orders, rewards } = record;
+  const standing = instantsPrinted({
     accountId,
     ...(merged.length === 0 ? {} : { alsoKnownAs: merged }),
     erased,
@@ -31,8 +45,41 @@ export function accountExport(record: AccountRecord): Record<string, unknown> {
     referrals: referrals.map((referral) => ownSide(referral, accountId)),
     orders,
     rewards: rewards.map(ownReward),
-    decisions: decisions.map(ownDecision),
   });
+  yield JSON.stringify(standing, undefined, 2).replace(/\n\}$/u, '');
+  yield* list('told', told(accountId, exporting));
+  yield* list('decisions', decisions(rewards, exporting));
+  yield '\n}\n';
+}
+
+/** A further list of an object, one line for each of its items: there may be more of them than memory takes. */
+async function* list(name: string, items: AsyncIterable<unknown>): AsyncGenerator<string> {
+  yield `,\n  "${name}": [`;
+  let begun = false;
+  for await (const item of items) {
+    yield `${begun ? ',' : ''}\n    ${JSON.stringify(item)}`;
+    begun = true;
+  }
+  yield begun ? '\n  ]' : ']';
+}
+
+async function* told(
+  accountId: string,
+  { ledger, onUnreadable = () => {} }: Exporting,
+): AsyncGenerator {
+  let after: number | undefined;
+  do {
+    const page = await ledger.records.told(accountId, PAGE, after);
+    onUnreadable(page.unreadable ?? []);
+    yield* page.told.map(printEvent);
+    after = page.next;
+  } while (after !== undefined);
+}
+
+async function* decisions(rewards: readonly Reward[], { ledger }: Exporting): AsyncGenerator {
+  for (const { rewardId } of rewards)
+    for (const decision of await ledger.decisionsOn(rewardId))
+      yield instantsPrinted(ownDecision(decision));
 }
 
 function ownSide(referral: Referral, accountId: string): Record<string, unknown> {
@@ -46,7 +93,14 @@ function ownReward(reward: Reward): Record<string, unknown> {
   return own;
 }
 
-function ownDecision({ rewardId, programmeId, at, until, action, reasons }: Decision) {
+function ownDecision({
+  rewardId,
+  programmeId,
+  at,
+  until,
+  action,
+  reasons,
+}: Decision): Record<string, unknown> {
   return {
     rewardId,
     programmeId,

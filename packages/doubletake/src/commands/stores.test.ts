@@ -149,6 +149,7 @@ describe('the commands over the stores', () => {
       },
       referrals: [{ referralId: 'f1', as: 'referrer' }],
       rewards: [{ rewardId: 'w1', amount: { minor: 2000, currency: 'EUR' } }],
+      told: [EVENTS[0]],
       decisions: [{ rewardId: 'w1', at: ago(0), decision: 'may be paid' }],
     });
     expect(text).not.toContain('"ben"');
@@ -211,7 +212,7 @@ describe('the commands over the stores', () => {
       tokens: 0,
     });
     const exported = json((await run(['export', 'ada'])).out);
-    expect(exported).toMatchObject({ erased: true, rewards: [{}] });
+    expect(exported).toMatchObject({ erased: true, rewards: [{}], told: [] });
     expect(exported).not.toHaveProperty('profile');
     const unknown = await run(['erase', 'zoe']);
     expect(unknown.code).toBe(1);
@@ -219,7 +220,7 @@ describe('the commands over the stores', () => {
   });
 
   it('merge writes down ids in which anything stands', async () => {
-    const odd = ["b@x+1 'ü'", 'b@x+2 (%)'];
+    const odd = ["b@x+1 'ü'", '鶴'.repeat(200)];
     const observed = odd.map((accountId, nth) => ({
       id: `odd${nth}`,
       at: ago(1),

@@ -9,8 +9,10 @@ const AUDIT_NAME_LENGTH = 208;
 const ACTION = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
 const DETAIL_NAME = /^[A-Za-z]\w{0,31}$/;
 // Ids and codes. No blank, no `@`, no `+`: a name, an address, an e-mail or a phone number does not fit by mistake. Ids of
-// the host's own making, in which anything may stand, come escaped as in an address.
-const DETAIL = /^[\w.:/~=%-]{1,640}$/;
+// the host's own making, in which anything may stand, come escaped as in an address: up to nine signs for each of the 200
+// characters of an id.
+const DETAIL_LENGTH = 9 * 200;
+const DETAIL = new RegExp(`^[\\w.:/~=%-]{1,${DETAIL_LENGTH}}$`, 'u');
 
 /** The entry itself. @throws LedgerError `ledger_audit_refused`, naming the field and never its value. */
 export function checkedEntry(entry: AuditEntry): AuditEntry {
@@ -24,7 +26,10 @@ export function checkedEntry(entry: AuditEntry): AuditEntry {
   for (const [name, value] of details) {
     if (!DETAIL_NAME.test(name)) throw refused('details', 'names of 1 to 32 letters and digits');
     if (typeof value === 'string' ? !DETAIL.test(value) : !isPlain(value))
-      throw refused(`details.${name}`, 'an id or code of 1 to 640 characters without blanks');
+      throw refused(
+        `details.${name}`,
+        `an id or code of 1 to ${DETAIL_LENGTH} characters without blanks`,
+      );
   }
   return entry;
 }

@@ -104,7 +104,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     audit,
     outbox,
     records,
-    overviews: memoryOverviews({ records, allowances, entities }),
+    overviews: memoryOverviews({ records, allowances, entities, book }),
     directory: memoryDirectory(),
     census: memoryCensus(into),
     upkeep: memoryUpkeep(into, cases),

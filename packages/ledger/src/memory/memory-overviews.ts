@@ -12,22 +12,29 @@ import { compareText } from '../compare-text.ts';
 import { cut, VELOCITY_BOUND } from '../listed.ts';
 import { present } from '../present.ts';
 import type { Allowances } from './allowances.ts';
+import type { DecisionBook } from './decision-book.ts';
 import type { Entities } from './entities.ts';
 
 interface Shelves {
   readonly records: AccountRecords;
   readonly allowances: Allowances;
   readonly entities: Entities;
+  readonly book: DecisionBook;
 }
 
 /** One account at a glance, in memory. */
-export function memoryOverviews({ records, allowances, entities }: Shelves): AccountOverviews {
+export function memoryOverviews({
+  records,
+  allowances,
+  entities,
+  book,
+}: Shelves): AccountOverviews {
   return {
     find: async (told) => (await records.account(told))?.accountId,
     overview: async (told, { at, limit }) => {
       const record = await records.account(told);
       if (record === undefined) return undefined;
-      const { accountId, merged, erased, profile, referrals, orders, rewards, decisions } = record;
+      const { accountId, merged, erased, profile, referrals, orders, rewards } = record;
       const brought = referrals.filter(({ referrerId }) => referrerId === accountId);
       const broughtBy = referrals.filter(({ refereeId }) => refereeId === accountId);
       return present({
@@ -39,7 +46,9 @@ export function memoryOverviews({ records, allowances, entities }: Shelves): Acc
         broughtBy: cut(broughtBy.toReversed(), limit),
         orders: cut(orders.toReversed(), limit),
         rewards: cut(
-          rewards.toReversed().map((reward) => decidedReward(reward, decisions)),
+          rewards
+            .toReversed()
+            .map((reward) => decidedReward(reward, book.on(reward.rewardId).at(-1))),
           limit,
         ),
         allowances: cut(allowances.naming(accountId), limit),
@@ -58,8 +67,7 @@ export function memoryOverviews({ records, allowances, entities }: Shelves): Acc
   };
 }
 
-function decidedReward(reward: Reward, decisions: readonly Decision[]): DecidedReward {
-  const last = decisions.findLast(({ rewardId }) => rewardId === reward.rewardId);
+function decidedReward(reward: Reward, last: Decision | undefined): DecidedReward {
   if (last === undefined) return { reward };
   const { decisionId, at, outcome, action, score } = last;
   return { reward, decision: { decisionId, at, outcome, action, score } };

@@ -1,4 +1,10 @@
-import type { AccountHistory, AccountRecord, AccountRecords, Merged } from '@doubletake/scoring';
+import type {
+  AccountHistory,
+  AccountRecord,
+  AccountRecords,
+  Merged,
+  ToldPage,
+} from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
 import { present } from '../present.ts';
 import { isRecalled, recallId } from '../recalled.ts';
@@ -17,6 +23,7 @@ export function memoryRecords(
   const { entities, log, population, options } = into;
   return {
     account: async (told) => accountRecord(into, told),
+    told: async (...page) => toldPage(into, page),
     history: async (told) => historyOf(into, told),
     merge: async ({ accountId, intoId: told }, at, entry): Promise<Merged> => {
       const [from, intoId] = [entities.nameOf(accountId), entities.nameOf(told)];
@@ -57,6 +64,23 @@ export function historyOf({ entities, log }: Record, told: string): AccountHisto
   };
 }
 
+function toldPage(
+  { entities, log }: Record,
+  [named, limit, after = -1]: Parameters<AccountRecords['told']>,
+): ToldPage {
+  const accountId = entities.nameOf(named);
+  const orders = [...entities.ordersNaming.of(accountId)]
+    .flatMap((orderId) => entities.orders.events(orderId))
+    .filter((event) => event.accountId === accountId);
+  const rows = [...entities.profiles.events(accountId), ...orders]
+    .map((event) => ({ event, place: log.place(event.id) }))
+    .filter(({ place }) => place > after)
+    .toSorted((a, b) => a.place - b.place)
+    .slice(0, limit);
+  const next = rows.length === limit ? rows.at(-1)?.place : undefined;
+  return present({ told: rows.map(({ event }) => event), next });
+}
+
 /** Rewards of an account, and of the pairs it is part of, that a merge calls to be decided anew. */
 function recalled({ entities, book }: Record, accountId: string): readonly string[] {
   const referrals = [
@@ -72,12 +96,9 @@ function recalled({ entities, book }: Record, accountId: string): readonly strin
     .toSorted(compareText);
 }
 
-function accountRecord({ entities: of, book }: Record, told: string): AccountRecord | undefined {
+function accountRecord({ entities: of }: Record, told: string): AccountRecord | undefined {
   const accountId = of.nameOf(told);
   if (!isKnown(of, accountId)) return undefined;
-  const rewards = [...of.rewardsTo.of(accountId)]
-    .flatMap((id) => of.rewards.state(id) ?? [])
-    .toSorted((a, b) => a.accruedAt - b.accruedAt || compareText(a.rewardId, b.rewardId));
   return present({
     accountId,
     merged: of.namesOf(accountId),
@@ -90,8 +111,9 @@ function accountRecord({ entities: of, book }: Record, told: string): AccountRec
       .flatMap((id) => of.orders.state(id) ?? [])
       .filter((order) => order.accountId === accountId)
       .toSorted((a, b) => a.createdAt - b.createdAt || compareText(a.orderId, b.orderId)),
-    rewards,
-    decisions: rewards.flatMap(({ rewardId }) => book.on(rewardId)),
+    rewards: [...of.rewardsTo.of(accountId)]
+      .flatMap((id) => of.rewards.state(id) ?? [])
+      .toSorted((a, b) => a.accruedAt - b.accruedAt || compareText(a.rewardId, b.rewardId)),
   });
 }
 

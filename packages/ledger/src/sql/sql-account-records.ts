@@ -3,10 +3,11 @@ import type {
   AccountObserved,
   AccountRecord,
   AccountRecords,
-  Decision,
   Order,
+  OrderUpdated,
   Referral,
   Reward,
+  ToldPage,
 } from '@doubletake/scoring';
 import { erasedBy } from '../erasure.ts';
 import { renamed } from '../merged-names.ts';
@@ -35,7 +36,7 @@ interface Row {
 const LOCK = statement('lock-append');
 const STANDING = statement('records/standing');
 const RECORD = statement('records/record');
-const DECISIONS = statement('records/decisions');
+const TOLD = statement('records/told');
 const OBSERVED = statement('records/observed');
 
 interface Kept {
@@ -52,6 +53,7 @@ export function sqlAccountRecords(db: Database, { sealer, options, audit }: Kept
       const [standing] = await db.query<{ known: boolean }>(STANDING, [[accountId]]);
       return standing?.known === true ? accountRecord(db, accountId, sealer) : undefined;
     },
+    told: (...page) => toldPage(db, sealer, page),
     history: (told) => historyOf(db, told, sealer),
     erase: (event, entry) =>
       db.transaction(async (tx) => {
@@ -95,7 +97,6 @@ async function accountRecord(
   const rows = await db.query<Row>(RECORD, [accountId]);
   const of = (kind: Row['kind']): readonly Row[] => rows.filter((row) => row.kind === kind);
   const [account] = of('account');
-  const decided = await db.query<{ decision: Decision }>(DECISIONS, [accountId]);
   return present({
     accountId,
     merged: of('merged')
@@ -108,7 +109,30 @@ async function accountRecord(
       openOrder(id, { state, payment: sealed }, sealer),
     ),
     rewards: of('reward').map(({ state }) => asWritten<Reward>(state)),
-    decisions: decided.map(({ decision }) => decision),
+  });
+}
+
+async function toldPage(
+  db: Queryable,
+  sealer: Sealer,
+  [named, limit, after = 0]: Parameters<AccountRecords['told']>,
+): Promise<ToldPage> {
+  type Stored = EventContent & { readonly event_id: string; readonly seq: string | number };
+  const accountId = (await mergedNames(db, [named]))(named);
+  const rows = await db.query<Stored>(TOLD, [accountId, after, limit]);
+  const told: (AccountObserved | OrderUpdated)[] = [];
+  const unreadable: string[] = [];
+  for (const row of rows) {
+    const event = ifOpens(() => storedEvent(row.event_id, row, sealer));
+    if (event === undefined) unreadable.push(row.event_id);
+    if (event?.type === 'account.observed' || event?.type === 'order.updated')
+      told.push({ ...event, accountId });
+  }
+  const last = rows.length === limit ? rows.at(-1) : undefined;
+  return present({
+    told,
+    unreadable: unreadable.length === 0 ? undefined : unreadable,
+    next: last && Number(last.seq),
   });
 }
 

@@ -1,5 +1,4 @@
-import type { Decision } from '../decision.ts';
-import type { AccountErased, AccountObserved } from '../events/event.ts';
+import type { AccountErased, AccountObserved, OrderUpdated } from '../events/event.ts';
 import type { AuditEntry } from './audit-trail.ts';
 import type { Appended } from './ledger.ts';
 import type { Instant } from '../instant.ts';
@@ -8,7 +7,7 @@ import type { Profile } from '../state/profile.ts';
 import type { Referral } from '../state/referral.ts';
 import type { Reward } from '../state/reward.ts';
 
-/** Everything a ledger keeps of one account. */
+/** One account as it stands now; what it was made from is told by `told`, what was decided by the ledger's `decisionsOn`. */
 export interface AccountRecord {
   /** The account it is now part of, else its own id. */
   readonly accountId: string;
@@ -23,8 +22,15 @@ export interface AccountRecord {
   readonly orders: readonly Order[];
   /** Those it is the beneficiary of, the earliest first. */
   readonly rewards: readonly Reward[];
-  /** On those rewards, by reward, the oldest first. */
-  readonly decisions: readonly Decision[];
+}
+
+/** Some of what was told of an account; it goes on after `next`, and ends when there is none. */
+export interface ToldPage {
+  /** Observations of it, and what its orders were said to be, under the name it has now, in the order they were recorded. */
+  readonly told: readonly (AccountObserved | OrderUpdated)[];
+  /** Ids of events among them that do not open any more; absent when there is none. */
+  readonly unreadable?: readonly string[];
+  readonly next?: number;
 }
 
 /** What was ever observed of an account, as far as it is still kept. */
@@ -71,6 +77,11 @@ export type MergeRefusal = 'same' | 'unknown' | 'erased' | 'elsewhere';
 export interface AccountRecords {
   /** Undefined when nothing recorded names the account. */
   readonly account: (accountId: string) => Promise<AccountRecord | undefined>;
+  /**
+   * At most `limit` of the events told of the account itself and of its orders, as far as they are still kept: each value,
+   * also one that no profile or order shows any more.
+   */
+  readonly told: (accountId: string, limit: number, after?: number) => Promise<ToldPage>;
   /** Of an account nobody observed, nothing. */
   readonly history: (accountId: string) => Promise<AccountHistory>;
   /**
