@@ -2,6 +2,7 @@ import { redisIdentityGraph } from '@doubletake/graph';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { PostgresServer } from '../support/postgres-server.ts';
 import { freePort } from '../support/free-port.ts';
+import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
@@ -86,9 +87,22 @@ test('what was opened before opening failed is closed, so that a process can end
   await expect.poll(open, { timeout: 5000 }).toEqual([]);
 });
 
+test('a node of a cluster is not taken for a server alone, whatever part of the keys it has', async () => {
+  const cluster = await startRedisCluster();
+  const place = await servers.place();
+  const opened = cluster.nodes.map(async ({ url }) => openAt({ ...place, redisUrl: url }));
+  for (const each of opened)
+    await expect(each).rejects.toMatchObject({
+      code: 'graph_bad_option',
+      message: expect.stringMatching(/is a node of a cluster: set the option `cluster`$/u),
+    });
+  await cluster.stop();
+});
+
 interface Row {
   readonly note: string;
   readonly url: () => string | Promise<string>;
+  readonly cluster?: true;
   readonly code: string;
   readonly message: RegExp;
 }
@@ -101,6 +115,14 @@ const ROWS: readonly Row[] = [
     url: async () => `redis://127.0.0.1:${await freePort()}`,
     code: 'graph_unavailable',
     message: /^redis at 127\.0\.0\.1:\d+ cannot be reached: ECONNREFUSED$/u,
+  },
+  {
+    note: 'no cluster listens at an IPv6 address',
+    url: async () => `redis://[::1]:${await freePort()}`,
+    cluster: true,
+    code: 'graph_unavailable',
+    // Which of these is up to whether the machine has such addresses; it is none that could not be looked up.
+    message: /cannot be reached: E(CONNREFUSED|ADDRNOTAVAIL|AFNOSUPPORT|NETUNREACH)$/u,
   },
   {
     note: 'the password is wrong',
@@ -137,7 +159,8 @@ const ROWS: readonly Row[] = [
 test.each(ROWS)('where $note, the graph says so and to whom it spoke', async (row) => {
   const { client } = servers.redis;
   const url = await row.url();
-  const graph = redisIdentityGraph({ url, prefix: 'refused:', timeout: 3000 });
+  const { cluster = false } = row;
+  const graph = redisIdentityGraph({ url, cluster, prefix: 'refused:', timeout: 3000 });
   for (const ask of [async () => graph.cursor(), async () => graph.advance(1)]) {
     const error: unknown = await ask().then(
       () => undefined,

@@ -142,13 +142,17 @@ export async function openParts(options: DoubletakeOptions = {}): Promise<Engine
 }
 
 /** What keeps a graph from ever being of use until somebody changes the set-up. */
-const BY_HAND: ReadonlySet<string> = new Set(['graph_evicts', 'graph_of_another_ledger']);
+const BY_HAND: ReadonlySet<string> = new Set([
+  'graph_bad_option',
+  'graph_evicts',
+  'graph_of_another_ledger',
+]);
 
 /**
  * Opens Doubletake: without options, in memory; with a folder, embedded; with URLs, on real servers.
  *
  * @throws SettingsError when the set-up cannot work, LedgerError when the ledger cannot be reached, GraphError when Redis
- * would throw away what it is to keep, or keeps the graph of another ledger. A graph that cannot be reached does not keep
+ * would throw away what it is to keep, keeps the graph of another ledger, or is not what its options say. A graph that cannot be reached does not keep
  * it from opening: it catches up later, and meanwhile the fail modes decide.
  */
 export async function openDoubletake(options: DoubletakeOptions = {}): Promise<OpenDoubletake> {

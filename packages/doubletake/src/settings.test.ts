@@ -127,11 +127,25 @@ describe('settings', () => {
       told: /`ssl_mode`, did you mean `sslmode`/u,
     },
     {
+      note: 'a word with a slip, which would be taken for another',
+      env: { DATABASE_URL: `${DATABASE}?sslmode=verify-ful`, DOUBLETAKE_KEYS: KEYS },
+      name: 'DATABASE_URL',
+      code: 'settings_url_invalid',
+      told: /`verify-ful` for `sslmode`.+did you mean `verify-full`/u,
+    },
+    {
       note: 'a parameter nobody reads',
-      env: { REDIS_URL: 'redis://one?foo=bar' },
+      env: { REDIS_URL: 'redis://one?family=6' },
       name: 'REDIS_URL',
       code: 'settings_url_invalid',
-      told: /`foo`/u,
+      told: /`family`/u,
+    },
+    {
+      note: 'a parameter every object has',
+      env: { REDIS_URL: 'redis://one?toString=1' },
+      name: 'REDIS_URL',
+      code: 'settings_url_invalid',
+      told: /`toString`/u,
     },
     {
       note: 'an end that nobody reads',

@@ -12,6 +12,8 @@ export const EXIT = {
   bug: 70,
   /** Ended by ctrl-C or SIGTERM; what was done until then stands. 128 + 2, as shells have it. */
   interrupted: 130,
+  /** Nobody reads what it prints any more; what was done until then stands. 128 + 13, as shells have it. */
+  closed: 141,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

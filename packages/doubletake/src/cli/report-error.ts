@@ -17,7 +17,7 @@ interface Report extends Omit<Complaint, 'code' | 'details'> {
 
 /** Says on the error output why a command ended early; the exit code that goes with it. */
 export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
-  if (error instanceof ClosedOutput) return EXIT.ok;
+  if (error instanceof ClosedOutput) return EXIT.closed;
   if (error instanceof Interrupted) return EXIT.interrupted;
   const { exitCode, ...report } = reportOf(error, io);
   const { details: _, ...told } = report;

@@ -104,10 +104,10 @@ describe('a command line that makes no sense', () => {
 });
 
 describe('what is nobody’s mistake', () => {
-  it('a reader that has gone is no error', async () => {
+  it('a reader that has gone is no error, and no answer', async () => {
     const io = memoryIo();
     const closed = { ...io.stdout, write: () => Promise.reject(new ClosedOutput()) };
-    expect(await runCommand([], { ...io, stdout: closed })).toBe(0);
+    expect(await runCommand([], { ...io, stdout: closed })).toBe(141);
     expect(io.err()).toBe('');
   });
 

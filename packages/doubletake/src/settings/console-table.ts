@@ -17,7 +17,7 @@ export const CONSOLE_SETTINGS: readonly Setting[] = [
     summary: 'where browsers reach the console: scheme, host and port',
     fallback: 'the address it listens on',
     hint: 'write it as https://console.example.com',
-    read: url({ protocols: ['http:', 'https:'], parameters: [] }, (origin) =>
+    read: url({ protocols: ['http:', 'https:'], parameters: {} }, (origin) =>
       ofConsole({ origin }),
     ),
   },
@@ -76,7 +76,7 @@ export const CONSOLE_SETTINGS: readonly Setting[] = [
     summary: 'OpenID Connect provider that people may sign in through',
     fallback: 'none',
     hint: 'write the issuer as the provider does, as https://id.example.com',
-    read: url({ protocols: ['https:'], parameters: [] }, (issuer) => signOn({ issuer })),
+    read: url({ protocols: ['https:'], parameters: {} }, (issuer) => signOn({ issuer })),
   },
   {
     name: 'DOUBLETAKE_SSO_CLIENT_ID',

@@ -13,8 +13,8 @@ type Read = (text: string, base: string) => ReadSetting;
 /** What a URL of a store may be. */
 interface StoreUrl {
   readonly protocols: readonly string[];
-  /** What may be said behind its `?`. A slip would pass for a default there, and TLS be off. */
-  readonly parameters: readonly string[];
+  /** What may be said behind its `?`, and in which words, or in any. A slip would pass for a default there, and TLS be off. */
+  readonly parameters: Readonly<Record<string, readonly string[] | 'any'>>;
   /** Whether there may be several, separated by commas. */
   readonly several?: boolean;
 }
@@ -38,18 +38,24 @@ export function url(
         'has a `#`, behind which nobody reads: write %23 for it',
         'settings_url_invalid',
       );
-    const said = urls.flatMap((each) => [...new URL(each).searchParams.keys()]);
-    const unknown = said.find((name) => !parameters.includes(name));
-    return unknown === undefined
-      ? given(option(text))
-      : wrong(unknownParameter(unknown, parameters), 'settings_url_invalid');
+    const [slip] = urls
+      .flatMap((each) => [...new URL(each).searchParams])
+      .flatMap(([name, word]) => slipIn({ name, word }, parameters) ?? []);
+    return slip === undefined ? given(option(text)) : wrong(slip, 'settings_url_invalid');
   };
 }
 
-function unknownParameter(name: string, parameters: readonly string[]): string {
-  const near = closestName(name, parameters);
+function slipIn(
+  { name, word }: { readonly name: string; readonly word: string },
+  parameters: StoreUrl['parameters'],
+): string | undefined {
+  const words = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (words === 'any' || words?.includes(word) === true) return undefined;
+  const near = closestName(words === undefined ? name : word, words ?? Object.keys(parameters));
   const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
-  return `has a parameter that is not known, \`${name}\`${meant}`;
+  return words === undefined
+    ? `has a parameter that is not known, \`${name}\`${meant}`
+    : `has \`${word}\` for \`${name}\`, which is one of ${words.join(', ')}${meant}`;
 }
 
 /** A whole number between two others. */

@@ -6,21 +6,21 @@ import { given, wrong, type Setting } from './setting.ts';
 const LONGEST = 600_000;
 
 /** What `pg` takes of a URL. */
-const POSTGRES = [
-  'sslmode',
-  'sslrootcert',
-  'sslcert',
-  'sslkey',
-  'sslnegotiation',
-  'uselibpqcompat',
-  'host',
-  'port',
-  'user',
-  'password',
-  'application_name',
-  'client_encoding',
-  'options',
-];
+const POSTGRES = {
+  sslmode: ['disable', 'prefer', 'require', 'verify-ca', 'verify-full', 'no-verify'],
+  sslrootcert: 'any',
+  sslcert: 'any',
+  sslkey: 'any',
+  sslnegotiation: ['postgres', 'direct'],
+  uselibpqcompat: ['true', 'false'],
+  host: 'any',
+  port: 'any',
+  user: 'any',
+  password: 'any',
+  application_name: 'any',
+  client_encoding: 'any',
+  options: 'any',
+} as const;
 
 /** Every name that is read from the environment. A new one is a row. */
 export const SETTINGS: readonly Setting[] = [
@@ -44,12 +44,9 @@ export const SETTINGS: readonly Setting[] = [
     fallback: 'in memory, built from the ledger at start',
     hint: 'write it as redis://user:password@host:6379, or rediss:// for TLS',
     secret: true,
-    read: url(
-      { protocols: ['redis:', 'rediss:'], parameters: ['family'], several: true },
-      (redisUrl) => ({
-        redisUrl,
-      }),
-    ),
+    read: url({ protocols: ['redis:', 'rediss:'], parameters: {}, several: true }, (redisUrl) => ({
+      redisUrl,
+    })),
   },
   {
     name: 'DOUBLETAKE_KEYS',

@@ -33,6 +33,9 @@ const NOT_YET = /^(CLUSTERDOWN|LOADING|MASTERDOWN|NOAUTH|WRONGPASS) /u;
 /** It is the copy of another now: it takes no writes, or gives no answers for want of that one. */
 const GAVE_WAY = /^(MASTERDOWN|READONLY) /u;
 
+/** It has part of the keys, and is asked for all of them. */
+const OF_A_CLUSTER = /^(CROSSSLOT|MOVED) /u;
+
 function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphError {
   if (cause instanceof GraphError) return cause;
   const text = cause instanceof Error ? cause.message : String(cause);
@@ -54,7 +57,7 @@ function asGraphError(cause: unknown, { redis, timeout }: Circumstances): GraphE
     return problem('graph_unavailable', `cannot be reached${why === undefined ? '' : `: ${why}`}`);
   }
   if (text.startsWith('OOM ')) return problem('graph_full', 'is out of memory and takes no writes');
-  if (text.startsWith('MOVED '))
-    return problem('graph_refused', 'is a node of a cluster: set the option `cluster`');
+  if (OF_A_CLUSTER.test(text))
+    return problem('graph_bad_option', 'is a node of a cluster: set the option `cluster`');
   return problem('graph_refused', `refused with \`${refusal}\``);
 }

@@ -21,7 +21,7 @@ export function clusterHome(options: SettledOptions): Home {
   const nodes = options.url.split(',').map((url) => new URL(url));
   const secure = nodes.some(({ protocol }) => protocol === 'rediss:');
   const cluster: Cluster = new Cluster(
-    nodes.map(({ hostname, port }) => ({ host: hostname, port: Number(port || 6379) })),
+    nodes.map(({ hostname, port }) => ({ host: bare(hostname), port: Number(port || 6379) })),
     {
       lazyConnect: true,
       // A cluster that is down says so itself, to whoever asks.
@@ -73,6 +73,9 @@ export function clusterHome(options: SettledOptions): Home {
     servers: () => cluster.nodes('master'),
   };
 }
+
+/** A URL has brackets round an IPv6 address; who looks it up has none. */
+const bare = (hostname: string): string => hostname.replaceAll(/^\[|\]$/gu, '');
 
 function credentials(url: URL | undefined): { username?: string; password?: string } {
   return {

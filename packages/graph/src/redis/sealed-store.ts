@@ -3,7 +3,7 @@ import { BatchedReads, type Fetch, type Found, type Shown } from './batched-read
 import { bounded } from './bounded.ts';
 import type { BucketKey } from './bucket-key.ts';
 import { chunks } from './chunks.ts';
-import { evictionCheck } from './eviction.ts';
+import { serverCheck } from './server-check.ts';
 import { groupedBy } from './grouped-by.ts';
 import type { Home } from './home.ts';
 import type { Keys } from './keys.ts';
@@ -30,7 +30,7 @@ export class SealedStore {
   readonly #options: SettledOptions;
   /** Those that bear a seal: on a single server the first stands for all. */
   readonly #slices: readonly number[];
-  readonly #checkEviction: () => Promise<void>;
+  readonly #checkServer: () => Promise<void>;
   readonly #reads: BatchedReads;
   #seal: string | undefined;
   #accounts: number | undefined;
@@ -46,7 +46,7 @@ export class SealedStore {
     this.#keys = keys;
     this.#options = options;
     this.#slices = home.whole ? [0] : ALL_SLICES;
-    this.#checkEviction = evictionCheck(home);
+    this.#checkServer = serverCheck(home);
     this.#reads = new BatchedReads(home, async (wanted) => this.#fetch(wanted));
     // Failures reach whoever asked; without a listener ioredis would print them as well.
     home.redis.on('error', () => {});
@@ -60,7 +60,7 @@ export class SealedStore {
   /** The same, after a look; nothing while there is no graph. */
   async look(): Promise<number | undefined> {
     if (this.#seal !== undefined) return this.#accounts;
-    await this.#within(this.#checkEviction());
+    await this.#within(this.#checkServer());
     const lookedAt = this.#home.breaks();
     this.#adopt((await this.#seals([0]))[0]?.name, lookedAt);
     return this.#accounts;
@@ -119,7 +119,7 @@ export class SealedStore {
 
   /** How far it has come: as far as the slice that is furthest behind; 0 when one is missing, below that when it is nobody's. */
   async cursor(): Promise<number> {
-    await this.#within(this.#checkEviction());
+    await this.#within(this.#checkServer());
     let lookedAt = this.#home.breaks();
     let seals = await this.#seals(this.#slices);
     // What broke under the look may have been looked at before it did.

@@ -42,10 +42,12 @@ export function addressOf(redis: Redis | Cluster): string {
   const nodes = redis instanceof Redis ? [redis] : redis.nodes();
   const named = nodes.map(
     ({ options: { host, port, path, tls } }) =>
-      `${path ?? `${host ?? ''}:${port ?? ''}`}${tls === undefined ? '' : ' over TLS'}`,
+      `${path ?? `${bracketed(host)}:${port ?? ''}`}${tls === undefined ? '' : ' over TLS'}`,
   );
   return named.length > 0 ? named.join(', ') : (heard.get(redis)?.where ?? '');
 }
+
+const bracketed = (host = ''): string => (host.includes(':') ? `[${host}]` : host);
 
 /** Whether a server has no database of the number it was asked for. */
 export const isUnknownDatabase = (text: string): boolean =>

@@ -15,6 +15,16 @@ export interface PoolOptions {
   readonly connectTimeout?: number;
 }
 
+/**
+ * The same URL with the words by which `pg` means `verify-full` today written so: unlike libpq it verifies for all of them,
+ * and says that at each start in words of its own. `uselibpqcompat=true` takes them as libpq does.
+ */
+function verifying(url: string): string {
+  return /[?&]uselibpqcompat=true\b/u.test(url)
+    ? url
+    : url.replace(/([?&]sslmode=)(?:prefer|require|verify-ca)(?=&|$)/u, '$1verify-full');
+}
+
 /** The pool behind a PostgreSQL ledger. */
 export function postgresPool({
   url,
@@ -23,7 +33,7 @@ export function postgresPool({
   connectTimeout = timeout,
 }: PoolOptions): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    connectionString: verifying(url),
     max: connections,
     connectionTimeoutMillis: connectTimeout,
     query_timeout: timeout,
