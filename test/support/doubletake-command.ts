@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
 /** How a command ended, with everything it printed. */
@@ -12,7 +13,8 @@ export interface Ran {
 export interface CommandPlace {
   readonly env: Readonly<Record<string, string>>;
   readonly cwd: string;
-  readonly stdin?: string;
+  /** What it reads; it may stay open. @defaultValue nothing */
+  readonly stdin?: string | Readable;
   /** Told as soon as it runs, for whoever means to end it early. */
   readonly onStart?: (child: ChildProcess) => void;
 }
@@ -38,7 +40,9 @@ export async function doubletake(
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     said.err += text;
   });
-  child.stdin.end(stdin);
+  // It may end before it has read everything.
+  child.stdin.on('error', () => {});
+  (typeof stdin === 'string' ? Readable.from([stdin]) : stdin).pipe(child.stdin);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code) => resolve({ code, ...said }));

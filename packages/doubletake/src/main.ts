@@ -1,7 +1,5 @@
-import { EXIT } from './cli/exit-code.ts';
 import { processIo } from './cli/process-io.ts';
 import { runCommand } from './cli/run-command.ts';
 
-process.exitCode = await runCommand(process.argv.slice(2), processIo());
-// Whoever ends it does not wait for an input that is still open.
-if (process.exitCode === EXIT.interrupted) process.exit();
+// What was said is written by now. An input that is still open, or whoever does not answer, is not waited for.
+process.exit(await runCommand(process.argv.slice(2), processIo()));
