@@ -235,6 +235,18 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     });
   });
 
+  test.each([
+    { note: 'alone where no second person is known', more: {}, state: 'pending' },
+    { note: 'with a second person', more: { secondPersonFrom: 2001 }, state: 'awaiting_second' },
+  ])('below the limit an exception for the pair is made $note', async ({ more, state }) => {
+    const caseId = await openCase(ledger());
+    const allowance = { reason: 'family', expiresAt: NOW + HOUR };
+    const genuine = { outcome: 'release', label: 'honest', allowance } as const;
+    expect(await done(ledger(), conclusion(caseId, { ...genuine, ...more }))).toMatchObject({
+      state,
+    });
+  });
+
   test('a preview answers as the act would, and changes nothing', async () => {
     const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
     await done(ledger(), { do: 'claim', caseId: two, by: 'kim', at: NOW });

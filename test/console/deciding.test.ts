@@ -45,11 +45,19 @@ test.each([
 describe('an exception for the pair', () => {
   test('goes with a release until the end of its last day, and is shown on the case', async () => {
     const until = dayAfter(30);
+    const said = 'A second person has to approve it, whatever the amount.';
+    expect((await ann.get(`/cases/${caseId}`)).text).toContain(said);
     const form = { exceptionReason: 'one household', exceptionUntil: until };
     expect((await decide(form)).status).toBe(303);
     const allowance = { reason: 'one household', expiresAt: Date.parse(until) + DAY };
-    expect(await held()).toMatchObject({ conclusion: { by: 'ann', allowance } });
+    expect(await held()).toMatchObject({
+      state: 'awaiting_second',
+      conclusion: { by: 'ann', allowance },
+    });
     expect((await ann.get(`/cases/${caseId}`)).text).toContain('one household');
+    const { desk } = console.cases.work;
+    const { now: at } = console.clock;
+    await desk.act({ do: 'approve', caseId, by: 'kim', at, commandId: COMMAND });
     console.clock.now += 11_000;
     await console.cases.engine.wake();
     const rewardId = (await held())?.rewardId ?? '';

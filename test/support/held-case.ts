@@ -26,6 +26,16 @@ export const review = (caseId: string, more: Partial<Review> = {}): Review => ({
   ...more,
 });
 
+/** A second person approves what the first concluded. */
+export async function approved(
+  { ledger, clock }: EngineParts,
+  caseId: string,
+  commandId = 'c1',
+): Promise<void> {
+  const approve = { do: 'approve', caseId, by: 'kim', at: clock(), commandId } as const;
+  expect(await ledger.desk.act(approve)).toMatchObject({ ok: true });
+}
+
 /** Everything a settled review leaves behind. */
 export async function leftBy(
   { ledger, clock }: EngineParts,

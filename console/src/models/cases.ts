@@ -71,6 +71,8 @@ export interface VerdictForm {
 
 /** An exception for the pair, as it was typed; days as `2026-11-21`. */
 export interface ExceptionForm {
+  /** Whether it awaits a second person. */
+  readonly second: boolean;
   readonly reason: string;
   readonly until: string;
   readonly first: string;

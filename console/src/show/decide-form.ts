@@ -32,7 +32,7 @@ export function shownDecideForm(
     ...shownVerdictForm(asked, problems),
     caseId,
     leaseToken: current?.token,
-    exception: referrerId === undefined ? undefined : exceptionForm(asked),
+    exception: referrerId === undefined ? undefined : exceptionForm(asked, held.programmeId),
   };
 }
 
@@ -57,9 +57,10 @@ export function shownVerdictForm(asked: SignedIn, problems: FormProblems): Verdi
   };
 }
 
-function exceptionForm(asked: SignedIn): ExceptionForm {
+function exceptionForm(asked: SignedIn, programmeId: string): ExceptionForm {
   const text = typedIn(asked);
   return {
+    second: asked.house.cases.policy.programmes.get(programmeId)?.secondPersonFrom !== undefined,
     reason: text('exceptionReason'),
     until: text('exceptionUntil'),
     first: dayOf(asked.at),

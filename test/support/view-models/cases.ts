@@ -192,6 +192,7 @@ const CASE: CaseViews['case'] = {
       exceptionUntil: 'No.',
     },
     exception: {
+      second: true,
       reason: 'one household',
       until: '2026-03-01',
       first: '2026-01-05',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
+import { approved, heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT } from '../../../../test/support/held-reward.ts';
 import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
@@ -18,6 +18,7 @@ async function interrupted(calls: number): Promise<object> {
   const caseId = await heldCase(parts);
   const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
   await engine.decide(review(caseId, { allowance }));
+  await approved(parts, caseId);
   now += 10_000;
   const { ledger } = parts;
   for (const dies of ['before', 'after'] as const) {

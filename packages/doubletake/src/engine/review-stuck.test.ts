@@ -1,7 +1,7 @@
 import { LedgerError } from '@doubletake/ledger';
 import type { Decision } from '@doubletake/scoring';
 import { beforeEach, expect, test } from 'vitest';
-import { heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
+import { approved, heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
 import { HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { allowanceIdOf } from './allowance-id.ts';
@@ -13,7 +13,6 @@ const DAY = 86_400_000;
 let now: number;
 let parts: EngineParts;
 const engine = () => createEngine(parts);
-const allowance = () => ({ reason: 'one household', expiresAt: now + 90 * DAY });
 
 beforeEach(() => {
   now = HELD_AT;
@@ -86,8 +85,10 @@ test('a ledger that is down is asked to settle one conclusion, not each', async 
 test('whatever command id is taken can be settled, its exception as well', async () => {
   const caseId = await heldCase(parts);
   const commandId = 'c'.repeat(200);
-  const asked = review(caseId, { commandId, allowance: allowance() });
+  const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
+  const asked = review(caseId, { commandId, allowance });
   expect(await engine().decide(asked)).toMatchObject({ ok: true });
+  await approved(parts, caseId, commandId);
   now += 10_000;
   expect(await engine().wake()).toHaveLength(1);
   expect(await leftBy(parts, caseId)).toMatchObject({ state: 'closed', allowance: 'lea' });
@@ -101,7 +102,7 @@ test.each([
   async (_, length, many) => {
     const caseIds = [await heldCase(parts, 1), await heldCase(parts, 2)];
     const decide = async (commandId: string) => {
-      const shared = { ...review('', { commandId, allowance: allowance() }), caseIds };
+      const shared = { ...review('', { commandId }), caseIds };
       return many === 1
         ? engine().decideMany(shared)
         : engine().decide({ ...shared, caseId: caseIds[0] ?? '' });

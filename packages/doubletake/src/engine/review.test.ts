@@ -1,7 +1,7 @@
 import { GraphError } from '@doubletake/graph';
 import { programmeOf, type Decision } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
+import { approved, heldCase, leftBy, review } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { shippedParts } from '../../../../test/support/shipped-parts.ts';
 import { createEngine } from './engine.ts';
@@ -25,6 +25,7 @@ describe('a person decides', () => {
     const caseId = await held();
     const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
     expect(await engine().decide(review(caseId, { allowance }))).toMatchObject({ ok: true });
+    await approved(parts, caseId);
     now += 9_999;
     expect(await engine().wake()).toEqual([]);
     now += 1;
@@ -117,10 +118,22 @@ describe('a person decides', () => {
     await engine().decide(review(caseId));
     now += DAY;
     expect(await engine().wake()).toEqual([]);
-    const approve = { do: 'approve', caseId, by: 'kim', at: now, commandId: 'c1' } as const;
-    await parts.ledger.desk.act(approve);
+    await approved(parts, caseId);
     now += 10_000;
     expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
+  });
+
+  it('waits for a second person whatever the amount, where an exception lets every amount pass', async () => {
+    const caseId = await held(1, 1);
+    const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
+    await engine().decide(review(caseId, { allowance }));
+    now += DAY;
+    expect(await engine().wake()).toEqual([]);
+    expect(await left(caseId)).toMatchObject({ state: 'awaiting_second', allowance: undefined });
+    await approved(parts, caseId);
+    now += 10_000;
+    expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
+    expect(await left(caseId)).toMatchObject({ allowance: 'lea' });
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { CASE_STATES, type Decision } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { approved } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
 
@@ -97,7 +98,9 @@ describe('a release is for what the person looked at', () => {
 
   it('not against a block marked final, whatever exception was asked for with it', async () => {
     const expiresAt = now + 30 * DAY;
+    const { caseId = '' } = (await onDesk()) ?? {};
     await concludes('release', { allowance: { reason: 'one household', expiresAt } });
+    await approved(engine.parts, caseId, 'c1');
     await meanwhile(...onOneCard);
     expect(await settled()).toMatchObject([{ stage: 'due', outcome: 'block', action: 'void' }]);
     expect(await onDesk()).toBeUndefined();

@@ -17,11 +17,14 @@ export const DECIDING: Steps<
   conclude: (held, command) => {
     const refusal = hindrance(held, command);
     if (refusal !== undefined) return refusal;
-    const { secondPersonFrom = Infinity, undoFor = UNDO_WINDOW, at } = command;
+    const { secondPersonFrom, undoFor = UNDO_WINDOW, at } = command;
     const { outcome, reason, label, allowance, by } = command;
     const mayAllow = allowance === undefined || isGrantable({ ...allowance, owner: by }, at);
     if (!mayAllow || (allowance !== undefined && outcome !== 'release')) return 'allowance_unfit';
-    const alone = held.amount.minor < secondPersonFrom;
+    // INVARIANT: an exception lets any amount of the pair pass: where two must agree from some amount on, so must they on it.
+    const alone =
+      secondPersonFrom === undefined ||
+      (allowance === undefined && held.amount.minor < secondPersonFrom);
     const conclusion: Conclusion = {
       ...seen(held, command),
       outcome,

@@ -28,7 +28,10 @@ export interface Programme {
   readonly household: HouseholdPolicy;
   /** Hours within which a person answers a held reward; past them its case is escalated. @defaultValue 48 */
   readonly reviewHours: number;
-  /** From this many minor units on, a second person must approve what the first decided; absent: never. */
+  /**
+   * From this many minor units on, a second person must approve what the first decided, and an exception for the pair
+   * whatever the amount; absent: never.
+   */
   readonly secondPersonFrom?: number;
   /** What stands in for the risk rules while the graph cannot be reached. @defaultValue `hold` */
   readonly failMode: 'hold' | 'release';

@@ -33,7 +33,10 @@ export interface Conclude extends UnderLease {
   readonly note?: string;
   /** With a release. Refused as `allowance_unfit` without a reason, or when it does not end within a year. */
   readonly allowance?: AllowanceWish;
-  /** From this many minor units on a second, different person must approve. @defaultValue never */
+  /**
+   * From this many minor units on a second, different person must approve, and with an `allowance` from the first.
+   * @defaultValue never
+   */
   readonly secondPersonFrom?: number;
   /** Length of the undo window in milliseconds. @defaultValue 10 seconds */
   readonly undoFor?: number;
