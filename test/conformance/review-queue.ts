@@ -1,5 +1,5 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
-import type { CaseFilter, CasePageRequest } from '@doubletake/scoring';
+import { CASE_SORTS, type CaseFilter, type CasePageRequest } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import {
   conclusion,
@@ -135,6 +135,26 @@ export function caseQueueTests(give: () => ReviewedLedger): void {
       );
     },
   );
+
+  test.each([
+    { note: 'half a millisecond', sort: 'due', key: '1.5', caseId: 'dec-a' },
+    { note: 'an instant beyond all', sort: 'opened', key: '1e300', caseId: 'dec-a' },
+    {
+      note: 'more money than is counted',
+      sort: 'amount',
+      key: '9007199254740992',
+      caseId: 'dec-a',
+    },
+    { note: 'a score that is no number', sort: 'score', key: '1e999', caseId: 'dec-a' },
+    { note: 'NUL in the id', sort: 'due', key: '1', caseId: 'a\0b' },
+    { note: 'half a character in the id', sort: 'due', key: '1', caseId: '\ud83d' },
+  ] as const)('a cursor with $note is refused', async ({ sort, key, caseId }) => {
+    const place = `[${CASE_SORTS.indexOf(sort)},${key},${JSON.stringify(caseId)}]`;
+    const after = Buffer.from(place).toString('base64url');
+    await expect(give().desk.page({ sort, after })).rejects.toThrow(
+      expect.objectContaining({ code: 'ledger_cursor_invalid' }),
+    );
+  });
 
   test('the next case is mine, then nobody’s by its due time, then what I skipped', async () => {
     const ledger = await filled();

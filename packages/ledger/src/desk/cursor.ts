@@ -1,5 +1,6 @@
 import { CASE_SORTS, type CaseSort, type ReviewCase } from '@doubletake/scoring';
 import { LedgerError } from '../errors.ts';
+import { isStorable } from '../storable.ts';
 
 /** A place in the queue: the sort key and id of a case. */
 export interface Place {
@@ -26,7 +27,10 @@ export function readCursor(sort: CaseSort, text: string): Place {
   if (
     position !== CASE_SORTS.indexOf(sort) ||
     typeof key !== 'number' ||
-    typeof caseId !== 'string'
+    // Anybody can write an address: no store may be asked for what it takes for no place.
+    !(sort === 'score' ? Number.isFinite(key) : Number.isSafeInteger(key)) ||
+    typeof caseId !== 'string' ||
+    !isStorable(caseId)
   )
     throw new LedgerError(
       'ledger_cursor_invalid',
