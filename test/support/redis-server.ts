@@ -38,9 +38,17 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
   // The server must not outlive a test run that is cut short.
   const end = (): boolean => server.kill('SIGKILL');
   process.once('exit', end);
-  const client = new Redis(port, '127.0.0.1', { retryStrategy: () => 50 });
+  // However long a busy machine takes to start a server: what is asked meanwhile waits.
+  const patient = { retryStrategy: () => 50, maxRetriesPerRequest: null };
+  const client = new Redis(port, '127.0.0.1', patient);
   client.on('error', () => {});
-  await client.ping();
+  const answering = async (): Promise<void> => {
+    const gone = once(server, 'exit').then(() => {
+      throw new Error(`redis-server ended at once, asked to listen on port ${port}`);
+    });
+    await Promise.race([client.ping(), gone]);
+  };
+  await answering();
   return {
     port,
     url: `redis://127.0.0.1:${port}`,
@@ -48,7 +56,7 @@ export async function startRedis(...settings: readonly string[]): Promise<RedisS
     kill,
     restart: async () => {
       server = await start();
-      await client.ping();
+      await answering();
     },
     stop: async () => {
       client.disconnect();
