@@ -148,7 +148,7 @@ describe('the pages of many cases', () => {
     const box = ann.tab.getByLabel('Id', { exact: false }).first();
     expect(await box.isVisible()).toBe(true);
     await ann.tab.setViewportSize({ width: 600, height: 800 });
-    expect(await box.isVisible()).toBe(false);
+    await box.waitFor({ state: 'hidden' });
     await ann.press('/');
     expect(await box.isVisible()).toBe(true);
     await ann.tab.keyboard.type('b');

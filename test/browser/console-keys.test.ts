@@ -48,8 +48,8 @@ describe('keys of a case', () => {
 
   test('copy the link', async () => {
     await ann.open(`/cases/${cases[0]}`);
-    await ann.press('y');
-    await ann.tab.getByText('Link copied').waitFor();
+    // It is said for two seconds only.
+    await Promise.all([ann.tab.getByText('Link copied').waitFor(), ann.press('y')]);
     const copied = await ann.tab.evaluate<string>('navigator.clipboard.readText()');
     expect(copied).toBe(`${console.url}/cases/${cases[0]}`);
   });

@@ -8,6 +8,9 @@ import { appCode, PASSWORD, startTestConsole, type TestConsole } from './console
 const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+/** How long anything a page is waited for may take, in milliseconds: on a busy machine it is slow, not gone. */
+const PATIENCE = 120_000;
+
 /** What somebody's browser is like. */
 export type Browsing = Parameters<Browser['newContext']>[0];
 
@@ -70,6 +73,7 @@ export function office(): Office {
 
   const arrive: Office['arrive'] = async (console, options) => {
     const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
+    context.setDefaultTimeout(PATIENCE);
     people.push({ context, refused: await keepInside(context, console.url) });
     return personAt(await context.newPage(), console);
   };
