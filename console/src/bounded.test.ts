@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { bounded } from './bounded.ts';
 import { asRequest } from './store-time.ts';
 
@@ -31,6 +31,27 @@ const inRequest = <Value>(work: () => Promise<Value>, isAnswering = false): Prom
     );
   });
 
+/** A store that takes so many milliseconds to answer. */
+const after = (milliseconds: number) => ({
+  answer: () => new Promise<void>((done) => setTimeout(done, milliseconds)),
+});
+
+/** The same by a clock that stands still while anything is done, however busy the machine is. */
+async function whileTimePasses<Value>(
+  work: () => Promise<Value>,
+  isAnswering = false,
+): Promise<Value> {
+  vi.useFakeTimers();
+  try {
+    const done = inRequest(work, isAnswering);
+    done.catch(() => {});
+    await vi.runAllTimersAsync();
+    return await done;
+  } finally {
+    vi.useRealTimers();
+  }
+}
+
 test('what answers is passed through', async () => {
   const port = bounded(store, 1000);
   expect(await port.quick('a')).toBe('a');
@@ -59,31 +80,30 @@ test('a request that has waited its time out asks nothing more', async () => {
 });
 
 test('calls side by side wait together, not one after the other', async () => {
-  const port = bounded(store, 200);
-  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 90)) }, 200);
-  await inRequest(async () => {
-    await Promise.all([pause.wait(), pause.wait(), pause.wait()]);
+  const port = bounded({ ...store, ...after(90) }, 200);
+  await whileTimePasses(async () => {
+    await Promise.all([port.answer(), port.answer(), port.answer()]);
     expect(await port.quick('still time')).toBe('still time');
   });
 });
 
 test('each stretch of a long request has the whole time', async () => {
-  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 30)) }, 50);
-  await inRequest(async () => {
+  const port = bounded(after(30), 50);
+  await whileTimePasses(async () => {
     for (let n = 0; n < 4; n += 1)
       await asRequest(
         () => false,
-        () => pause.wait(),
+        () => port.answer(),
       );
   });
 });
 
 test('an answer that is being sent takes as long as it takes', async () => {
-  const pause = bounded({ wait: () => new Promise((done) => setTimeout(done, 30)) }, 50);
+  const port = bounded(after(30), 50);
   const stream = async () => {
-    for (let n = 0; n < 4; n += 1) await pause.wait();
+    for (let n = 0; n < 4; n += 1) await port.answer();
     return 'whole';
   };
-  expect(await inRequest(stream, true)).toBe('whole');
-  await expect(inRequest(stream)).rejects.toMatchObject({ status: 503 });
+  expect(await whileTimePasses(stream, true)).toBe('whole');
+  await expect(whileTimePasses(stream)).rejects.toMatchObject({ status: 503 });
 });

@@ -38,7 +38,6 @@ const sender = (more: Partial<WebhookSenderOptions> = {}): WebhookSender =>
     clock: () => clock,
     chance: () => 0.5,
     loopback: true,
-    timeout: 500,
     ...more,
   });
 
@@ -161,7 +160,7 @@ describe('what does not arrive', () => {
 
   test('because nobody answers in time is given up', async () => {
     receiver.answer(() => {});
-    await send();
+    await send({ timeout: 500 });
     expect(await outcomes()).toEqual([['timed_out', undefined]]);
   });
 

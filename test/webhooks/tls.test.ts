@@ -12,6 +12,8 @@ import { verified } from './verified.ts';
 
 const HOST = 'hooks.example';
 const here = async () => ['127.0.0.1'];
+/** Time enough for a busy machine to shake hands, in milliseconds, and still to be waited for. */
+const SOON = { timeout: 1500 };
 const SECRET = `whsec_${randomBytes(32).toString('base64')}`;
 
 let ours: Authority;
@@ -47,7 +49,7 @@ async function send(
   const by = { createdBy: 'ada', createdAt: now };
   await outbox.addEndpoint({ endpointId: 'hook', url, types, secrets, ...by });
   await outbox.test('hook', 'msg_1', now);
-  const loopback = { loopback: true, resolve: here, timeout: 5000 };
+  const loopback = { loopback: true, resolve: here, timeout: 20_000 };
   const common = { outbox, clock: () => now, chance: () => 0.5 };
   await webhookSender({ ...common, ...loopback, ...more }).sendDue();
   const [{ outcome, status } = {}] = await outbox.attempts('hook', 'msg_1');
@@ -118,9 +120,7 @@ describe('an endpoint that speaks TLS', () => {
 
   test('that takes the message and says nothing is given up', async () => {
     receiver.answer(() => {});
-    expect(await send(receiver.port, trusting({ timeout: 300 }))).toMatchObject({
-      outcome: 'timed_out',
-    });
+    expect(await send(receiver.port, trusting(SOON))).toMatchObject({ outcome: 'timed_out' });
     expect(receiver.received).toHaveLength(1);
   });
 
@@ -130,7 +130,7 @@ describe('an endpoint that speaks TLS', () => {
     await new Promise((resolve) => silent.once('listening', resolve));
     const address = silent.address();
     const port = typeof address === 'object' ? (address?.port ?? 0) : 0;
-    expect(await send(port, trusting({ timeout: 300 }))).toMatchObject({ outcome: 'timed_out' });
+    expect(await send(port, trusting(SOON))).toMatchObject({ outcome: 'timed_out' });
     expect(lines).toHaveLength(1);
     for (const line of lines) line.destroy();
     silent.close();
