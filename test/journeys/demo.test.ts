@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -42,7 +43,8 @@ const casesIn = (page: string): number => page.match(/href="\/cases\//g)?.length
 describe('doubletake demo', () => {
   it('plays a month, gives each role a password once, keeps what is done there, and begins anew on a reset', async () => {
     const cut = demo();
-    await new Promise((resolve) => setTimeout(resolve, 4000));
+    const database = path.join(home, '.doubletake-demo', 'pglite', 'PG_VERSION');
+    await expect.poll(() => existsSync(database), { timeout: 120_000 }).toBe(true);
     await cut.end('SIGKILL');
 
     const first = demo();
@@ -71,7 +73,8 @@ describe('doubletake demo', () => {
     expect(fresh.people?.[0]?.password).not.toBe(analyst.password);
     expect(casesIn(await pageAs(fresh, analyst, '/queue'))).toBe(0);
     await reset.end('SIGINT');
-  }, 300_000);
+    // It plays the month twice.
+  }, 900_000);
 
   it('leaves a folder alone that holds something else', async () => {
     const folder = await mkdtemp(path.join(home, 'taken-'));
