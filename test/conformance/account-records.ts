@@ -225,7 +225,7 @@ export function accountRecordsConformance(title: string, make: MakeLedger): void
         }),
         { numRuns: 100, interruptAfterTimeLimit: 60_000 },
       );
-    }, 120_000);
+    });
   });
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { migrate, pgDatabase, postgresPool, sqlLedger, type Database } from '@doubletake/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { accessStoreConformance } from './access-store.ts';
 import { emptied as emptiedAccess } from './access-store-sql.ts';
@@ -25,15 +26,15 @@ let owner: Database;
 let application: Database;
 beforeAll(async () => {
   server = await startPostgres({ fsync: 'off' });
-  owner = pgDatabase(postgresPool({ url: server.url }));
+  owner = pgDatabase(postgresPool({ url: server.url, ...PATIENT }));
   await migrate(owner);
   const script = readFileSync(ROLE, 'utf8');
   // Twice: the script is run again after every migration.
   for (const text of [script, script, 'create role app login in role doubletake_application'])
     await owner.transaction((tx) => tx.script(text));
   const url = server.url.replace('doubletake@', 'app@');
-  application = pgDatabase(postgresPool({ url }));
-}, 60_000);
+  application = pgDatabase(postgresPool({ url, ...PATIENT }));
+});
 afterAll(async () => {
   await application.close();
   await owner.close();

@@ -1,14 +1,12 @@
 import { memoryIdentityGraph, redisIdentityGraph } from '@doubletake/graph';
 import type { GraphWrite, IdentityGraph } from '@doubletake/scoring';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startNodeReplica, startReplica, type RedisReplica } from '../support/redis-replica.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { startTcpProxy } from '../support/tcp-proxy.ts';
 import { observed, pairOn, referred, token } from './graph-values.ts';
-
-/** Nothing here is asked how soon it comes: a busy machine is to be slow, not to give up. */
-const PATIENT = { timeout: 20_000, connectTimeout: 20_000 };
 
 /** A graph on a server with a replica. */
 interface Stage {
@@ -59,7 +57,7 @@ const node = (lives: boolean) => async (): Promise<Stage> => {
       await replica.client.cluster('FAILOVER', 'TAKEOVER');
       for (const { client } of cluster.nodes.slice(0, lives ? 3 : 2))
         await expect
-          .poll(async () => client.cluster('NODES'), { timeout: 20_000 })
+          .poll(async () => client.cluster('NODES'))
           .toMatch(new RegExp(String.raw`:${replica.port}@\S* \S*master `));
     },
     stop: async () => {
@@ -98,7 +96,7 @@ async function lagging(open: () => Promise<Stage>): Promise<Stage> {
 
 async function expectWholeAgain({ graph }: Stage): Promise<void> {
   const cursor = async (): Promise<unknown> => graph.cursor().catch(String);
-  await expect.poll(cursor, { timeout: 20_000 }).toBe(60);
+  await expect.poll(cursor).toBe(60);
   await graph.project([...lost, ...more]);
   await graph.advance(180);
   expect(await graph.cursor()).toBe(180);
@@ -120,7 +118,7 @@ describe.each([...GONE, { note: 'a node of a cluster that lives on', open: node(
       await stage.takeOver();
       await expect(stage.graph.advance(120)).rejects.toThrow();
       await expectWholeAgain(stage);
-    }, 60_000);
+    });
 
     test('between one write and the next: what follows does not hide it', async () => {
       const stage = await lagging(open);
@@ -128,7 +126,7 @@ describe.each([...GONE, { note: 'a node of a cluster that lives on', open: node(
       await stage.graph.project(more).catch(() => {});
       await expect(stage.graph.advance(180)).rejects.toThrow();
       await expectWholeAgain(stage);
-    }, 60_000);
+    });
   },
 );
 
@@ -145,9 +143,9 @@ test.each([...GONE, { note: 'a node of a cluster that lives on', open: node(true
     await graph.clear();
     await stage.takeOver();
     const reached = async (): Promise<unknown> => graph.alone(async () => true).catch(String);
-    await expect.poll(reached, { timeout: 20_000 }).toBe(true);
+    await expect.poll(reached).toBe(true);
     const fill = async (): Promise<unknown> => graph.project(more).catch(String);
-    await expect.poll(fill, { timeout: 20_000 }).toBeUndefined();
+    await expect.poll(fill).toBeUndefined();
     await graph.advance(180);
     const model = memoryIdentityGraph();
     await model.project(more);
@@ -155,18 +153,13 @@ test.each([...GONE, { note: 'a node of a cluster that lives on', open: node(true
     expect(await graph.stats()).toEqual(await model.stats());
     expect(await graph.gatherMany(questions, 180)).toEqual(await model.gatherMany(questions));
   },
-  60_000,
 );
 
-test.each(GONE)(
-  'the last request to $note is not sent again to its replica',
-  async ({ open }) => {
-    const stage = await lagging(open);
-    await stage.falter();
-    const advancing = stage.graph.advance(120).catch(String);
-    await stage.takeOver();
-    await advancing;
-    await expectWholeAgain(stage);
-  },
-  60_000,
-);
+test.each(GONE)('the last request to $note is not sent again to its replica', async ({ open }) => {
+  const stage = await lagging(open);
+  await stage.falter();
+  const advancing = stage.graph.advance(120).catch(String);
+  await stage.takeOver();
+  await advancing;
+  await expectWholeAgain(stage);
+});

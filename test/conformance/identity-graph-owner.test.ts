@@ -1,6 +1,7 @@
 import { redisIdentityGraph } from '@doubletake/graph';
 import type { GraphWrite, IdentityGraph } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startRedis } from '../support/redis-server.ts';
 import { observed, pairOn, referred, token } from './graph-values.ts';
@@ -32,7 +33,7 @@ describe.each([
   const newPrefix = (): string => `owner-${(prefixes += 1)}:`;
   const graphOf = (prefix: string, ledger?: string): IdentityGraph => {
     const whose = ledger === undefined ? {} : { ledger };
-    const graph = redisIdentityGraph({ url: home.url, prefix, ...whose });
+    const graph = redisIdentityGraph({ url: home.url, prefix, ...PATIENT, ...whose });
     onTestFinished(async () => graph.close());
     return graph;
   };

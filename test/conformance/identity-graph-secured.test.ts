@@ -2,6 +2,7 @@ import { redisIdentityGraph } from '@doubletake/graph';
 import type { IdentityGraph } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startAuthority, type Authority } from '../support/certificates.ts';
+import { PATIENT } from '../support/patient.ts';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { letIn, RIGHTS } from '../support/redis-rights.ts';
 import type { RedisServer } from '../support/redis-server.ts';
@@ -19,7 +20,12 @@ afterAll(() => authority.close());
 
 let graphs = 0;
 const over = (url: string): IdentityGraph =>
-  redisIdentityGraph({ url, prefix: `${NAME}${(graphs += 1)}:`, tls: { ca: authority.cert } });
+  redisIdentityGraph({
+    url,
+    prefix: `${NAME}${(graphs += 1)}:`,
+    tls: { ca: authority.cert },
+    ...PATIENT,
+  });
 
 /** Whom servers turned away, and for what. */
 const turnedAway = async (servers: readonly RedisServer[]): Promise<unknown> =>

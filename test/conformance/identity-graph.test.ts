@@ -1,6 +1,7 @@
 import { memoryIdentityGraph, redisIdentityGraph } from '@doubletake/graph';
 import type { IdentityGraph } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { identityGraphAgreement } from './identity-graph-agreement.ts';
@@ -18,7 +19,8 @@ describe('on Redis', () => {
     server = await startRedis();
   });
   afterAll(async () => server.stop());
-  const make = (): IdentityGraph => redisIdentityGraph({ url: server.url, prefix: fresh() });
+  const make = (): IdentityGraph =>
+    redisIdentityGraph({ url: server.url, prefix: fresh(), ...PATIENT });
   identityGraphConformance('Redis', make);
   identityGraphAgreement('Redis', make);
 });
@@ -29,7 +31,8 @@ describe('on a cluster of three nodes', () => {
     cluster = await startRedisCluster();
   });
   afterAll(async () => cluster.stop());
-  const make = (): IdentityGraph => redisIdentityGraph({ url: cluster.url, prefix: fresh() });
+  const make = (): IdentityGraph =>
+    redisIdentityGraph({ url: cluster.url, prefix: fresh(), ...PATIENT });
   identityGraphConformance('Redis Cluster', make);
   identityGraphAgreement('Redis Cluster', make, 30);
 });

@@ -42,7 +42,7 @@ test('what was acknowledged before a process was killed is there once', async ()
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 300_000);
+});
 
 /** Lets a process write on from an event, kills it at some moment, and returns the last event it acknowledged. */
 async function writeUntilKilled(folder: string, key: Buffer, last: number): Promise<number> {

@@ -8,6 +8,7 @@ import {
 } from '@doubletake/ledger';
 import type { DecisionWrite, Ledger } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import {
   accrued,
@@ -47,10 +48,10 @@ describe('two processes on one PostgreSQL', () => {
   beforeAll(async () => {
     // A ring is not to be broken by the server: here it would never come to an end.
     server = await startPostgres({ fsync: 'off', deadlock_timeout: '10min' });
-    pool = postgresPool({ url: server.url });
+    pool = postgresPool({ url: server.url, ...PATIENT });
     // Also: two that start at once on an empty database.
     both = await Promise.all([open(), open()]);
-  }, 60_000);
+  });
   afterAll(async () => {
     await Promise.all(both.map(async (ledger) => ledger.close()));
     await pool.end();
@@ -63,7 +64,9 @@ describe('two processes on one PostgreSQL', () => {
     Promise.all(Array.from({ length: count }, async (_, n) => work(both[n % 2 === 0 ? 0 : 1], n)));
 
   test('migrating once more changes nothing', async () => {
-    const databases = [1, 2].map((): Database => pgDatabase(postgresPool({ url: server.url })));
+    const databases = [1, 2].map((): Database =>
+      pgDatabase(postgresPool({ url: server.url, ...PATIENT })),
+    );
     const applied = await Promise.all(databases.map((database) => migrate(database)));
     expect(applied).toEqual([[], []]);
     await Promise.all(databases.map(async (database) => database.close()));

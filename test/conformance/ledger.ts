@@ -59,7 +59,7 @@ export function ledgerConformance(name: string, make: MakeLedger): void {
         }),
         { numRuns: 150, interruptAfterTimeLimit: 60_000 },
       );
-    }, 120_000);
+    });
 
     test('the order in which events arrive changes nothing that is read', async () => {
       const events = [

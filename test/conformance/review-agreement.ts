@@ -84,6 +84,6 @@ export function deskAgrees(name: string, make: MakeReviewed): void {
         }),
         { numRuns: 150, interruptAfterTimeLimit: 60_000 },
       );
-    }, 120_000);
+    });
   });
 }

@@ -208,5 +208,5 @@ export function caseQueueTests(give: () => ReviewedLedger): void {
     const people = Array.from({ length: 20 }, (_, n) => claim(`person-${n}`));
     const claimed = (await Promise.all(people)).flat();
     expect(claimed.toSorted()).toEqual(ids.toSorted());
-  }, 90_000);
+  });
 }

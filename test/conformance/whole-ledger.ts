@@ -63,6 +63,6 @@ export function wholeLedgerAgrees(name: string, make: MakeLedger, numRuns = 30):
         }),
         { numRuns, interruptAfterTimeLimit: 60_000 },
       );
-    }, 120_000);
+    });
   });
 }

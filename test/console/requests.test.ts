@@ -239,7 +239,7 @@ describe('a store that is down', () => {
     const { store, cut } = failing(fails);
     const own = await startTestConsole([person('ann', 'analyst')], {
       access: store,
-      patience: 200,
+      patience: 1000,
     });
     const browser = await own.signedIn('ann');
     cut();

@@ -64,11 +64,11 @@ test('every view has models here, and every model a view', () => {
   );
 });
 
-test('views read only what their models have', { timeout: 60_000 }, () => {
+test('views read only what their models have', () => {
   expect(checkViews(FOLDER, FILES)).toEqual([]);
 });
 
-test('a view that reads what is not there is found', { timeout: 60_000 }, () => {
+test('a view that reads what is not there is found', () => {
   const extra = {
     'error.ejs':
       '<p><%= v.titel %></p><%- include("partials/time", { time: { iso: 1, text: "" } }) %>',

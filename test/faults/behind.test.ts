@@ -1,5 +1,6 @@
 import { openDoubletake, type Decision } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { NOW } from './referrals.ts';
@@ -8,7 +9,7 @@ import { KEYS, networkTo, openAt, startServers, type Servers } from './stores.ts
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 /** What a single process decides that was told the same. */
@@ -44,7 +45,8 @@ test('what another process recorded and could not project is seen before anythin
 
 test('a process that keeps the graph in its memory sees what another recorded', async () => {
   const place = await servers.place();
-  const open = { databaseUrl: place.databaseUrl, keys: KEYS, clock: () => NOW };
+  const { databaseUrl } = place;
+  const open = { databaseUrl, keys: KEYS, clock: () => NOW, database: PATIENT };
   const [one, another] = [await openDoubletake(open), await openDoubletake(open)];
   const host = new Host(another);
   await new Host(one).tell(0);

@@ -22,7 +22,7 @@ beforeAll(async () => {
   cwd = await mkdtemp(join(tmpdir(), 'clock-'));
   await writeFile(join(cwd, 'keys.json'), KEYS_FILE);
   await writeFile(join(cwd, 'shifted.mjs'), SHIFTED);
-}, 60_000);
+});
 afterAll(async () => {
   await servers.stop();
   await rm(cwd, { recursive: true });

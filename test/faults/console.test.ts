@@ -4,6 +4,7 @@ import { openDoubletake, webhookSender, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { person, startTestConsole, type Browser, type TestConsole } from '../support/console.ts';
 import { told } from '../support/held-reward.ts';
+import { ownTime } from '../support/own-time.ts';
 import { NETWORK_FAULTS } from '../support/tcp-proxy.ts';
 import { startReceiver, type Receiver } from '../webhooks/receiver.ts';
 import {
@@ -17,13 +18,15 @@ import {
 } from './stores.ts';
 
 const CASES = 6;
-/** The longest any answer may take, in milliseconds. */
-const LIMIT = 3000;
+/** How long the console waits for its stores, in milliseconds. */
+const PATIENCE = 2500;
+/** The longest any answer may take, in milliseconds of `ownTime`. */
+const LIMIT = 4000;
 
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 /** What an analyst sent, to be sent again where the answer was lost. */
@@ -63,6 +66,7 @@ async function inScene(work: (scene: Scene) => Promise<void>): Promise<void> {
     accounts: { overviews: ledger.overviews, connections: engine.connections },
     outbox: ledger.outbox,
     now: () => clock.now,
+    patience: PATIENCE,
   });
   const receiver = await startReceiver();
   await ledger.outbox.addEndpoint({
@@ -104,9 +108,9 @@ class Analyst {
   }
 
   async ask(send: (browser: Browser) => PromiseLike<{ status: number; text: string }>) {
-    const begun = performance.now();
+    const passed = ownTime();
     const answer = await send(this.#browser);
-    this.slowest = Math.max(this.slowest, performance.now() - begun);
+    this.slowest = Math.max(this.slowest, passed());
     this.statuses.push(answer.status);
     return answer;
   }
@@ -177,8 +181,7 @@ async function expectDecidedOnce(scene: Scene, analysts: readonly Analyst[]): Pr
   const { engine, clock, place, receiver, caseIds } = scene;
   // What an analyst does who saw "may or may not have been done": sends the same form again.
   for (const analyst of analysts)
-    for (const sent of analyst.sent)
-      await expect.poll(() => analyst.decide(sent), { timeout: 10_000 }).toBe(303);
+    for (const sent of analyst.sent) await expect.poll(() => analyst.decide(sent)).toBe(303);
   const commands = analysts.flatMap(({ sent }) => sent.map(({ form }) => form['commandId']));
   const kept = await query<{ id: string }>(
     place.databaseUrl,
@@ -189,9 +192,7 @@ async function expectDecidedOnce(scene: Scene, analysts: readonly Analyst[]): Pr
 
   clock.now += 60_000;
   let decided = 0;
-  await expect
-    .poll(async () => (decided += (await engine.wake()).length), { timeout: 20_000 })
-    .toBe(CASES);
+  await expect.poll(async () => (decided += (await engine.wake()).length)).toBe(CASES);
   const rows = await query<{ id: string; count: number }>(
     place.databaseUrl,
     `select decision -> 'review' ->> 'caseId' as id, count(*)::integer as count

@@ -11,7 +11,7 @@ import { newPlace, openAt } from './stores.ts';
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' });
-}, 60_000);
+});
 afterAll(async () => postgres.stop());
 
 const STAGES = [
@@ -30,7 +30,7 @@ test.each(STAGES)('connections to $note cut off again and again, under load', as
   const place = await newPlace(postgres, redis.url);
   const engine = await openAt(place);
   const host = new Host(engine);
-  const stop = host.load(0);
+  const stop = await host.load(0);
   for (let time = 0; time < 30; time += 1) {
     await pause(50);
     for (const { client } of redis.nodes) await client.call('CLIENT', 'KILL', 'TYPE', 'normal');

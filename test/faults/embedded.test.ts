@@ -24,7 +24,7 @@ test('a full disk is a ledger that cannot be had for now', async () => {
     await expect(work).rejects.toThrow(`at \`${folder}\` does not answer (could not extend file)`);
   }
   await database.close();
-}, 60_000);
+});
 
 test('where a killed process left what does not open, a command says so and ends', async () => {
   const left = join(folder, 'left');
@@ -36,8 +36,8 @@ test('where a killed process left what does not open, a command says so and ends
   const ran = await doubletake(['wake'], {
     env: { DOUBLETAKE_DATA: left },
     cwd: folder,
-    onStart: (child) => setTimeout(() => child.kill(), 30_000).unref(),
+    onStart: (child) => setTimeout(() => child.kill(), 100_000).unref(),
   });
   expect(ran.err).toMatch(/^ledger_unavailable: .* does not open \(PGlite failed/u);
   expect(ran.code).toBe(3);
-}, 60_000);
+});

@@ -10,14 +10,14 @@ import { KEYS, networkTo, openAt, startServers, type Servers } from './stores.ts
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 test('Redis emptied again and again, under load', async () => {
   const place = await servers.place();
   const engine = await openAt(place);
   const host = new Host(engine);
-  const stop = host.load(0);
+  const stop = await host.load(0);
   for (let time = 0; time < 5; time += 1) {
     await pause(200);
     await servers.redis.client.flushall();
@@ -32,7 +32,7 @@ test('Redis without its scripts, again and again, under load', async () => {
   const place = await servers.place();
   const engine = await openAt(place);
   const host = new Host(engine);
-  const stop = host.load(0);
+  const stop = await host.load(0);
   for (let time = 0; time < 20; time += 1) {
     await pause(50);
     await servers.redis.client.script('FLUSH');

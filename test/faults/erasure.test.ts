@@ -1,17 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { memoryIdentityGraph } from '@doubletake/graph';
 import { postgresPool } from '@doubletake/ledger';
 import type { OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { catchUp } from '../../packages/doubletake/src/engine/project.ts';
-import { Host } from './host.ts';
+import { PATIENT } from '../support/patient.ts';
+import { HASTY, Host } from './host.ts';
 import { NOW } from './referrals.ts';
 import { networkTo, openAt, startServers, type Servers } from './stores.ts';
 
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 const event = (id: string, accountId: string, rest: object): object => ({
@@ -46,10 +46,10 @@ test('an erasure while Redis refuses is done in the ledger, and in the graph onc
 
 test('an erasure that the database keeps from being done leaves everybody in the graph', async () => {
   const place = await servers.place();
-  const engine = await openAt(place);
+  const engine = await openAt(place, { timeout: 2 * HASTY });
   await new Host(engine).tell(0);
   const before = await engine.parts.graph.stats();
-  const holding = postgresPool({ url: place.databaseUrl });
+  const holding = postgresPool({ url: place.databaseUrl, ...PATIENT });
   const held = await holding.connect();
   await held.query(`begin; select pg_advisory_xact_lock(hashtext('doubletake.append'))`);
   expect(await engine.record(eraseFriend)).toMatchObject({ outcome: 'unavailable' });
@@ -100,13 +100,10 @@ async function expectAsAnew(engine: OpenDoubletake): Promise<void> {
   const anew = memoryIdentityGraph();
   await catchUp({ ...engine.parts, graph: anew });
   await expect
-    .poll(
-      async () => {
-        await engine.wake();
-        return engine.parts.graph.stats();
-      },
-      { timeout: 10_000 },
-    )
+    .poll(async () => {
+      await engine.wake();
+      return engine.parts.graph.stats();
+    })
     .toEqual(await anew.stats());
   expect(await ledger.changes(await engine.parts.graph.cursor(), 1)).toBeUndefined();
 }
@@ -115,9 +112,17 @@ test('an erasure after Redis closed a connection nobody used is done at once', a
   const place = await servers.place();
   const engine = await openAt(place);
   await new Host(engine).tell(0);
-  await servers.redis.client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
-  // Until the other end has heard of it.
-  await pause(200);
+  const { client } = servers.redis;
+  const newest = async (): Promise<number> =>
+    Math.max(
+      ...[...String(await client.client('LIST')).matchAll(/\bid=(\d+)/gu)].map(([, id]) =>
+        Number(id),
+      ),
+    );
+  const before = await newest();
+  await client.call('CLIENT', 'KILL', 'TYPE', 'normal', 'SKIPME', 'yes');
+  // Until the other end has heard of it, and opened another.
+  await expect.poll(newest).toBeGreaterThan(before);
   const gone = event('gone-idle', 'friend-0', { type: 'account.erased' });
   expect(await engine.record(gone)).toEqual({ outcome: 'recorded', id: 'gone-idle' });
   expect(await engine.parts.ledger.profile('friend-0')).toBeUndefined();

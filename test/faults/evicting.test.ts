@@ -5,6 +5,7 @@ import { redisIdentityGraph } from '@doubletake/graph';
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { observed, token } from '../conformance/graph-values.ts';
 import { doubletake } from '../support/doubletake-command.ts';
+import { PATIENT } from '../support/patient.ts';
 import { Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
@@ -13,7 +14,7 @@ import { KEYS_FILE, openAt, startServers, type Servers } from './stores.ts';
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 const policy = async (name: string): Promise<unknown> =>
@@ -77,7 +78,7 @@ test('a running process that finds itself with such a one holds, until it is set
 
 test('one that throws away what has a time to live alone refuses writes, and keeps what it has', async () => {
   const { client, url } = servers.redis;
-  const graph = redisIdentityGraph({ url, prefix: 'volatile:' });
+  const graph = redisIdentityGraph({ url, prefix: 'volatile:', ...PATIENT });
   const write = async (n: number): Promise<void> => graph.project([observed(n, [token(n)])]);
   await policy('volatile-lru');
   await write(1);

@@ -13,6 +13,9 @@ import { networkTo, openAt, startServers, type Servers } from './stores.ts';
 
 const MINUTE = 60_000;
 
+/** Nobody listens, or nobody did for so long that one was not waited for: on a busy machine that may come first. */
+const AWAY: unknown = expect.stringMatching(/^graph_(unavailable|behind)$/u);
+
 let servers: Servers;
 /** The rules with a programme that would rather pay than wait. */
 let rules: string;
@@ -23,7 +26,7 @@ beforeAll(async () => {
   const file = join(rules, 'programmes', 'guest-credit.json');
   const text = await readFile(file, 'utf8');
   await writeFile(file, text.replace('{', '{ "failMode": "release",'));
-}, 60_000);
+});
 afterAll(async () => {
   await servers.stop();
   await rm(rules, { recursive: true });
@@ -41,7 +44,7 @@ test('what was held for want of a store is decided once it is back, without bein
   expectHeld(held, 'graph');
   await network.redis.set('pass');
   now += 10 * MINUTE;
-  await expect.poll(async () => (await engine.wake()).length, { timeout: 5000 }).toBe(3);
+  await expect.poll(async () => (await engine.wake()).length).toBe(3);
   const last = await Promise.all(
     held.map(async ({ rewardId }) => (await engine.parts.ledger.decisionsOn(rewardId)).at(-1)),
   );
@@ -58,16 +61,12 @@ test('a programme that pays without the graph says so, and still pays a side of 
   await host.tell(2);
   await network.redis.set('refuse');
   const decisions = await host.ask(2);
-  expect(decisions.map(({ degraded }) => degraded)).toEqual(
-    decisions.map(() => 'graph_unavailable'),
-  );
+  expect(decisions.map(({ degraded }) => degraded)).toEqual(decisions.map(() => AWAY));
   expect(decisions.map(({ outcome }) => outcome)).toEqual(['release', 'block', 'release']);
   expect(decisions[1]?.reasons.map(({ code }) => code)).toEqual(['PAID_FOR_ORDER']);
   await network.redis.set('pass');
   await expect
-    .poll(async () => (await host.ask(2, 'again')).filter(({ degraded }) => degraded), {
-      timeout: 5000,
-    })
+    .poll(async () => (await host.ask(2, 'again')).filter(({ degraded }) => degraded))
     .toEqual([]);
   await expectPromiseKept([host], place, engine);
   await Promise.all([engine.close(), network.stop()]);
@@ -85,17 +84,15 @@ test('what a rule held or a person blocked is not paid for want of a graph, what
   const fraud = { outcome: 'block', reason: 'REVIEWED_SAME_PERSON', label: 'fraud' } as const;
   expect(await engine.decide(review(caseId, fraud))).toMatchObject({ ok: true });
   await network.redis.set('refuse');
-  const waits = { outcome: 'hold', action: 'wait', degraded: 'graph_unavailable' };
+  const waits = { outcome: 'hold', action: 'wait', degraded: AWAY };
   for (const rewardId of ['r1', 'r1', 'r2', 'r2'])
     expect(await engine.screen(rewardId)).toMatchObject(waits);
   now += MINUTE;
   const woken = (await engine.wake()).filter(({ stage }) => stage === 'review');
-  expect(woken).toMatchObject([{ rewardId: 'r1', action: 'void', degraded: 'graph_unavailable' }]);
+  expect(woken).toMatchObject([{ rewardId: 'r1', action: 'void', degraded: AWAY }]);
   expect(await engine.screen('r1')).toMatchObject({ outcome: 'block', action: 'void' });
   await network.redis.set('pass');
-  await expect
-    .poll(async () => (await engine.screen('r2'))?.degraded, { timeout: 5000 })
-    .toBeUndefined();
+  await expect.poll(async () => (await engine.screen('r2'))?.degraded).toBeUndefined();
   expect(await engine.screen('r1')).toMatchObject({ outcome: 'block', action: 'void' });
   expect(await engine.screen('r2')).toMatchObject({ outcome: 'hold', action: 'review' });
   expect(await engine.parts.ledger.desk.find(caseId)).toMatchObject({ outcome: 'block' });
@@ -125,7 +122,7 @@ test.each([{ failMode: 'release' }, { failMode: 'hold' }])(
       expect({ outcome, action, degraded }).toEqual({
         outcome: 'block',
         action: 'void',
-        degraded: 'graph_unavailable',
+        degraded: AWAY,
       });
       expect(reasons.map(({ code }) => code)).toContain('ORDER_UNDONE');
     }

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { redisIdentityGraph } from '@doubletake/graph';
 import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startNodeReplica, startReplica } from '../support/redis-replica.ts';
@@ -14,7 +15,7 @@ import { KEYS, networkTo, newPlace, openAt } from './stores.ts';
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' });
-}, 60_000);
+});
 afterAll(async () => postgres.stop());
 
 test('a replica that takes over without the last writes is brought up to the ledger before it is asked', async () => {
@@ -52,7 +53,7 @@ test('what an erasure took out is not back with a replica that never heard of it
   await tell(host, 3, 5);
   const { graph } = engine.parts;
   const whole = await graph.stats();
-  const held = redisIdentityGraph({ url: replica.url, prefix: place.prefix });
+  const held = redisIdentityGraph({ url: replica.url, prefix: place.prefix, ...PATIENT });
   await held.cursor();
   expect((await held.stats()).accounts).toBe(5);
   await network.redis.set('refuse');
@@ -75,14 +76,14 @@ test('nor with one that takes over while the erasure is being written down', asy
   await tell(host, 0, 3);
   await replica.catchUp();
   await replica.cutOff();
-  const seen = redisIdentityGraph({ url: master.url, prefix: place.prefix });
+  const seen = redisIdentityGraph({ url: master.url, prefix: place.prefix, ...PATIENT });
   await seen.cursor();
   const accounts = async (): Promise<number> => (await seen.stats()).accounts;
   const before = await accounts();
   // Between the graph, which is told first, and the ledger.
   await network.postgres.set({ latency: 300 });
   const erasing = engine.record(erased('friend-1'));
-  await expect.poll(accounts, { timeout: 20_000, interval: 10 }).toBe(before - 1);
+  await expect.poll(accounts, { interval: 10 }).toBe(before - 1);
   await pause(100);
   await network.redis.set('refuse');
   await master.kill();
@@ -130,9 +131,7 @@ const erased = (accountId: string): object => ({
 
 /** Waits for a decision that is no stand-in. */
 async function expectFound(engine: OpenDoubletake, rewardId: string): Promise<void> {
-  await expect
-    .poll(async () => (await engine.screen(rewardId))?.degraded, { timeout: 20_000 })
-    .toBeUndefined();
+  await expect.poll(async () => (await engine.screen(rewardId))?.degraded).toBeUndefined();
 }
 
 /** The first decision that is no stand-in is the one a process makes that lost nothing. */
@@ -142,7 +141,7 @@ async function expectWhole(engine: OpenDoubletake): Promise<void> {
   const expected = await model.screen('rew-6-link');
   let first: Decision | undefined;
   await expect
-    .poll(async () => (first = await engine.screen('rew-6-link'))?.degraded, { timeout: 20_000 })
+    .poll(async () => (first = await engine.screen('rew-6-link'))?.degraded)
     .toBeUndefined();
   expect(first?.contributions).toEqual(expected?.contributions);
   expect(first?.outcome).toBe(expected?.outcome);

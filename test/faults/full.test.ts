@@ -8,14 +8,14 @@ import { openAt, query, startServers, type Servers } from './stores.ts';
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers('--maxmemory-policy', 'noeviction');
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 test('Redis out of memory, under load', async () => {
   const place = await servers.place();
   const engine = await openAt(place);
   const host = new Host(engine);
-  const stop = host.load(0);
+  const stop = await host.load(0);
   await pause(500);
   await servers.redis.client.config('SET', 'maxmemory', 1);
   const reached = await pause(500).then(stop);
@@ -43,7 +43,7 @@ test('PostgreSQL with its disk full, under load', async () => {
   const place = await servers.place();
   const engine = await openAt(place);
   const host = new Host(engine);
-  const stop = host.load(0);
+  const stop = await host.load(0);
   await pause(500);
   await query(place.databaseUrl, DISK_FULL);
   const reached = await pause(500).then(stop);

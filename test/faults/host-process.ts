@@ -1,5 +1,6 @@
 import { argv, env, stdout } from 'node:process';
 import { openDoubletake, parseKeys, type Engine } from 'doubletake';
+import { PATIENT } from '../support/patient.ts';
 import { Host } from './host.ts';
 import { NOW } from './referrals.ts';
 
@@ -11,7 +12,8 @@ const engine = await openDoubletake({
   redisUrl,
   keys: parseKeys(env['FAULT_KEYS'] ?? ''),
   clock: () => NOW,
-  redis: { prefix },
+  database: PATIENT,
+  redis: { prefix, ...PATIENT },
 });
 
 const say = (line: object): boolean => stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,8 +1,10 @@
 import type { Decision, Engine } from 'doubletake';
-import { ownTime } from './own-time.ts';
+import { ownTime } from '../support/own-time.ts';
 import { referralEvents, rewardsOf } from './referrals.ts';
 
-/** The longest a call may take in these tests, in milliseconds of `ownTime`: some requests, each within a second. */
+/** How long a request is given where a store says nothing, in milliseconds. */
+export const HASTY = 1000;
+/** The longest a call may take in these tests, in milliseconds of `ownTime`: some requests, each given up as soon as that. */
 export const LIMIT = 5000;
 
 /** A reward's answer with how the host asked for it. */
@@ -48,18 +50,24 @@ export class Host {
     return decisions;
   }
 
-  /** One referral after another, four at a time, from the nth on, until `stop`, which gives the number reached. */
-  load(from: number): () => Promise<number> {
+  /**
+   * One referral after another, four at a time, from the nth on, until `stop`, which gives the number reached. Resolves once
+   * all four are in the middle of it: a busy machine takes its time to begin.
+   */
+  async load(from: number): Promise<() => Promise<number>> {
     let next = from;
     const end = new AbortController();
-    const work = async (): Promise<void> => {
-      while (!end.signal.aborted) {
-        const n = (next += 1) - 1;
-        await this.tell(n);
-        await this.ask(n);
-      }
+    const referral = async (): Promise<void> => {
+      const n = (next += 1) - 1;
+      await this.tell(n);
+      await this.ask(n);
     };
-    const workers = [work(), work(), work(), work()];
+    const firsts = [referral(), referral(), referral(), referral()];
+    const workers = firsts.map(async (first) => {
+      await first;
+      while (!end.signal.aborted) await referral();
+    });
+    await Promise.all(firsts);
     return async () => {
       end.abort();
       await Promise.all(workers);

@@ -12,7 +12,7 @@ const KILLS = 3;
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers('--appendonly', 'no');
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 describe('kill -9', () => {
@@ -32,7 +32,7 @@ describe('kill -9', () => {
     await recovered(told, 100_000);
     await expectPromiseKept([told], place, engine);
     await engine.close();
-  }, 120_000);
+  });
 
   test('of the process while it fills a graph anew', async () => {
     const place = await servers.place();
@@ -67,13 +67,13 @@ describe('kill -9', () => {
     await host.ask(1);
     await expectPromiseKept([host], place, again);
     await Promise.all([engine.close(), again.close(), network.stop()]);
-  }, 120_000);
+  });
 
   test('of Redis under load, back with nothing', async () => {
     const place = await servers.place();
     const engine = await openAt(place);
     const host = new Host(engine);
-    const stop = host.load(0);
+    const stop = await host.load(0);
     await pause(500);
     await servers.redis.kill();
     const reached = await pause(500).then(stop);
@@ -105,7 +105,7 @@ describe('kill -9', () => {
     const place = await servers.place();
     const engine = await openAt(place);
     const host = new Host(engine);
-    const stop = host.load(0);
+    const stop = await host.load(0);
     await pause(500);
     await servers.postgres.kill();
     const reached = await pause(500).then(stop);

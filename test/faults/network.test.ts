@@ -3,8 +3,8 @@ import { LedgerError } from '@doubletake/ledger';
 import type { Decision, OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { NETWORK_FAULTS } from '../support/tcp-proxy.ts';
-import { Host, LIMIT } from './host.ts';
-import { ownTime } from './own-time.ts';
+import { HASTY, Host, LIMIT } from './host.ts';
+import { ownTime } from '../support/own-time.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
 import {
@@ -19,7 +19,7 @@ import {
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 /** A network of a test's own. */
@@ -47,10 +47,13 @@ async function until<Answer>(
   }
 }
 
+/** An engine that is told soon that a store says nothing. */
+const hasty = async (place: Place): Promise<OpenDoubletake> => openAt(place, { timeout: HASTY });
+
 /** Opens what can be opened. */
 async function opened(place: Place): Promise<OpenDoubletake> {
-  const engine = await until(Boolean, async () => openAt(place).catch(() => undefined));
-  return engine ?? openAt(place);
+  const engine = await until(Boolean, async () => hasty(place).catch(() => undefined));
+  return engine ?? hasty(place);
 }
 
 /** Held for the ledger, that was slow, nothing is kept of it, and it is asked again. */
@@ -68,7 +71,7 @@ describe.concurrent.each(NETWORK_FAULTS)('$note', ({ mode }) => {
     over(async (network, place) => {
       const engine = await opened(network.far);
       const host = new Host(engine);
-      const stop = host.load(0);
+      const stop = await host.load(0);
       await pause(300);
       await network.redis.set(mode);
       const reached = await pause(1500).then(stop);
@@ -98,7 +101,7 @@ describe.concurrent.each(NETWORK_FAULTS)('$note', ({ mode }) => {
     over(async (network, place) => {
       const engine = await opened(network.far);
       const host = new Host(engine);
-      const stop = host.load(0);
+      const stop = await host.load(0);
       await pause(300);
       await network.postgres.set(mode);
       const reached = await pause(1500).then(stop);
@@ -114,7 +117,7 @@ describe.concurrent.each(NETWORK_FAULTS)('$note', ({ mode }) => {
     over(async (network, place) => {
       await network.postgres.set(mode);
       const passed = ownTime();
-      await expect(openAt(network.far)).rejects.toThrow(LedgerError);
+      await expect(hasty(network.far)).rejects.toThrow(LedgerError);
       expect(passed()).toBeLessThan(LIMIT);
       await network.postgres.set('pass');
       const engine = await opened(network.far);

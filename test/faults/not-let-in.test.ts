@@ -26,7 +26,7 @@ beforeAll(async () => {
   const rules = ['host all app all scram-sha-256', 'host all all all trust', 'local all all trust'];
   await query(url, `copy (values ${rules.map((rule) => `('${rule}')`).join(',')}) to '${file}'`);
   await query(url, 'select pg_reload_conf()');
-}, 60_000);
+});
 afterAll(async () => {
   await servers.stop();
   await rm(cwd, { recursive: true });

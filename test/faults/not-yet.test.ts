@@ -4,7 +4,7 @@ import { observed, token } from '../conformance/graph-values.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedisCluster } from '../support/redis-cluster.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
-import { Host } from './host.ts';
+import { HASTY, Host } from './host.ts';
 import { expectHeld, expectPromiseKept } from './promise.ts';
 import { recovered } from './recovered.ts';
 import { networkTo, newPlace, openAt } from './stores.ts';
@@ -12,7 +12,7 @@ import { networkTo, newPlace, openAt } from './stores.ts';
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' });
-}, 60_000);
+});
 afterAll(async () => postgres.stop());
 
 /** A Redis, alone or a cluster, and what happens to it. */
@@ -111,7 +111,7 @@ describe.each([
   test('is told as it is, in time; and asked again by itself once it answers', async () => {
     const stage = await open();
     const place = await newPlace(postgres, stage.url);
-    const engine = await openAt(place);
+    const engine = await openAt(place, { timeout: HASTY });
     const host = new Host(engine);
     await host.tell(0);
     await host.ask(0);
@@ -127,7 +127,7 @@ describe.each([
       const refusal = async (): Promise<unknown> => ask().catch((error: unknown) => error);
       // A write is first told that the connection broke, and has to look.
       await expect
-        .poll(refusal, { timeout: 20_000 })
+        .poll(refusal)
         .toMatchObject({ message: expect.stringMatching(stage.says) as unknown });
       expect(await refusal()).toBeInstanceOf(GraphError);
     }
@@ -138,5 +138,5 @@ describe.each([
     await expectPromiseKept([host], place, engine);
     await Promise.all([engine.close(), fresh.close()]);
     await stage.stop();
-  }, 120_000);
+  });
 });

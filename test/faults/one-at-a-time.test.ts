@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { postgresPool } from '@doubletake/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { doubletake, type Ran } from '../support/doubletake-command.ts';
 import { KEYS_FILE } from './stores.ts';
@@ -10,11 +11,11 @@ import { KEYS_FILE } from './stores.ts';
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' });
-}, 60_000);
+});
 afterAll(async () => postgres.stop());
 
 test('a migration says that it waits for another one, and then each file', async () => {
-  const pool = postgresPool({ url: postgres.url });
+  const pool = postgresPool({ url: postgres.url, ...PATIENT });
   const other = await pool.connect();
   await other.query(`select pg_advisory_lock(hashtext('doubletake.migrate'))`);
   let said = '';
@@ -37,7 +38,7 @@ test('a migration says that it waits for another one, and then each file', async
   expect(out).toMatch(/\n\d+ migrations applied\n$/u);
   other.release();
   await pool.end();
-}, 120_000);
+});
 
 test('keys are rotated by one run at a time', async () => {
   const cwd = await mkdtemp(path.join(tmpdir(), 'doubletake-'));
@@ -47,7 +48,7 @@ test('keys are rotated by one run at a time', async () => {
     const env = { DATABASE_URL: postgres.url, DOUBLETAKE_KEYS_FILE: keys };
     return doubletake(['keys', 'rotate'], { cwd, env });
   };
-  const pool = postgresPool({ url: postgres.url });
+  const pool = postgresPool({ url: postgres.url, ...PATIENT });
   const other = await pool.connect();
   await other.query(`select pg_advisory_lock(hashtext('doubletake.rotate'))`);
   const refused = await rotate();
@@ -60,4 +61,4 @@ test('keys are rotated by one run at a time', async () => {
   expect(code).toBe(0);
   expect(out).toMatch(/^new keys are in the file/u);
   await rm(cwd, { recursive: true });
-}, 240_000);
+});

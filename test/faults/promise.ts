@@ -4,6 +4,7 @@ import { LedgerError } from '@doubletake/ledger';
 import { pairOf, pairQuestion, type Neighbourhood, type PairQuestion } from '@doubletake/scoring';
 import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { expect } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { LIMIT, type Answer, type Host } from './host.ts';
 import { NOW } from './referrals.ts';
 import { KEYS, query, type Place } from './stores.ts';
@@ -29,6 +30,7 @@ export async function expectPromiseKept(
     databaseUrl: place.databaseUrl,
     keys: KEYS,
     clock: () => NOW,
+    database: PATIENT,
   });
   try {
     await expectEventsOnce(hosts, place, rebuilt);

@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { Host } from './host.ts';
 
 /** How long connections may take to find their way back, in milliseconds: more than they ever do on a busy machine. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 
 /**
  * Waits until the engine works again by itself: records a referral it was not told of before and decides on it with

@@ -14,7 +14,7 @@ let postgres: PostgresServer;
 beforeAll(async () => {
   servers = await startServers();
   ({ postgres } = servers);
-}, 60_000);
+});
 afterAll(async () => {
   await servers.stop();
 });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { openDoubletake, type Decision, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { doubletake } from '../support/doubletake-command.ts';
+import { PATIENT } from '../support/patient.ts';
 import { Host } from './host.ts';
 import { NOW } from './referrals.ts';
 import { copyOf, KEYS, KEYS_FILE, openAt, putBack, query, startServers } from './stores.ts';
@@ -12,7 +13,7 @@ import type { Place, Servers } from './stores.ts';
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 /** An engine that was told of some referrals, and everything it warned of. */
@@ -58,13 +59,13 @@ async function asked(engine: OpenDoubletake, rewardId: string): Promise<unknown>
     decision = await engine.screen(rewardId);
     return decision !== undefined && decision.degraded === undefined;
   };
-  await expect.poll(sound, { timeout: 20_000 }).toBe(true);
+  await expect.poll(sound).toBe(true);
   return shown(decision);
 }
 
 /** Tells until it is recorded. */
 async function toldAtLast(engine: OpenDoubletake, n: number): Promise<void> {
-  await expect.poll(async () => new Host(engine).tell(n), { timeout: 20_000 }).toBe(true);
+  await expect.poll(async () => new Host(engine).tell(n)).toBe(true);
 }
 
 test('a graph that is ahead of a restored database is made anew', async () => {
@@ -105,6 +106,7 @@ test.each([
     keys: KEYS,
     clock: () => NOW,
     warn: () => {},
+    database: PATIENT,
   });
   onTestFinished(async () => alone.close());
   await putBack(place.databaseUrl, backup);

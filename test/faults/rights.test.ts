@@ -4,6 +4,7 @@ import type { IdentityGraph } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { erased, observed, pairOn, token } from '../conformance/graph-values.ts';
 import { startAuthority } from '../support/certificates.ts';
+import { PATIENT } from '../support/patient.ts';
 import { startRedisCluster, type RedisCluster } from '../support/redis-cluster.ts';
 import { letIn, RIGHTS } from '../support/redis-rights.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
@@ -50,7 +51,7 @@ describe('rights the README tells', () => {
   test('are enough', async () => {
     const name = newName();
     const url = await letIn(server, name, RIGHTS.server);
-    const graph = redisIdentityGraph({ url: `${url}/1`, prefix: name });
+    const graph = redisIdentityGraph({ url: `${url}/1`, prefix: name, ...PATIENT });
     await journey(graph, [server]);
     await graph.close();
   });
@@ -60,7 +61,7 @@ describe('rights the README tells', () => {
     async (right) => {
       const name = newName();
       const url = await letIn(server, name, without(RIGHTS.server, right));
-      const graph = redisIdentityGraph({ url: `${url}/1`, prefix: name });
+      const graph = redisIdentityGraph({ url: `${url}/1`, prefix: name, ...PATIENT });
       const refusal: unknown = await journey(graph, [server]).catch((error: unknown) => error);
       expect(refusal).toBeInstanceOf(GraphError);
       expect(refusal).toMatchObject({ message: REFUSED });
@@ -68,7 +69,7 @@ describe('rights the README tells', () => {
       // Nothing is lost that a grant would not mend.
       await letIn(server, name, RIGHTS.server);
       const again = async (): Promise<unknown> => journey(graph, [server]).catch(String);
-      await expect.poll(again, { timeout: 20_000 }).toBeUndefined();
+      await expect.poll(again).toBeUndefined();
       const { client } = server;
       expect(await client.keys(`${name}*`)).toEqual([]);
       await graph.close();
@@ -82,14 +83,14 @@ describe('rights the README tells', () => {
     const letAll = async (rights: readonly string[]): Promise<string> =>
       (await Promise.all(cluster.nodes.map(async (node) => letIn(node, name, rights)))).join(',');
     const url = await letAll(without(RIGHTS.node, right));
-    const graph = redisIdentityGraph({ url, prefix: name });
+    const graph = redisIdentityGraph({ url, prefix: name, ...PATIENT });
     const refusal: unknown = await journey(graph, cluster.nodes).catch((error: unknown) => error);
     expect(refusal).toEqual(
       unused.has(right) ? undefined : expect.objectContaining({ message: REFUSED }),
     );
     await letAll(RIGHTS.node);
     const again = async (): Promise<unknown> => journey(graph, cluster.nodes).catch(String);
-    await expect.poll(again, { timeout: 20_000 }).toBeUndefined();
+    await expect.poll(again).toBeUndefined();
     await graph.close();
   });
 });

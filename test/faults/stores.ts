@@ -8,6 +8,7 @@ import {
   type Keys,
   type OpenDoubletake,
 } from 'doubletake';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { startTcpProxy, type TcpProxy } from '../support/tcp-proxy.ts';
@@ -23,10 +24,16 @@ export interface Place {
   readonly prefix: string;
 }
 
-/** An engine on a place, every request of which is given a second. */
+/** How an engine is opened in these tests. */
+interface Opening extends Pick<DoubletakeOptions, 'clock' | 'rules' | 'warn'> {
+  /** How long every request is given, in milliseconds: little only where a store is to say nothing. @defaultValue as for the patient */
+  readonly timeout?: number;
+}
+
+/** An engine on a place. */
 export function openAt(
   { databaseUrl, redisUrl, prefix }: Place,
-  options: Pick<DoubletakeOptions, 'clock' | 'rules' | 'warn'> = {},
+  { timeout = PATIENT.timeout, ...options }: Opening = {},
 ): Promise<OpenDoubletake> {
   return openDoubletake({
     databaseUrl,
@@ -34,8 +41,8 @@ export function openAt(
     keys: KEYS,
     clock: () => NOW,
     ...options,
-    database: { timeout: 1000 },
-    redis: { prefix, timeout: 1000, connectTimeout: 1000 },
+    database: { timeout },
+    redis: { prefix, timeout, connectTimeout: timeout },
   });
 }
 
@@ -87,7 +94,7 @@ async function newDatabase(
 }
 
 async function openOnce(databaseUrl: string): Promise<string> {
-  const engine = await openDoubletake({ databaseUrl, keys: KEYS, database: { timeout: 30_000 } });
+  const engine = await openDoubletake({ databaseUrl, keys: KEYS, database: PATIENT });
   await engine.close();
   return databaseUrl;
 }
@@ -110,7 +117,7 @@ export async function query<Row extends object>(
   databaseUrl: string,
   text: string,
 ): Promise<readonly Row[]> {
-  const pool = postgresPool({ url: databaseUrl });
+  const pool = postgresPool({ url: databaseUrl, ...PATIENT });
   try {
     const { rows } = await pool.query<Row>(text);
     return rows;

@@ -13,7 +13,7 @@ import { openAt, startServers, type Servers } from './stores.ts';
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 test('two processes that record and screen the same rewards at once agree on every word', async () => {
@@ -35,7 +35,7 @@ test('two processes that record and screen the same rewards at once agree on eve
   expect(other).toEqual(one);
   await expectPromiseKept(hosts, place, engine);
   await engine.close();
-}, 120_000);
+});
 
 /** The rules that come with the package, and one of a team's own. */
 async function ownRules(rule: Rule): Promise<string> {
@@ -79,4 +79,4 @@ test('two processes at once pay a beneficiary no more than a rule on the sum of 
   expect(Math.max(...paid.values())).toBe(1);
   await Promise.all(engines.map((engine) => engine.close()));
   await rm(rules, { recursive: true });
-}, 120_000);
+});

@@ -1,5 +1,6 @@
 import { openDatabase, migrate, LedgerError } from '@doubletake/ledger';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { query } from './stores.ts';
 
@@ -11,14 +12,14 @@ beforeAll(async () => {
       server.url,
       `create database ${encoding} encoding '${encoding}' locale 'C' template template0`,
     );
-}, 60_000);
+});
 afterAll(async () => server.stop());
 
 /** What became of bringing a database up to date: how many steps it took, or why none. */
 async function migrated(change: (url: URL) => void): Promise<number | string> {
   const url = new URL(server.url);
   change(url);
-  const database = await openDatabase({ databaseUrl: url.href });
+  const database = await openDatabase({ databaseUrl: url.href, ...PATIENT });
   try {
     return (await migrate(database)).length;
   } catch (error) {

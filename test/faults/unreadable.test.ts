@@ -9,7 +9,7 @@ import { NOW, referralEvents, rewardsOf } from './referrals.ts';
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 const DUE = [1, 2, 3, 4].map((n) => rewardsOf(n)[0]);

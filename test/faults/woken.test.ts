@@ -20,7 +20,7 @@ import {
 let servers: Servers;
 beforeAll(async () => {
   servers = await startServers();
-}, 60_000);
+});
 afterAll(async () => servers.stop());
 
 // More than one round of a wake.
@@ -69,7 +69,7 @@ test('ctrl-C lets a wake print what it keeps, and ends it before the next round'
   other.release();
   await pool.end();
   await engine.close();
-}, 240_000);
+});
 
 test('what a wake kept before the ledger was gone is given, and nothing of it twice', async () => {
   const place = await servers.place();
@@ -93,7 +93,7 @@ test('what a wake kept before the ledger was gone is given, and nothing of it tw
   expect(new Set(given.map(({ rewardId }) => rewardId)).size).toBe(rewards.length);
   await engine.close();
   await net.stop();
-}, 240_000);
+});
 
 test('what a wake was killed at is taken up by others, and each screening owed is answered once', async () => {
   const place = await servers.place();
@@ -127,4 +127,4 @@ test('what a wake was killed at is taken up by others, and each screening owed i
   expect(await engine.parts.ledger.timers(NOW, 1)).toEqual([]);
   expect(await engine.wake()).toEqual([]);
   await Promise.all(engines.map((each) => each.close()));
-}, 240_000);
+});

@@ -19,7 +19,7 @@ const LINES = EVENTS.map((event) => JSON.stringify(event));
 let run: Replayed;
 beforeAll(async () => {
   run = await replayed(LINES);
-}, 60_000);
+});
 
 describe('the stories', () => {
   it.each(STORIES)('$note', ({ reward, decisions }) => {

@@ -75,7 +75,7 @@ describe('doubletake serve', () => {
     expect(heads.trim().split('\n').length).toBeGreaterThanOrEqual(2);
     const verify = ['audit', 'verify', '--head', 'heads.ndjson'];
     expect(await doubletake(verify, { cwd: home, env: first.env })).toMatchObject({ code: 0 });
-  }, 240_000);
+  });
 
   it('is not started where it cannot keep the end of the audit trail', async () => {
     const env = {
@@ -86,7 +86,7 @@ describe('doubletake serve', () => {
     const ran = await doubletake(['serve'], { cwd: home, env });
     expect(ran).toMatchObject({ code: 3, out: '' });
     expect(ran.err).toMatch(/^file_unwritable.*\n.*DOUBLETAKE_AUDIT_HEADS/u);
-  }, 120_000);
+  });
 
   it('is not started half set up', async () => {
     const env = { DOUBLETAKE_SSO_ISSUER: 'https://id.example.com', DOUBLETAKE_PORT: '0' };

@@ -74,7 +74,7 @@ describe('over a small world', () => {
   let written: readonly string[] = [];
   beforeAll(async () => {
     ({ decisions, written } = await replayed(askedAtOnce(smallWorld('laws'))));
-  }, 60_000);
+  });
 
   test('there is every kind of decision to hold the laws against', () => {
     expect(new Set(decisions.map(({ action }) => action))).toEqual(

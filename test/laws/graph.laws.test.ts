@@ -9,6 +9,7 @@ import { rebuildGraph } from '../../packages/doubletake/src/care/rebuild-graph.t
 import { erase } from '../../packages/doubletake/src/engine/append.ts';
 import type { EngineParts } from '../../packages/doubletake/src/engine/parts.ts';
 import { catchUp } from '../../packages/doubletake/src/engine/project.ts';
+import { PATIENT } from '../support/patient.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { ACCOUNTS, END, HIDDEN, INSTANTS, tokensIn, turns, type Turn } from './graph-story.ts';
 
@@ -24,7 +25,12 @@ let graphs = 0;
 const HOMES = {
   'in memory': memoryIdentityGraph,
   'in Redis': () =>
-    redisIdentityGraph({ url: redis.url, prefix: `law${(graphs += 1)}:`, accounts: 100 }),
+    redisIdentityGraph({
+      url: redis.url,
+      prefix: `law${(graphs += 1)}:`,
+      accounts: 100,
+      ...PATIENT,
+    }),
 } as const satisfies Record<string, () => IdentityGraph>;
 
 async function take(parts: EngineParts, turn: Turn, nth: number): Promise<void> {

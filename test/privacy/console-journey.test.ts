@@ -8,6 +8,7 @@ import { accountExport } from '../../packages/doubletake/src/care/account-export
 import { consoleOn } from '../../packages/doubletake/src/serve/console-on.ts';
 import { person, signedInAt, type Browser } from '../support/console.ts';
 import { HELD_AT, told } from '../support/held-reward.ts';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { identifiersOf, OLA, ZEB, type Person } from './persons.ts';
@@ -38,6 +39,8 @@ beforeAll(async () => {
     redisUrl: redis.url,
     keys: KEYS,
     clock: () => NOW,
+    database: PATIENT,
+    redis: PATIENT,
   });
   const { access, outbox } = engine.parts.ledger;
   await access.addUser(person('lea', 'lead'));
@@ -64,7 +67,7 @@ afterAll(async () => {
 
 /** Everything kept, as it is kept; or also with every seal opened, as whoever holds the keys would find it. */
 async function stored({ opened = false } = {}): Promise<Contents> {
-  const pool = postgresPool({ url: postgres.url });
+  const pool = postgresPool({ url: postgres.url, ...PATIENT });
   const contents = [...(await redisContents(redis.client)), ...(await databaseContents(pool))];
   const sealer = createSealer(KEYS.seal);
   if (opened)

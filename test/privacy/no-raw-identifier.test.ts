@@ -6,6 +6,7 @@ import { heldTokens, type Recorded } from '@doubletake/scoring';
 import { newKeysFile, openDoubletake, parseKeys, type OpenDoubletake } from 'doubletake';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { doubletake, type Ran } from '../support/doubletake-command.ts';
+import { PATIENT } from '../support/patient.ts';
 import { startPostgres, type PostgresServer } from '../support/postgres-server.ts';
 import { startRedis, type RedisServer } from '../support/redis-server.ts';
 import { identifiersOf, OLA, ZEB, type Person } from './persons.ts';
@@ -107,7 +108,7 @@ async function command(argv: readonly string[], stdin = ''): Promise<Ran> {
 }
 
 async function stored(): Promise<Contents> {
-  const pool = postgresPool({ url: postgres.url });
+  const pool = postgresPool({ url: postgres.url, ...PATIENT });
   try {
     return [...(await redisContents(redis.client)), ...(await databaseContents(pool))];
   } finally {
@@ -119,7 +120,13 @@ async function withEngine<Result>(
   work: (engine: OpenDoubletake) => Promise<Result>,
 ): Promise<Result> {
   const keys = parseKeys(await readFile(join(cwd, 'keys.json'), 'utf8'));
-  const engine = await openDoubletake({ databaseUrl: postgres.url, redisUrl: redis.url, keys });
+  const engine = await openDoubletake({
+    databaseUrl: postgres.url,
+    redisUrl: redis.url,
+    keys,
+    database: PATIENT,
+    redis: PATIENT,
+  });
   try {
     return await work(engine);
   } finally {
@@ -127,110 +134,104 @@ async function withEngine<Result>(
   }
 }
 
-describe.sequential(
-  'on real servers',
-  () => {
-    test('a referral goes from sign-up to payout', async () => {
-      const lines = EVENTS.map((event) => JSON.stringify(event));
-      const ran = await command(['record', '-'], [...lines, ...BAD_LINES].join('\n'));
-      expect(ran.code).toBe(1);
-      expect(ran.out).toContain('8 events recorded');
-      expect(ran.out).toContain('4 refused');
-      const { out } = await command(['wake', '--json']);
-      expect(JSON.parse(out)).toMatchObject({ rewardId: 'rew-1', stage: 'due' });
-      expect((await command(['graph', 'stats'])).code).toBe(0);
-      expect((await command(['expire'])).code).toBe(0);
-      expect((await command(['export', ZEB.accountId, '--out', 'zeb.json'])).code).toBe(0);
-      // The one place that shows a person everything about themselves; so the looking below does find things.
-      const exported = (await readFile(join(cwd, 'zeb.json'), 'utf8')).toLowerCase();
-      expect(found([ZEB.email.toLowerCase(), 'quistgaard'], [exported])).toHaveLength(2);
-    });
+describe.sequential('on real servers', () => {
+  test('a referral goes from sign-up to payout', async () => {
+    const lines = EVENTS.map((event) => JSON.stringify(event));
+    const ran = await command(['record', '-'], [...lines, ...BAD_LINES].join('\n'));
+    expect(ran.code).toBe(1);
+    expect(ran.out).toContain('8 events recorded');
+    expect(ran.out).toContain('4 refused');
+    const { out } = await command(['wake', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ rewardId: 'rew-1', stage: 'due' });
+    expect((await command(['graph', 'stats'])).code).toBe(0);
+    expect((await command(['expire'])).code).toBe(0);
+    expect((await command(['export', ZEB.accountId, '--out', 'zeb.json'])).code).toBe(0);
+    // The one place that shows a person everything about themselves; so the looking below does find things.
+    const exported = (await readFile(join(cwd, 'zeb.json'), 'utf8')).toLowerCase();
+    expect(found([ZEB.email.toLowerCase(), 'quistgaard'], [exported])).toHaveLength(2);
+  });
 
-    test('no raw identifier is in Redis or, in the clear, in PostgreSQL', async () => {
-      const contents = await stored();
-      expect(contents.length).toBeGreaterThan(100);
-      expect(found(NEEDLES, contents)).toEqual([]);
-      // What is looked for would be found.
-      expect(found(['acc-1', 'guest-credit'], contents)).toHaveLength(2);
-      await redis.client.set('elsewhere', Buffer.from('Thruppington'));
-      expect(found(NEEDLES, await stored())).toEqual(['thruppington']);
-      await redis.client.del('elsewhere');
-    });
+  test('no raw identifier is in Redis or, in the clear, in PostgreSQL', async () => {
+    const contents = await stored();
+    expect(contents.length).toBeGreaterThan(100);
+    expect(found(NEEDLES, contents)).toEqual([]);
+    // What is looked for would be found.
+    expect(found(['acc-1', 'guest-credit'], contents)).toHaveLength(2);
+    await redis.client.set('elsewhere', Buffer.from('Thruppington'));
+    expect(found(NEEDLES, await stored())).toEqual(['thruppington']);
+    await redis.client.del('elsewhere');
+  });
 
-    test('nothing that is returned, thrown or printed repeats one, a store being down included', async () => {
-      const texts = await withEngine(async (engine) => {
-        const refused = await engine.recordMany(
-          BAD_LINES.slice(1).map((line): unknown => JSON.parse(line)),
-        );
-        const decision = await engine.screen('rew-1', { trigger: 'again' });
-        await engine.record({ ...seen(ZEB, 0), id: 'seen-third', accountId: 'acc-third' });
-        return [JSON.stringify(refused.map(messages)), JSON.stringify(decision)];
-      });
-      await redis.client.call('SHUTDOWN', 'NOSAVE').catch(() => {});
-      printed.push(JSON.stringify(await command(['wake'])));
-      const { err } = await command(['erase', 'acc-third']);
-      expect(err).toMatch(/^graph_unavailable/u);
-      const away = { ...env, DATABASE_URL: 'postgres://app:geheim@127.0.0.1:9/x' };
-      const ran = await doubletake(['record', '-'], {
-        env: away,
-        cwd,
-        stdin: JSON.stringify(EVENTS[0]),
-      });
-      expect(ran.code).toBe(3);
-      expect(ran.err).toMatch(/^ledger_unavailable/u);
-      const all = [...texts, ...printed, ran.err, ran.out].map((text) => text.toLowerCase());
-      expect(found([...NEEDLES, 'geheim'], all)).toEqual([]);
-    });
-
-    test('of an erased account nothing is left anywhere but its tombstone, also in a graph made anew', async () => {
-      redis = await startRedis();
-      env = { ...env, REDIS_URL: redis.url };
-      expect((await command(['graph', 'rebuild'])).code).toBe(0);
-      const { account, reference, tokens } = await withEngine(
-        async ({ parts: { ledger, hashing } }) => {
-          const profile = await ledger.profile(ZEB.accountId);
-          const held = profile ? heldTokens(profile, hashing.tokenise) : [];
-          const ref = hashing.accountRef(ZEB.accountId);
-          expect((await ledger.directory.find([ref])).get(ref)).toBe(ZEB.accountId);
-          return {
-            account: ref,
-            reference: Buffer.from(ref, 'base64url').toString('hex'),
-            tokens: held.map(({ token }) => token),
-          };
-        },
+  test('nothing that is returned, thrown or printed repeats one, a store being down included', async () => {
+    const texts = await withEngine(async (engine) => {
+      const refused = await engine.recordMany(
+        BAD_LINES.slice(1).map((line): unknown => JSON.parse(line)),
       );
-      expect(found([reference], await redisContents(redis.client))).toEqual([reference]);
-      expect((await command(['erase', ZEB.accountId])).out).toMatch(
-        /is erased: 2 observations, 1 /u,
-      );
+      const decision = await engine.screen('rew-1', { trigger: 'again' });
+      await engine.record({ ...seen(ZEB, 0), id: 'seen-third', accountId: 'acc-third' });
+      return [JSON.stringify(refused.map(messages)), JSON.stringify(decision)];
+    });
+    await redis.kill();
+    printed.push(JSON.stringify(await command(['wake'])));
+    const { err } = await command(['erase', 'acc-third']);
+    expect(err).toMatch(/^graph_unavailable/u);
+    const away = { ...env, DATABASE_URL: 'postgres://app:geheim@127.0.0.1:9/x' };
+    const ran = await doubletake(['record', '-'], {
+      env: away,
+      cwd,
+      stdin: JSON.stringify(EVENTS[0]),
+    });
+    expect(ran.code).toBe(3);
+    expect(ran.err).toMatch(/^ledger_unavailable/u);
+    const all = [...texts, ...printed, ran.err, ran.out].map((text) => text.toLowerCase());
+    expect(found([...NEEDLES, 'geheim'], all)).toEqual([]);
+  });
 
-      for (const again of [false, true]) {
-        if (again) expect((await command(['graph', 'rebuild'])).code).toBe(0);
-        expect(found([reference], await redisContents(redis.client))).toEqual([]);
-        await withEngine(async ({ parts }) => {
-          expect(await holdersOf(parts, tokens)).toEqual([]);
-          expect(await parts.ledger.directory.find([account])).toEqual(new Map());
-        });
-      }
-      await withEngine(async (engine) => {
-        const { records } = engine.parts.ledger;
-        await engine.record({ ...seen(ZEB, 0), id: 'seen-after' });
-        const kept = JSON.stringify([
-          await records.account(ZEB.accountId),
-          await records.history(ZEB.accountId),
-          await records.account(OLA.accountId),
-          await records.history(OLA.accountId),
-        ]).toLowerCase();
-        expect(found(identifiersOf(ZEB), [kept])).toEqual([]);
-        expect(found(['thruppington'], [kept])).toEqual(['thruppington']);
-        expect(await records.account(ZEB.accountId)).toMatchObject({ erased: true });
-      });
-      expect(found(NEEDLES, await stored())).toEqual([]);
+  test('of an erased account nothing is left anywhere but its tombstone, also in a graph made anew', async () => {
+    redis = await startRedis();
+    env = { ...env, REDIS_URL: redis.url };
+    expect((await command(['graph', 'rebuild'])).code).toBe(0);
+    const { account, reference, tokens } = await withEngine(
+      async ({ parts: { ledger, hashing } }) => {
+        const profile = await ledger.profile(ZEB.accountId);
+        const held = profile ? heldTokens(profile, hashing.tokenise) : [];
+        const ref = hashing.accountRef(ZEB.accountId);
+        expect((await ledger.directory.find([ref])).get(ref)).toBe(ZEB.accountId);
+        return {
+          account: ref,
+          reference: Buffer.from(ref, 'base64url').toString('hex'),
+          tokens: held.map(({ token }) => token),
+        };
+      },
+    );
+    expect(found([reference], await redisContents(redis.client))).toEqual([reference]);
+    expect((await command(['erase', ZEB.accountId])).out).toMatch(/is erased: 2 observations, 1 /u);
+
+    for (const again of [false, true]) {
+      if (again) expect((await command(['graph', 'rebuild'])).code).toBe(0);
       expect(found([reference], await redisContents(redis.client))).toEqual([]);
+      await withEngine(async ({ parts }) => {
+        expect(await holdersOf(parts, tokens)).toEqual([]);
+        expect(await parts.ledger.directory.find([account])).toEqual(new Map());
+      });
+    }
+    await withEngine(async (engine) => {
+      const { records } = engine.parts.ledger;
+      await engine.record({ ...seen(ZEB, 0), id: 'seen-after' });
+      const kept = JSON.stringify([
+        await records.account(ZEB.accountId),
+        await records.history(ZEB.accountId),
+        await records.account(OLA.accountId),
+        await records.history(OLA.accountId),
+      ]).toLowerCase();
+      expect(found(identifiersOf(ZEB), [kept])).toEqual([]);
+      expect(found(['thruppington'], [kept])).toEqual(['thruppington']);
+      expect(await records.account(ZEB.accountId)).toMatchObject({ erased: true });
     });
-  },
-  240_000,
-);
+    expect(found(NEEDLES, await stored())).toEqual([]);
+    expect(found([reference], await redisContents(redis.client))).toEqual([]);
+  });
+});
 
 /** What a refusal says apart from the offending text it hands back to whoever sent it. */
 function messages(recorded: Recorded): readonly string[] {

@@ -115,4 +115,4 @@ test('a process that erases an account has nothing of it in memory; another one 
   } finally {
     beside.close();
   }
-}, 120_000);
+});

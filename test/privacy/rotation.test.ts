@@ -95,119 +95,113 @@ async function tokensUnder(kid: string): Promise<number> {
 const kinds = (all: readonly unknown[]): number =>
   new Set(all.map((each) => JSON.stringify(each).replaceAll(/"[a-z]+_\w+"/gu, ''))).size;
 
-describe.sequential(
-  'while the keys are replaced',
-  () => {
-    let before: readonly unknown[] = [];
-    let old: OpenDoubletake;
-    /** The file as the first phase leaves it. */
-    let withNewKeys = '';
+describe.sequential('while the keys are replaced', () => {
+  let before: readonly unknown[] = [];
+  let old: OpenDoubletake;
+  /** The file as the first phase leaves it. */
+  let withNewKeys = '';
 
-    test('half the world is recorded, and a process goes on with the old keys', async () => {
-      old = await started();
-      await old.recordMany(EVENTS.slice(0, HALF));
-      expect((await rotate()).out).toMatch(/^new keys are in the file, and nothing is sealed/u);
-      withNewKeys = await keysText();
-    });
+  test('half the world is recorded, and a process goes on with the old keys', async () => {
+    old = await started();
+    await old.recordMany(EVENTS.slice(0, HALF));
+    expect((await rotate()).out).toMatch(/^new keys are in the file, and nothing is sealed/u);
+    withNewKeys = await keysText();
+  });
 
-    test('processes with the old file and with the new one record and decide alike', async () => {
-      const [some, rest] = [EVENTS.slice(HALF, -40), EVENTS.slice(-40)];
-      await old.recordMany(some);
-      await withEngine(async (engine) => {
-        await engine.recordMany(rest);
-        before = await verdicts(engine);
-        expect(await verdicts(old)).toEqual(before);
-        // The world tells abusers from honest people, or equality would say nothing.
-        expect(before.length).toBeGreaterThan(100);
-        expect(kinds(before)).toBeGreaterThan(20);
-      });
-      await old.close();
-      expect(await tokensUnder('p2')).toBeLessThan(await tokensUnder('p1'));
+  test('processes with the old file and with the new one record and decide alike', async () => {
+    const [some, rest] = [EVENTS.slice(HALF, -40), EVENTS.slice(-40)];
+    await old.recordMany(some);
+    await withEngine(async (engine) => {
+      await engine.recordMany(rest);
+      before = await verdicts(engine);
+      expect(await verdicts(old)).toEqual(before);
+      // The world tells abusers from honest people, or equality would say nothing.
+      expect(before.length).toBeGreaterThan(100);
+      expect(kinds(before)).toBeGreaterThan(20);
     });
+    await old.close();
+    expect(await tokensUnder('p2')).toBeLessThan(await tokensUnder('p1'));
+  });
 
-    test('killed in the middle, the rewriting goes on where it was, decisions the same', async () => {
-      const known = await started();
-      const held = await holdLastAccount();
-      let killing: Promise<unknown> | undefined;
-      const killed = await rotate([], (child) => {
-        killing = held.awaited().then(() => child.kill('SIGKILL'));
-      });
-      expect(killed.code).toBeNull();
-      await killing;
-      await held.release();
-      expect(await readFile(keysFile(), 'utf8')).toContain('"phase": "used"');
-      expect(await verdicts(known)).toEqual(before);
-      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
-      await known.close();
+  test('killed in the middle, the rewriting goes on where it was, decisions the same', async () => {
+    const known = await started();
+    const held = await holdLastAccount();
+    let killing: Promise<unknown> | undefined;
+    const killed = await rotate([], (child) => {
+      killing = held.awaited().then(() => child.kill('SIGKILL'));
     });
+    expect(killed.code).toBeNull();
+    await killing;
+    await held.release();
+    expect(await readFile(keysFile(), 'utf8')).toContain('"phase": "used"');
+    expect(await verdicts(known)).toEqual(before);
+    await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+    await known.close();
+  });
 
-    test('run again it comes to its end and takes no key away that a process may write with', async () => {
-      const { code, out } = await rotate();
-      expect({ code, out }).toMatchObject({ code: 0 });
-      expect(out).toContain('everything is under the new keys; the old ones are still read');
-      const keys = parseKeys(await keysText());
-      expect([...keys.seal.keys.keys()]).toEqual(['s2', 's1']);
-    });
+  test('run again it comes to its end and takes no key away that a process may write with', async () => {
+    const { code, out } = await rotate();
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out).toContain('everything is under the new keys; the old ones are still read');
+    const keys = parseKeys(await keysText());
+    expect([...keys.seal.keys.keys()]).toEqual(['s2', 's1']);
+  });
 
-    test('the old keys go once nothing needs them, decisions the same', async () => {
-      const { code, out } = await rotate();
-      expect({ code, out }).toMatchObject({ code: 0 });
-      expect(out).toContain('the old keys are gone from the file');
-      await withEngine(async (engine) => {
-        expect(await verdicts(engine)).toEqual(before);
-        expect([...(await engine.parts.ledger.upkeep.seals()).keys()]).toEqual(['s2']);
-      });
-      expect(await tokensUnder('p1')).toBeGreaterThan(0);
+  test('the old keys go once nothing needs them, decisions the same', async () => {
+    const { code, out } = await rotate();
+    expect({ code, out }).toMatchObject({ code: 0 });
+    expect(out).toContain('the old keys are gone from the file');
+    await withEngine(async (engine) => {
+      expect(await verdicts(engine)).toEqual(before);
+      expect([...(await engine.parts.ledger.upkeep.seals()).keys()]).toEqual(['s2']);
     });
+    expect(await tokensUnder('p1')).toBeGreaterThan(0);
+  });
 
-    test('what a process wrote with an old key too late is found, and read again once that is back', async () => {
-      const late = await started(withNewKeys);
-      await late.record({
-        id: 'late',
-        type: 'account.observed',
-        at: '2025-12-01T00:00:00Z',
-        accountId: 'late',
-        email: 'late@quill.example.org',
-      });
-      await late.close();
-      const refused = await rotate();
-      expect(refused.code).toBe(1);
-      expect(refused.out).toMatch(/^2 values are sealed with `s1`, gone from the file/u);
-      const file = sealsIn(await keysText());
-      const back = sealsIn(withNewKeys).seal.filter(({ kid }) => kid === 's1');
-      await writeFile(keysFile(), JSON.stringify({ ...file, seal: [...file.seal, ...back] }));
-      expect((await rotate()).out).toMatch(
-        /^2 rows sealed anew\neverything is under the new keys/u,
-      );
-      expect((await rotate()).out).toMatch(/^the old keys are gone from the file/u);
-      await withEngine(async ({ parts: { ledger } }) => {
-        expect((await ledger.profile('late'))?.emails).toHaveLength(1);
-      });
+  test('what a process wrote with an old key too late is found, and read again once that is back', async () => {
+    const late = await started(withNewKeys);
+    await late.record({
+      id: 'late',
+      type: 'account.observed',
+      at: '2025-12-01T00:00:00Z',
+      accountId: 'late',
+      email: 'late@quill.example.org',
     });
+    await late.close();
+    const refused = await rotate();
+    expect(refused.code).toBe(1);
+    expect(refused.out).toMatch(/^2 values are sealed with `s1`, gone from the file/u);
+    const file = sealsIn(await keysText());
+    const back = sealsIn(withNewKeys).seal.filter(({ kid }) => kid === 's1');
+    await writeFile(keysFile(), JSON.stringify({ ...file, seal: [...file.seal, ...back] }));
+    expect((await rotate()).out).toMatch(/^2 rows sealed anew\neverything is under the new keys/u);
+    expect((await rotate()).out).toMatch(/^the old keys are gone from the file/u);
+    await withEngine(async ({ parts: { ledger } }) => {
+      expect((await ledger.profile('late'))?.emails).toHaveLength(1);
+    });
+  });
 
-    test('nothing is left of the old keys in the end, decisions the same', async () => {
-      expect((await rotate()).out).toMatch(/^the rotation is complete/u);
-      await withEngine(async ({ parts: { ledger } }) => {
-        const [last] = await ledger.audit.entries({ limit: 1 });
-        expect(last?.hash).toMatch(/^a2:/u);
-        expect(await ledger.audit.verify()).toMatchObject({ ok: true });
-      });
-      expect(await tokensUnder('p1')).toBe(0);
-      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+  test('nothing is left of the old keys in the end, decisions the same', async () => {
+    expect((await rotate()).out).toMatch(/^the rotation is complete/u);
+    await withEngine(async ({ parts: { ledger } }) => {
+      const [last] = await ledger.audit.entries({ limit: 1 });
+      expect(last?.hash).toMatch(/^a2:/u);
+      expect(await ledger.audit.verify()).toMatchObject({ ok: true });
     });
+    expect(await tokensUnder('p1')).toBe(0);
+    await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+  });
 
-    test('all phases at once, and a graph made anew, come to the same decisions', async () => {
-      expect((await rotate(['--alone'])).out).toMatch(/the rotation is complete/u);
-      expect(await tokensUnder('p2')).toBe(0);
-      await withEngine(async (engine) => {
-        expect(await verdicts(engine)).toEqual(before);
-        await engine.parts.graph.clear();
-      });
-      await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+  test('all phases at once, and a graph made anew, come to the same decisions', async () => {
+    expect((await rotate(['--alone'])).out).toMatch(/the rotation is complete/u);
+    expect(await tokensUnder('p2')).toBe(0);
+    await withEngine(async (engine) => {
+      expect(await verdicts(engine)).toEqual(before);
+      await engine.parts.graph.clear();
     });
-  },
-  240_000,
-);
+    await withEngine(async (engine) => expect(await verdicts(engine)).toEqual(before));
+  });
+});
 
 const WAITING = "select from pg_stat_activity where wait_event_type = 'Lock'";
 

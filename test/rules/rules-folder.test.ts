@@ -176,7 +176,7 @@ describe('facts', () => {
   beforeAll(async () => {
     const { decisions } = await replayed(askedAtOnce(smallWorld('laws')), policy);
     produced = [...decisions.map(({ facts }) => facts), ...(await reviewedFacts())];
-  }, 60_000);
+  });
 
   test('every fact produced is declared, with the type it has', () => {
     for (const facts of produced)

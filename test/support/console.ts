@@ -4,6 +4,7 @@ import { memoryAccessStore } from '@doubletake/ledger';
 import type { AccessStore, AuditEntry, Role, User } from '@doubletake/scoring';
 import request from 'supertest';
 import { testCases, type TestCases } from './console-cases.ts';
+import { PATIENT } from './patient.ts';
 
 export const PASSWORD = 'four plain words here';
 export const TOTP_SECRET = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
@@ -73,6 +74,7 @@ export async function startTestConsole(
     secrets: [randomBytes(32).toString('hex')],
     log: (event, fields) => log.push(`${event} ${JSON.stringify(fields)}`),
     secondFactor: 'optional',
+    patience: PATIENT.timeout,
     ...options,
   });
   const { url, setUpUrl, close } = running;

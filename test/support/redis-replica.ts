@@ -25,12 +25,10 @@ export async function startNodeReplica(
   const replica = await startRedis('--cluster-enabled', 'yes', '--cluster-node-timeout', '2000');
   await replica.client.cluster('MEET', '127.0.0.1', master.port);
   const id = await master.client.cluster('MYID');
-  await expect
-    .poll(async () => replica.client.cluster('REPLICATE', id).catch(String), { timeout: 10_000 })
-    .toBe('OK');
+  await expect.poll(async () => replica.client.cluster('REPLICATE', id).catch(String)).toBe('OK');
   for (const { client } of [...nodes, replica])
     await expect
-      .poll(async () => client.cluster('NODES'), { timeout: 20_000 })
+      .poll(async () => client.cluster('NODES'))
       .toMatch(new RegExp(String.raw`:${replica.port}@\S* \S*slave `));
   return replicaOf(master, replica);
 }
@@ -46,7 +44,6 @@ function replicaOf(master: RedisServer, server: RedisServer): RedisReplica {
           async () =>
             (await reached(server, 'slave_repl_offset')) ===
             (await reached(master, 'master_repl_offset')),
-          { timeout: 10_000 },
         )
         .toBe(true);
       expect(await state()).toContain('link_status:up');
@@ -54,7 +51,7 @@ function replicaOf(master: RedisServer, server: RedisServer): RedisReplica {
     cutOff: async () => {
       await client.config('SET', 'masterauth', 'wrong');
       await client.call('CLIENT', 'KILL', 'TYPE', 'master');
-      await expect.poll(state, { timeout: 10_000 }).toContain('link_status:down');
+      await expect.poll(state).toContain('link_status:down');
     },
   };
 }

@@ -42,7 +42,7 @@ test('a keys file of another deployment is refused before anything is written wi
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 60_000);
+});
 
 test.each<{ note: string; file: KeysFile; says: string }>([
   { note: 'a pepper', file: { ...OURS, peppers: THEIRS.peppers }, says: '`peppers p1`' },
@@ -113,7 +113,7 @@ test('a keys file from after a rotation is refused by a database from before it'
   } finally {
     await rm(folder, { recursive: true });
   }
-}, 60_000);
+});
 
 test('a refusal shows nothing that keys could be told from', async () => {
   const ledger = memoryLedger();

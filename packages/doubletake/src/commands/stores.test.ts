@@ -297,4 +297,4 @@ describe('the commands over the stores', () => {
   it('migrate finds the tables up to date', async () => {
     expect((await run(['migrate'])).out).toBe('the tables were up to date\n');
   });
-}, 120_000);
+});

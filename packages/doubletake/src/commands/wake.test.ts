@@ -40,5 +40,4 @@ test.each([
     expect(io.err()).toMatch(/the decisions on .*`w-bob`.* are kept/u);
     expect(io.err()).toContain(why);
   },
-  60_000,
 );
