@@ -1,4 +1,4 @@
-import { migrate, sqlAccessStore, type Database } from '@doubletake/ledger';
+import { sqlAccessStore, type Database } from '@doubletake/ledger';
 import type { AccessStore } from '@doubletake/scoring';
 import { KEYS } from './ledger-values.ts';
 
@@ -12,9 +12,7 @@ export function emptied(
   as: () => Database = open,
 ): () => Promise<AccessStore> {
   return async () => {
-    const database = open();
-    await migrate(database);
-    await database.transaction((tx) => tx.script(EMPTY));
+    await open().transaction((tx) => tx.script(EMPTY));
     return sqlAccessStore(as(), { keys: KEYS });
   };
 }

@@ -1,5 +1,4 @@
 import {
-  migrate,
   sqlLedger,
   type Database,
   type LedgerOptions,
@@ -22,9 +21,7 @@ export function emptied(
   as: () => Database = open,
 ): (options?: LedgerOptions) => Promise<ReviewedLedger> {
   return async (options = {}) => {
-    const database = open();
-    await migrate(database);
-    await database.transaction((tx) => tx.script(EMPTIED));
+    await open().transaction((tx) => tx.script(EMPTIED));
     return sqlLedger(as(), { auditKey: AUDIT_KEY, ...options, keys: KEYS });
   };
 }
