@@ -27,7 +27,12 @@ export const sending: readonly fc.Arbitrary<Move>[] = [
     fc.tuple(hook, one('msg_1', 'msg_2'), at),
     (test) => () => outbox((of) => of.test(...test)),
   ),
-  named('due', at, (when) => () => outbox(async (of) => inOrder(await of.due(when, MANY, HOUR)))),
+  named(
+    'due',
+    at,
+    (when) => () =>
+      outbox(async (of) => inOrder(await of.due(when, { limit: MANY, leaseFor: HOUR }))),
+  ),
   named(
     'try',
     fc.record({

@@ -29,7 +29,7 @@ export const ENDPOINT: WebhookEndpoint = {
 export function tellingTests(ledger: () => ReviewedLedger): void {
   const add = (more: Partial<WebhookEndpoint> = {}) =>
     ledger().outbox.addEndpoint({ ...ENDPOINT, ...more });
-  const due = () => ledger().outbox.due(NOW, 10, LEASE);
+  const due = () => ledger().outbox.due(NOW, { limit: 10, leaseFor: LEASE });
   const told = async () => (await due()).map(({ type, decisionId }) => [type, decisionId]);
 
   test('every decision, to each endpoint that asks for it, with the decision as it is kept', async () => {

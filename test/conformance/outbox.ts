@@ -1,5 +1,11 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
-import type { DueDelivery, Outbox, WebhookAttempt, WebhookEndpoint } from '@doubletake/scoring';
+import type {
+  DueDelivery,
+  Leasing,
+  Outbox,
+  WebhookAttempt,
+  WebhookEndpoint,
+} from '@doubletake/scoring';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { ENDPOINT, tellingTests } from './outbox-telling.ts';
 import { MINUTE, NOW, openCase } from './review-values.ts';
@@ -28,7 +34,8 @@ export function outboxConformance(name: string, make: MakeLedger): void {
 }
 
 const add = (more: Partial<WebhookEndpoint> = {}) => outbox.addEndpoint({ ...ENDPOINT, ...more });
-const due = (at = NOW, limit = 10) => outbox.due(at, limit, LEASE);
+const due = (at = NOW, more: Partial<Leasing> = {}) =>
+  outbox.due(at, { limit: 10, leaseFor: LEASE, ...more });
 const attempt = (more: Partial<WebhookAttempt> = {}): WebhookAttempt => ({
   at: NOW,
   outcome: 'delivered',
@@ -71,6 +78,16 @@ function endpointTests(): void {
 function sending(): void {
   beforeEach(async () => add());
 
+  test('what waits for one endpoint keeps nothing back that is for another', async () => {
+    await add({ endpointId: 'hook_b' });
+    for (const n of [1, 2, 3]) await testSent(`msg_${n}`, NOW);
+    expect(await outbox.test('hook_b', 'msg_4', NOW + 1)).toBe(true);
+    const one = await due(NOW + 1, { limit: 2, except: ['hook_b'] });
+    expect(one.map(({ messageId }) => messageId)).toEqual(['msg_1', 'msg_2']);
+    const both = await due(NOW + 1, { limit: 2 });
+    expect(both.map(({ messageId }) => messageId)).toEqual(['msg_3', 'msg_4']);
+  });
+
   test('what is leased is nobody else’s until the lease ends; then it is due again, the same message', async () => {
     await testSent();
     const first = await oneDue();
@@ -82,10 +99,10 @@ function sending(): void {
 
   test('of senders that ask at once, each is given others', async () => {
     for (let n = 0; n < 12; n += 1) await testSent(`msg_${n}`);
-    const given = await Promise.all([1, 2, 3, 4].map(() => due(NOW, 4)));
+    const given = await Promise.all([1, 2, 3, 4].map(() => due(NOW, { limit: 4 })));
     const ids = given.flat().map(({ messageId }) => messageId);
     expect(new Set(ids).size).toBe(ids.length);
-    const rest = (await due(NOW, 20)).map(({ messageId }) => messageId);
+    const rest = (await due(NOW, { limit: 20 })).map(({ messageId }) => messageId);
     expect(new Set([...ids, ...rest]).size).toBe(12);
     expect(ids.length + rest.length).toBe(12);
   });

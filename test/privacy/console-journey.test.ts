@@ -123,7 +123,7 @@ describe.sequential('what people write and look at in the console', () => {
     await posted(lea, '/queue/views', { label: 'one person', search: `id=${ZEB.email}&score=50` });
     const aud = await signedInAt(console.url, 'aud');
     const exported = [await aud.get('/audit/export'), await lea.get('/queue/export')];
-    const deliveries = await engine.parts.ledger.outbox.due(NOW, 20, 1);
+    const deliveries = await engine.parts.ledger.outbox.due(NOW, { limit: 20, leaseFor: 1 });
     expect(deliveries.length).toBeGreaterThan(1);
     const said = [...exported.map(({ text }) => text), JSON.stringify(deliveries), ...log];
     expect(

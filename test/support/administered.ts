@@ -41,7 +41,7 @@ async function deliveries(outbox: Outbox, at: number): Promise<void> {
   ];
   for (const [n, [messageId, outcome, status]] of tries.entries()) {
     await outbox.test('hook', messageId, at + n);
-    const [due] = await outbox.due(at + n, 1, 1);
+    const [due] = await outbox.due(at + n, { limit: 1, leaseFor: 1 });
     if (due === undefined) throw new Error('nothing is due');
     const attempt = { at: at + n, outcome, milliseconds: 40 * (n + 1) };
     const next = outcome === 'refused' ? at + 2 * HOUR : undefined;

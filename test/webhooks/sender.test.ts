@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { memoryLedger, type ReviewedLedger } from '@doubletake/ledger';
 import { webhookSender, type WebhookSender, type WebhookSenderOptions } from 'doubletake';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { startReceiver, type Received, type Receiver } from './receiver.ts';
 import { verified } from './verified.ts';
 
@@ -22,9 +22,9 @@ beforeEach(async () => {
 });
 afterEach(async () => receiver.close());
 
-const add = (url: string): Promise<void> =>
+const add = (url: string, endpointId = 'hook'): Promise<void> =>
   ledger.outbox.addEndpoint({
-    endpointId: 'hook',
+    endpointId,
     url,
     types: ['decision.made'],
     secrets: { current },
@@ -191,6 +191,33 @@ describe('what does not arrive', () => {
     await send();
     expect(await delivery()).toMatchObject({ state: 'delivered' });
   });
+});
+
+describe('an endpoint that never answers', () => {
+  let silent: Receiver;
+  beforeEach(async () => {
+    silent = await startReceiver();
+    silent.answer(() => {});
+    await add(silent.url, 'silent');
+  });
+  afterEach(async () => silent.close());
+
+  test('holds up no other, nor what comes about meanwhile, nor the end', async () => {
+    const { outbox } = ledger;
+    for (let n = 0; n < 100; n += 1)
+      for (const id of ['silent', 'hook']) await outbox.test(id, `msg_${n}`, clock);
+    const over = new AbortController();
+    const sent = sender({ timeout: 600_000 }).sendDue(over.signal);
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(100), 20_000);
+    await outbox.test('hook', 'msg_later', clock);
+    await vi.waitFor(() => expect(receiver.received).toHaveLength(101), 20_000);
+    over.abort();
+    const tries = await sent;
+    expect(tries).toBe(101 + silent.received.length);
+    expect(silent.received.length).toBeLessThan(100);
+    // Nothing is lost with what was left.
+    expect(await outbox.delivery('silent', 'msg_0')).toMatchObject({ state: 'pending', tries: 0 });
+  }, 60_000);
 });
 
 describe('where nothing is sent', () => {

@@ -230,6 +230,7 @@ export {
   WEBHOOK_TYPES,
   type AttemptOutcome,
   type DueDelivery,
+  type Leasing,
   type Leased,
   type MessageType,
   type Outbox,

@@ -243,7 +243,7 @@ describe('caring for accounts', () => {
     });
     const settled = at - 30 * DAY;
     for (const id of ['old', 'young', 'waiting']) await outbox.test('hook', id, settled - 1);
-    const due = await outbox.due(at, 2, DAY);
+    const due = await outbox.due(at, { limit: 2, leaseFor: DAY });
     for (const [n, delivery] of due.entries()) {
       const attempt = { outcome: 'delivered', at: settled - 1 + n, milliseconds: 1 } as const;
       await outbox.tried(delivery, attempt);

@@ -51,7 +51,10 @@ export const serve: Command = {
       });
       stops.push(
         running.close,
-        heartbeat(doubletake.wake, (error) => log('wake_failed', causeOf(error))),
+        heartbeat(
+          () => doubletake.wake(),
+          (error) => log('wake_failed', causeOf(error)),
+        ),
         tellEndpoints(doubletake, webhooks, (error) => log('webhooks_failed', causeOf(error))),
       );
       const { url, setUpUrl } = running;

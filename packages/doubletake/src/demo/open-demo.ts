@@ -62,7 +62,7 @@ export async function openDemo(
     demo: true,
   });
   const stops = [
-    heartbeat(engine.wake, onFailure),
+    heartbeat(() => engine.wake(), onFailure),
     tellEndpoints(engine, { loopback: true }, onFailure),
   ];
   const close = async (): Promise<void> => {

@@ -4,25 +4,26 @@ const BEAT = 1_000;
 const REST = 5_000;
 
 /**
- * Does some work again and again, a second after it was last done, one round after another; gives what ends that, once the
- * round under way is over. A round that fails is told, and taken up again after a rest: what is owed waits in the ledger.
+ * Does some work again and again, a second after it was last done, one round after another; gives what ends that. The work is
+ * given a signal, aborted when it is to end, and waited for. A round that fails is told, and taken up again after a rest: what
+ * is owed waits in the ledger.
  */
 export function heartbeat(
-  work: () => Promise<unknown>,
+  work: (signal: AbortSignal) => Promise<unknown>,
   onFailure: (error: unknown) => void,
 ): () => Promise<void> {
+  const over = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  let isOver = false;
   let round: Promise<void> = Promise.resolve();
   const beat = async (): Promise<void> => {
     let rest = BEAT;
     try {
-      await work();
+      await work(over.signal);
     } catch (error) {
       onFailure(error);
       rest = REST;
     }
-    if (!isOver) next(rest);
+    if (!over.signal.aborted) next(rest);
   };
   const next = (rest: number): void => {
     timer = setTimeout(() => {
@@ -31,7 +32,7 @@ export function heartbeat(
   };
   next(BEAT);
   return async () => {
-    isOver = true;
+    over.abort();
     clearTimeout(timer);
     await round;
   };

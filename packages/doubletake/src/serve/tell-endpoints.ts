@@ -7,7 +7,7 @@ type Telling = Pick<WebhookSenderOptions, 'loopback' | 'ca'>;
 
 /**
  * Sends what leaves the house, each second, on a heartbeat of its own: an endpoint that is slow to answer holds up no
- * decision. Gives what ends that.
+ * decision, and no other endpoint. Gives what ends that, within seconds.
  */
 export function tellEndpoints(
   { parts }: OpenDoubletake,

@@ -31,34 +31,60 @@ interface Sending extends WebhookSenderOptions {
 /** Sends what waits in an outbox. */
 export interface WebhookSender {
   /**
-   * Sends everything that is due; how many tries it made. Safe to run twice at once and to stop anywhere: what was not
-   * written down is sent again with the same id.
+   * Sends everything that is due, to each endpoint by itself: one that is slow holds up no other. How many tries it made.
+   * Safe to run twice at once and to stop anywhere: what was not written down is sent again with the same id. Once
+   * `signal` is aborted it begins no further try, and waits no longer than two seconds for those under way.
    * @throws what the outbox throws when it cannot be reached.
    */
-  readonly sendDue: () => Promise<number>;
+  readonly sendDue: (signal?: AbortSignal) => Promise<number>;
 }
 
-/** Deliveries tried side by side. */
-const BATCH = 32;
+/** Deliveries tried side by side, of one endpoint. */
+const BATCH = 16;
 const TIMEOUT = 15_000;
 /** How much longer than a try its lease lasts. */
 const SLACK = 45_000;
+/** How soon what falls due meanwhile is seen, while a slow endpoint is waited for. */
+const BEAT = 1_000;
+/** How long what is under way may still take, once no more is begun. */
+const LAST = 2_000;
 
 /** A sender of Standard Webhooks: signed, at least once, to the Internet only. */
 export function webhookSender(options: WebhookSenderOptions): WebhookSender {
-  const { outbox, clock, timeout = TIMEOUT, ca } = options;
+  const { ca } = options;
   const sending = { ...options, trust: ca === undefined ? undefined : trusting(ca) };
-  return {
-    sendDue: async () => {
-      for (let tries = 0; ;) {
-        const due = await outbox.due(clock(), BATCH, timeout + SLACK);
-        if (due.length === 0) return tries;
-        const done = await Promise.allSettled(due.map((delivery) => sendOne(sending, delivery)));
-        for (const each of done) if (each.status === 'rejected') throw each.reason;
-        tries += due.length;
-      }
-    },
+  return { sendDue: (signal) => sendDue(sending, signal) };
+}
+
+async function sendDue(sending: Sending, signal?: AbortSignal): Promise<number> {
+  const { outbox, clock, timeout = TIMEOUT } = sending;
+  // By endpoint, one batch of each.
+  const underWay = new Map<string, Promise<void>>();
+  const failures: unknown[] = [];
+  const isOver = (): boolean => signal?.aborted === true || failures.length > 0;
+  const send = async (endpointId: string, batch: readonly DueDelivery[]): Promise<void> => {
+    const done = await Promise.allSettled(batch.map((delivery) => sendOne(sending, delivery)));
+    failures.push(...done.flatMap((each) => (each.status === 'rejected' ? [each.reason] : [])));
+    underWay.delete(endpointId);
   };
+  let tries = 0;
+  const begin = async (): Promise<void> => {
+    const leasing = { limit: BATCH, leaseFor: timeout + SLACK, except: [...underWay.keys()] };
+    const due = await outbox.due(clock(), leasing);
+    tries += due.length;
+    for (const id of new Set(due.map(({ endpointId }) => endpointId))) {
+      const batch = due.filter(({ endpointId }) => endpointId === id);
+      underWay.set(id, send(id, batch));
+    }
+  };
+  while (!isOver()) {
+    await begin().catch((error: unknown) => failures.push(error));
+    if (underWay.size === 0) break;
+    await Promise.race([...underWay.values(), pause(BEAT, undefined, { ref: false })]);
+  }
+  await Promise.race([Promise.all(underWay.values()), pause(LAST, undefined, { ref: false })]);
+  if (failures.length > 0) throw failures[0];
+  return tries;
 }
 
 async function sendOne(options: Sending, delivery: DueDelivery): Promise<void> {

@@ -112,17 +112,21 @@ export function memoryOutbox(
     },
     test: async (endpointId, messageId, at) =>
       enabled(endpointId) !== undefined && add({ messageId, endpointId, type: 'webhook.test', at }),
-    due: async (at, limit, leaseFor) =>
-      [...kept.values()]
+    due: async (at, { limit, leaseFor, except = [] }) => {
+      const given = new Map<string, number>();
+      return [...kept.values()]
         .filter(({ delivery: { nextAt = Infinity } }) => nextAt <= at)
         .toSorted(
           ({ delivery: a }, { delivery: b }) => (a.nextAt ?? 0) - (b.nextAt ?? 0) || a.seq - b.seq,
         )
         .flatMap((each) => {
-          const endpoint = enabled(each.delivery.endpointId);
-          return endpoint === undefined ? [] : [{ each, endpoint }];
+          const { endpointId } = each.delivery;
+          const endpoint = enabled(endpointId);
+          const before = given.get(endpointId) ?? 0;
+          if (endpoint === undefined || except.includes(endpointId) || before === limit) return [];
+          given.set(endpointId, before + 1);
+          return [{ each, endpoint }];
         })
-        .slice(0, limit)
         .map(({ each, endpoint }) => {
           each.lease += 1;
           each.delivery = { ...each.delivery, nextAt: at + leaseFor };
@@ -130,7 +134,8 @@ export function memoryOutbox(
           // As it stands now: what it was made from may be past its time.
           const decision = decisions.byId(delivery.decisionId ?? '');
           return { ...delivery, lease, endpoint, ...(decision === undefined ? {} : { decision }) };
-        }),
+        });
+    },
     tried: async ({ messageId, endpointId, lease }, attempt, next) => {
       const each = find(endpointId, messageId);
       if (each === undefined) return false;

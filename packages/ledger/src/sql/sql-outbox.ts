@@ -91,8 +91,8 @@ export function sqlOutbox(db: Database, { sealer, audit }: OutboxTools): Outbox 
       ),
     enable: (endpointId, at) => turned([ENABLE, [endpointId]], { nextAt: at }),
     test: (endpointId, messageId, at) => touched(TEST, [endpointId, messageId, at]),
-    due: async (at, limit, leaseFor) =>
-      (await db.query<DueRow>(DUE, [at, limit, leaseFor])).map((row): DueDelivery => ({
+    due: async (at, { limit, leaseFor, except = [] }) =>
+      (await db.query<DueRow>(DUE, [at, limit, leaseFor, except])).map((row): DueDelivery => ({
         ...row.delivery,
         lease: row.lease,
         endpoint: opened(row),

@@ -88,6 +88,16 @@ export interface DueDelivery extends WebhookDelivery {
   readonly decision?: Decision;
 }
 
+/** How deliveries are leased. */
+export interface Leasing {
+  /** Of each endpoint, at most. */
+  readonly limit: number;
+  /** Milliseconds. */
+  readonly leaseFor: number;
+  /** Endpoints that are given nothing now: they have enough under way. @defaultValue none */
+  readonly except?: readonly string[];
+}
+
 /** Which delivery, as whom. */
 export type Leased = Pick<DueDelivery, 'messageId' | 'endpointId' | 'lease'>;
 
@@ -118,8 +128,11 @@ export interface Outbox {
 
   /** Puts a test on its way to one endpoint; false when there is none, or it is disabled. */
   readonly test: (endpointId: string, messageId: string, at: Instant) => Promise<boolean>;
-  /** Leases what is to be sent by now, the longest due first, so that nobody else is given it until the lease ends. */
-  readonly due: (at: Instant, limit: number, leaseFor: number) => Promise<readonly DueDelivery[]>;
+  /**
+   * Leases what is to be sent by now, the longest due of each endpoint first, so that nobody else is given it until the
+   * lease ends. What waits for one endpoint keeps nothing back that is for another.
+   */
+  readonly due: (at: Instant, leasing: Leasing) => Promise<readonly DueDelivery[]>;
   /**
    * Writes a try down. `next` says when to try again; without it the delivery has failed for good. A success counts
    * whoever reports it; a failure only from whom the lease still belongs to. False when nothing changed.
