@@ -20,6 +20,7 @@ export const CASE_REFUSAL_TEXTS: Readonly<Record<CaseRefusal, string>> = {
   not_the_author: 'Only whoever decided can take it back.',
   not_snoozed: 'This case is not snoozed.',
   instant_passed: 'That time has passed.',
+  snooze_too_long: 'A case sleeps 30 days at most. It can be laid aside again.',
   allowance_unfit: 'An exception goes with a release, needs a reason, and ends within a year.',
   command_conflict: 'This form was sent before with other answers.',
 };

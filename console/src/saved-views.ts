@@ -14,7 +14,11 @@ export const SAVED_VIEWS: readonly NamedFilter[] = [
   { id: 'all', label: 'Everything open', filter: () => ({}) },
   { id: 'mine', label: 'In my hands', filter: ({ userId }) => ({ leasedBy: userId }) },
   { id: 'given', label: 'Handed to me', filter: ({ userId }) => ({ assignee: userId }) },
-  { id: 'late', label: 'Late', filter: ({ at }) => ({ dueTo: at }) },
+  {
+    id: 'late',
+    label: 'Late',
+    filter: ({ at }) => ({ dueTo: at, states: ['open', 'escalated', 'awaiting_second'] }),
+  },
   { id: 'high', label: '25 and more', filter: () => ({ minorFrom: HIGH_VALUE_MINOR }) },
   { id: 'escalated', label: 'Escalated', filter: () => ({ states: ['escalated'] }) },
   { id: 'snoozed', label: 'Snoozed', filter: () => ({ states: ['snoozed'] }) },

@@ -1,4 +1,5 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
+import { LONGEST_SNOOZE } from '@doubletake/scoring';
 import { expect, test } from 'vitest';
 import { conclusion, done, HOUR, MINUTE, NOW, openCase, OPENED, refusal } from './review-values.ts';
 
@@ -64,7 +65,7 @@ export function leasingTests(ledger: () => ReviewedLedger): void {
     ]);
   });
 
-  test('an escalated case is a lead’s; a snooze must end ahead', async () => {
+  test('an escalated case is a lead’s; a snooze must end ahead, within 30 days', async () => {
     const caseId = await openCase(ledger());
     const mine = { caseId, by: 'lea', at: NOW, reason: 'unsure' } as const;
     const escalated = await done(ledger(), { do: 'escalate', ...mine });
@@ -75,6 +76,13 @@ export function leasingTests(ledger: () => ReviewedLedger): void {
     expect(refusal(await ledger().desk.act({ do: 'snooze', ...mine, until: NOW }))).toBe(
       'instant_passed',
     );
+    const far = NOW + LONGEST_SNOOZE;
+    expect(refusal(await ledger().desk.act({ do: 'snooze', ...mine, until: far + 1 }))).toBe(
+      'snooze_too_long',
+    );
+    expect(await ledger().desk.preview({ do: 'snooze', ...mine, until: far })).toMatchObject({
+      ok: true,
+    });
     expect(refusal(await ledger().desk.act({ do: 'resume', ...mine }))).toBe('not_snoozed');
     const slept = await done(ledger(), { do: 'snooze', ...mine, until: NOW + 5 * HOUR });
     expect(slept).toMatchObject({ state: 'snoozed', dueAt: OPENED + 48 * HOUR });

@@ -234,6 +234,30 @@ export function lapsingTests(ledger: () => ReviewedLedger): void {
     expect(await ledger().audit.entries({ action: 'case.lapse' })).toHaveLength(2);
   });
 
+  test('past its time a case that awaits a second person is called late once, and goes on awaiting them', async () => {
+    const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
+    const genuine = { secondPersonFrom: 1, outcome: 'release', label: 'honest' } as const;
+    await done(ledger(), { do: 'escalate', caseId: two, by: 'lea', at: NOW, reason: 'unsure' });
+    for (const caseId of [one, two]) await done(ledger(), conclusion(caseId, genuine));
+    const due = OPENED + 48 * HOUR;
+    expect(await ledger().desk.lapse(due - 1, 10)).toEqual([]);
+    const escalation = { at: due, by: 'doubletake', reason: 'overdue' };
+    const first = { commandId: `command-${one}`, by: 'lea', status: 'awaiting_second' };
+    expect(await ledger().desk.lapse(due, 10)).toMatchObject([
+      { caseId: one, state: 'awaiting_second', escalation, conclusion: first },
+    ]);
+    expect(await ledger().desk.lapse(due + HOUR, 10)).toEqual([]);
+    expect(await ledger().audit.entries({ action: 'case.lapse' })).toMatchObject([
+      { subject: `case:${one}`, details: { state: 'awaiting_second' } },
+    ]);
+    const second = { caseId: one, by: 'kim', at: due + HOUR, commandId: first.commandId };
+    expect(await ledger().desk.preview({ do: 'approve', ...second })).toMatchObject({
+      case: { state: 'pending' },
+    });
+    const back = { do: 'send_back', ...second, reason: 'look_again' } as const;
+    expect(await done(ledger(), back)).toMatchObject({ state: 'escalated', escalation });
+  });
+
   test('the clock stands still while a case sleeps', async () => {
     const caseId = await openCase(ledger());
     const until = NOW + 60 * HOUR;

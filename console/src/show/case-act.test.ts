@@ -19,6 +19,12 @@ const ROWS: readonly Row[] = [
   },
   {
     action: 'case.lapse',
+    details: { state: 'awaiting_second' },
+    what: 'Overdue, still awaiting a second person',
+    detail: undefined,
+  },
+  {
+    action: 'case.lapse',
     details: { state: 'final', commandId: 'c1' },
     what: 'Decision final',
     detail: undefined,

@@ -32,6 +32,7 @@ const DONE: Readonly<Record<CaseCommand['do'], string>> = {
 const LAPSED: Readonly<Partial<Record<CaseState, string>>> = {
   open: 'Back from snooze',
   escalated: 'Escalated: it is overdue',
+  awaiting_second: 'Overdue, still awaiting a second person',
   final: 'Decision final',
 };
 

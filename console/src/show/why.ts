@@ -35,11 +35,12 @@ export function whyOptions(codes: readonly string[]): Choice['options'] {
   return codes.map((value) => ({ value, label: whyWords(value) }));
 }
 
-/** Who escalated a case and why; the console's own clock goes by its name. */
+/** Who escalated a case that is not decided, and why; the console's own clock goes by its name. */
 export function shownEscalation(
   { state, escalation }: ReviewCase,
   { names }: Pick<Reader, 'names'>,
 ): string | undefined {
-  if (state !== 'escalated' || escalation === undefined) return undefined;
+  if ((state !== 'escalated' && state !== 'awaiting_second') || escalation === undefined)
+    return undefined;
   return `${names(escalation.by)}: ${whyWords(escalation.reason)}`;
 }

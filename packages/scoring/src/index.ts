@@ -124,6 +124,7 @@ export type {
 export {
   CASE_REFUSALS,
   LEASE,
+  LONGEST_SNOOZE,
   UNDO_WINDOW,
   type CaseAnswer,
   type CaseCommand,

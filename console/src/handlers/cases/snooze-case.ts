@@ -1,4 +1,4 @@
-import { DAY } from '@doubletake/scoring';
+import { DAY, LONGEST_SNOOZE } from '@doubletake/scoring';
 import { z } from 'zod';
 import { refuse, type Answer } from '../../answer.ts';
 import type { SignedIn } from '../../asked.ts';
@@ -7,11 +7,13 @@ import { leaseField, underLease } from './lease-field.ts';
 import { onCase } from './on-case.ts';
 import { snoozeField } from './why-field.ts';
 
-const LONGEST_DAYS = 30;
-
 const FORM = z.object({
   reason: snoozeField,
-  days: z.coerce.number().int().min(1).max(LONGEST_DAYS),
+  days: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(LONGEST_SNOOZE / DAY),
   leaseToken: leaseField,
 });
 

@@ -114,8 +114,10 @@ function withdrawn(
   status: 'undone' | 'sent_back' | 'overtaken',
 ): Step {
   const { conclusion: _, ...rest } = held;
+  // It may have become late in between.
+  const late = conclusion.from === 'open' && rest.escalation !== undefined;
   return {
-    case: { ...rest, state: conclusion.from, revised: true },
+    case: { ...rest, state: late ? 'escalated' : conclusion.from, revised: true },
     conclusion: { ...conclusion, status },
     details: { commandId: conclusion.commandId },
   };

@@ -1,4 +1,4 @@
-import type { Instant, ReviewCase } from '@doubletake/scoring';
+import { LONGEST_SNOOZE, type Instant, type ReviewCase } from '@doubletake/scoring';
 import { hindrance } from './hindrance.ts';
 import { unleased } from './leasing.ts';
 import type { Steps } from './step.ts';
@@ -29,6 +29,7 @@ export const SHELVING: Steps<'skip' | 'escalate' | 'snooze' | 'resume' | 'reopen
     const refusal = hindrance(held, command);
     if (refusal !== undefined) return refusal;
     if (until <= at) return 'instant_passed';
+    if (until > at + LONGEST_SNOOZE) return 'snooze_too_long';
     const since = held.snooze?.since ?? at;
     return {
       case: { ...unleased(held), state: 'snoozed', snooze: { since, until, reason } },

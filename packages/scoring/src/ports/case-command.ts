@@ -1,5 +1,5 @@
 import type { Label } from '../events/event.ts';
-import { MINUTE, type Instant } from '../instant.ts';
+import { DAY, MINUTE, type Instant } from '../instant.ts';
 import type { AllowanceWish, ReviewCase } from './review-case.ts';
 
 /** How long a case stays in somebody's hands when a command does not say, in milliseconds: 15 minutes. */
@@ -7,6 +7,9 @@ export const LEASE: number = 15 * MINUTE;
 
 /** How long what was concluded can be taken back when a command does not say: 10 seconds. */
 export const UNDO_WINDOW = 10_000;
+
+/** The furthest a case is laid aside at a time, in milliseconds: 30 days. Further on is refused as `snooze_too_long`. */
+export const LONGEST_SNOOZE: number = 30 * DAY;
 
 /** Who does it, to which case, when. Reasons are codes of 1 to 64 letters, digits, `_`, `.`, `:` or `-`; words go in notes. */
 interface OnCase {
@@ -91,6 +94,7 @@ export const CASE_REFUSALS = [
   'not_the_author',
   'not_snoozed',
   'instant_passed',
+  'snooze_too_long',
   'allowance_unfit',
   'command_conflict',
 ] as const;

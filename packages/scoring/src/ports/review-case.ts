@@ -91,6 +91,7 @@ export interface ReviewCase {
   /** Whom it was handed to. */
   readonly assignee?: string;
   readonly snooze?: { readonly since: Instant; readonly until: Instant; readonly reason: string };
+  /** Who said that a lead should look, and why. One that is late as it awaits its second person goes on awaiting them. */
   readonly escalation?: { readonly at: Instant; readonly by: string; readonly reason: string };
   /** Who passed it on; it is served to them after everything else. */
   readonly skippedBy: readonly string[];

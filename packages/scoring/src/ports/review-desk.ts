@@ -20,7 +20,7 @@ export interface ReviewDesk extends CaseQueue, CaseLinks, CaseNotes, CaseLabels,
   readonly preview: (command: CaseCommand) => Promise<CaseAnswer>;
   /**
    * Lets time take its course, at most `limit` cases, the longest overdue first: a snooze ends, a case past its due time
-   * is escalated, an undo window closes. Gives the cases it changed; none are left when there are none.
+   * is escalated, or called late where it awaits a second person; an undo window closes. Gives the cases it changed; none are left when there are none.
    */
   readonly lapse: (at: Instant, limit: number) => Promise<readonly ReviewCase[]>;
   /**
