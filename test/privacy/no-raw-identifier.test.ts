@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { postgresPool } from '@doubletake/ledger';
@@ -149,6 +149,7 @@ describe.sequential('on real servers', () => {
     // The one place that shows a person everything about themselves; so the looking below does find things.
     const exported = (await readFile(join(cwd, 'zeb.json'), 'utf8')).toLowerCase();
     expect(found([ZEB.email.toLowerCase(), 'quistgaard'], [exported])).toHaveLength(2);
+    expect((await stat(join(cwd, 'zeb.json'))).mode & 0o777).toBe(0o600);
   });
 
   test('no raw identifier is in Redis or, in the clear, in PostgreSQL', async () => {

@@ -1,6 +1,7 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder, usable, type AuditKeys, type KeyRing } from '@doubletake/ledger';
+import { fileCause } from './file-cause.ts';
 import type { Pepper, Peppers } from './hashing.ts';
 import { isRotation, newKeysFile, type KeyEntry, type KeysFile } from './keys-file.ts';
 import { SettingsError } from './settings-error.ts';
@@ -130,7 +131,17 @@ export function folderKeys(folder: string): Keys {
     usable(folder, () => writeFileSync(path, newKeysFile(), { mode: 0o600, flag: 'wx' }));
     chmodSync(path, 0o600);
   }
-  return parseKeys(readFileSync(path, 'utf8'));
+  return parseKeys(readable(path));
+}
+
+function readable(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const cause = fileCause(error);
+    if (cause === undefined) throw error;
+    throw new SettingsError('settings_file_unreadable', `\`${path}\` could not be read: ${cause}`);
+  }
 }
 
 /** Keys for stores that end with the process. */

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -22,6 +22,15 @@ describe('output file', () => {
     await out.finish();
     expect(await readFile(target, 'utf8')).toBe('after\n');
     expect(await readdir(cwd)).toEqual(['out.ndjson']);
+  });
+
+  it('a file for few is readable by its owner alone, whoever might read the one before', async () => {
+    const target = path.join(cwd, 'out.json');
+    await writeFile(target, 'before', { mode: 0o644 });
+    const out = await openOutput('out.json', memoryIo({ cwd }), 0o600);
+    await out.write('after');
+    await out.finish();
+    expect((await stat(target)).mode & 0o777).toBe(0o600);
   });
 
   it('what is discarded leaves no trace', async () => {

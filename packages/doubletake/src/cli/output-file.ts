@@ -19,9 +19,14 @@ export interface OutputFile {
 
 /**
  * Opens a file for writing, or standard output for `-` or no name; a name that ends in `.gz` is compressed.
+ * @param mode who may read and write the file; everybody may read it by default.
  * INVARIANT: under its name the file is whole or as it was before: it is written beside it and renamed at the end.
  */
-export async function openOutput(name: string | undefined, io: Io): Promise<OutputFile> {
+export async function openOutput(
+  name: string | undefined,
+  io: Io,
+  mode = 0o666,
+): Promise<OutputFile> {
   if (name === undefined || name === '-') {
     return { write: io.stdout.write, finish: nothing, discard: nothing };
   }
@@ -31,7 +36,7 @@ export async function openOutput(name: string | undefined, io: Io): Promise<Outp
     work().catch((error: unknown) => {
       throw unwritable(name, error);
     });
-  const file = await guarded(async () => opened(partial));
+  const file = await guarded(async () => opened(partial, mode));
   const failure = finished(file);
   failure.catch(() => {});
   const into: Writable = name.endsWith('.gz') ? createGzip() : file;
@@ -60,8 +65,8 @@ export async function openOutput(name: string | undefined, io: Io): Promise<Outp
 
 async function nothing(): Promise<void> {}
 
-async function opened(file: string): Promise<WriteStream> {
-  const stream = createWriteStream(file, { flags: 'wx' });
+async function opened(file: string, mode: number): Promise<WriteStream> {
+  const stream = createWriteStream(file, { flags: 'wx', mode });
   await once(stream, 'open');
   return stream;
 }

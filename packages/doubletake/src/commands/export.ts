@@ -16,7 +16,12 @@ export const exportAccount: Command = {
     'trail. An event that does not open any more is left out and named; exit code 1 then.',
   ],
   positionals: [{ name: 'ACCOUNT', summary: 'its id, as the events have it' }],
-  options: { out: { value: 'FILE', summary: 'where it goes; standard output by default' } },
+  options: {
+    out: {
+      value: 'FILE',
+      summary: 'where it goes, readable by its owner alone; standard output by default',
+    },
+  },
   examples: [{ line: 'export acc_7 --out acc_7.json', note: 'when somebody asks what is kept' }],
   run: async (args, io) => {
     const told = args.positionals[0] ?? '';
@@ -31,7 +36,7 @@ export const exportAccount: Command = {
     await withParts(configured(io), async (parts) => {
       const record = await parts.ledger.records.account(told);
       if (record === undefined) throw accountUnknown(told);
-      const out = await openOutput(args.option('out'), io);
+      const out = await openOutput(args.option('out'), io, 0o600);
       try {
         const { accountId } = record;
         // In the trail before it is out of our hands.

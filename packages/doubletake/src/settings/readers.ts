@@ -13,8 +13,8 @@ type Read = (text: string, base: string) => ReadSetting;
 /** What a URL of a store may be. */
 interface StoreUrl {
   readonly protocols: readonly string[];
-  /** What may be said behind its `?`, and in which words, or in any. A slip would pass for a default there, and TLS be off. */
-  readonly parameters: Readonly<Record<string, readonly string[] | 'any'>>;
+  /** What may be said behind its `?`, and how. A slip would pass for a default there, and TLS be off. */
+  readonly parameters: Readonly<Record<string, readonly string[] | 'any' | 'port'>>;
   /** Whether there may be several, separated by commas. */
   readonly several?: boolean;
 }
@@ -38,6 +38,9 @@ export function url(
         'has a `#`, behind which nobody reads: write %23 for it',
         'settings_url_invalid',
       );
+    // Elsewhere `pg` takes a `%` that nothing was escaped with for itself; there it throws.
+    if (urls.some((each) => /%[\da-f]?$/iu.test(each)))
+      return wrong('ends in half an escaped sign: write %25 for `%`', 'settings_url_invalid');
     const [slip] = urls
       .flatMap((each) => [...new URL(each).searchParams])
       .flatMap(([name, word]) => slipIn({ name, word }, parameters) ?? []);
@@ -50,6 +53,9 @@ function slipIn(
   parameters: StoreUrl['parameters'],
 ): string | undefined {
   const words = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+  if (words === 'port')
+    // `pg` throws where nobody hears it.
+    return isPort(word) ? undefined : `has \`${word}\` for \`${name}\`, not 1 to 65535`;
   if (words === 'any' || words?.includes(word) === true) return undefined;
   const near = closestName(words === undefined ? name : word, words ?? Object.keys(parameters));
   const meant = near === undefined ? '' : `, did you mean \`${near}\`?`;
@@ -57,6 +63,9 @@ function slipIn(
     ? `has a parameter that is not known, \`${name}\`${meant}`
     : `has \`${word}\` for \`${name}\`, which is one of ${words.join(', ')}${meant}`;
 }
+
+const isPort = (text: string): boolean =>
+  /^\d+$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
 
 /** A whole number between two others. */
 export function count(

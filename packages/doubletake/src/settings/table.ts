@@ -14,7 +14,7 @@ const POSTGRES = {
   sslnegotiation: ['postgres', 'direct'],
   uselibpqcompat: ['true', 'false'],
   host: 'any',
-  port: 'any',
+  port: 'port',
   user: 'any',
   password: 'any',
   application_name: 'any',
