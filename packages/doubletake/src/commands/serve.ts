@@ -8,8 +8,8 @@ import { storeFailureOf } from '../cli/store-failure.ts';
 import { keysOf, openDoubletake } from '../open-doubletake.ts';
 import { consoleOn } from '../serve/console-on.ts';
 import { cookieSecrets } from '../serve/cookie-secrets.ts';
-import { heartbeat } from '../serve/heartbeat.ts';
 import { keepHeads } from '../serve/keep-heads.ts';
+import { takeUpDue } from '../serve/take-up-due.ts';
 import { tellEndpoints } from '../serve/tell-endpoints.ts';
 import { consoleSettings } from './serve/console-settings.ts';
 import { configured } from './stores/open-stores.ts';
@@ -51,10 +51,7 @@ export const serve: Command = {
       });
       stops.push(
         running.close,
-        heartbeat(
-          () => doubletake.wake(),
-          (error) => log('wake_failed', causeOf(error)),
-        ),
+        takeUpDue(doubletake, (error) => log('wake_failed', causeOf(error))),
         tellEndpoints(doubletake, webhooks, (error) => log('webhooks_failed', causeOf(error))),
       );
       const { url, setUpUrl } = running;

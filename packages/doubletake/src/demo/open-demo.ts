@@ -4,7 +4,7 @@ import { openLines } from '../cli/ndjson-lines.ts';
 import type { Io } from '../cli/io.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
 import { consoleOn } from '../serve/console-on.ts';
-import { heartbeat } from '../serve/heartbeat.ts';
+import { takeUpDue } from '../serve/take-up-due.ts';
 import { tellEndpoints } from '../serve/tell-endpoints.ts';
 import { Tally, type ReplaySummary } from '../replay-summary.ts';
 import type { DemoFolder } from './demo-folder.ts';
@@ -62,7 +62,7 @@ export async function openDemo(
     demo: true,
   });
   const stops = [
-    heartbeat(() => engine.wake(), onFailure),
+    takeUpDue(engine, onFailure),
     tellEndpoints(engine, { loopback: true }, onFailure),
   ];
   const close = async (): Promise<void> => {

@@ -20,7 +20,8 @@ export function heartbeat(
     try {
       await work(over.signal);
     } catch (error) {
-      onFailure(error);
+      // That it was to end is why it did.
+      if (error !== over.signal.reason) onFailure(error);
       rest = REST;
     }
     if (!over.signal.aborted) next(rest);
