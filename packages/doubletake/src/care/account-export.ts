@@ -19,7 +19,7 @@ const IN_CUSTOMER_WORDS: Readonly<Record<Action, string>> = {
 };
 
 /** Events read in one step. */
-const PAGE = 500;
+const PAGE = 1000;
 
 interface Exporting {
   readonly ledger: Pick<ReviewedLedger, 'records' | 'decisionsOn'>;
