@@ -87,17 +87,4 @@ export function correcting(ledger: () => ReviewedLedger): void {
     await ledger().commit({ ...write(decided('r1', 'claw_back', { on: 11 })), trigger });
     expect(await ledger().timers(day(80), 10)).toEqual([]);
   });
-
-  test('a case is about what its reward is now, and a closed one about what it was', async () => {
-    await ledger().append([referred(['ann', 'bob'], 1), accrued('r1', 2, { orderId: 'o1' })]);
-    const held = decided('r1', 'review', { on: 3 });
-    await ledger().commit(write(held));
-    await ledger().append([accrued('r1', 1, { amount: { minor: 9, currency: 'USD' } })]);
-    const found = async () => ledger().desk.find(held.decisionId);
-    expect(await found()).toMatchObject({ amount: { minor: 9, currency: 'USD' } });
-    expect(await found()).not.toHaveProperty('orderId');
-    await ledger().commit(write(decided('r1', 'void', { on: 4 })));
-    await ledger().append([accrued('r1', 0, { orderId: 'o2' })]);
-    expect(await found()).toMatchObject({ state: 'closed', amount: { minor: 9 } });
-  });
 }

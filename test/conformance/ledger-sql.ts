@@ -8,7 +8,7 @@ import { AUDIT_KEY, KEYS } from './ledger-values.ts';
 
 // Rows, not files: on tables this small emptying them by `truncate` takes a hundred times as long.
 const TABLES =
-  'events accounts orders referrals rewards allowances memberships population_days decisions claims timers cases conclusions notes audit_entries merges rule_votes rule_vote_days conclusion_days rule_label_days label_pairs overturned account_directory kept_tokens webhook_attempts webhook_deliveries webhook_endpoints key_checks';
+  'events accounts orders referrals rewards allowances memberships population_days decisions claims timers cases named_before conclusions notes audit_entries merges rule_votes rule_vote_days conclusion_days rule_label_days label_pairs overturned account_directory kept_tokens webhook_attempts webhook_deliveries webhook_endpoints key_checks';
 const EMPTY = TABLES.split(' ')
   .map((table) => `delete from ${table};`)
   .join('');

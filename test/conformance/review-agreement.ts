@@ -1,5 +1,5 @@
 import { memoryLedger, type ReviewedLedger } from '@doubletake/ledger';
-import type { CaseCommand, Decision } from '@doubletake/scoring';
+import type { CaseCommand, Decision, DomainEvent } from '@doubletake/scoring';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { commands, deskSays, person } from './desk-commands.ts';
@@ -9,6 +9,7 @@ import { held, HOUR, OPENED, reviewWrite } from './review-values.ts';
 
 type Step =
   | { readonly call: 'decide'; readonly decision: Decision }
+  | { readonly call: 'tell'; readonly event: DomainEvent }
   | { readonly call: 'act'; readonly command: CaseCommand }
   | { readonly call: 'next'; readonly by: string; readonly at: number }
   | { readonly call: 'lapse'; readonly at: number }
@@ -35,6 +36,20 @@ const decision: fc.Arbitrary<Decision> = fc
     at: when,
   }));
 
+/** What is told otherwise, or late: the earlier one stands. */
+const event: fc.Arbitrary<DomainEvent> = fc
+  .record({
+    on: fc.integer({ min: -2, max: 2 }),
+    account: one('ann', 'eve'),
+    referralId: one('ann-bob', 'late'),
+    reward: fc.option(rewardId, { nil: undefined }),
+  })
+  .map(({ on, account, referralId, reward }) =>
+    reward === undefined
+      ? referred([account, 'bob'], on, { referralId })
+      : accrued(reward, on, { beneficiaryId: account, referralId }),
+  );
+
 const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     { weight: 3, arbitrary: decision.map((each) => ({ call: 'decide' as const, decision: each })) },
@@ -42,6 +57,7 @@ const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       weight: 9,
       arbitrary: commands(caseId, at).map((each) => ({ call: 'act' as const, command: each })),
     },
+    { weight: 2, arbitrary: event.map((each) => ({ call: 'tell' as const, event: each })) },
     { weight: 2, arbitrary: fc.record({ call: one('next'), by: person, at }) },
     { weight: 1, arbitrary: fc.record({ call: one('lapse', 'settle'), at }) },
   ),
@@ -52,6 +68,8 @@ async function take({ desk, ...ledger }: ReviewedLedger, step: Step): Promise<un
   switch (step.call) {
     case 'decide':
       return ledger.commit(write(step.decision));
+    case 'tell':
+      return ledger.append([step.event]);
     case 'act':
       return [await desk.preview(step.command), await desk.act(step.command)];
     case 'next':

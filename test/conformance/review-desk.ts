@@ -1,5 +1,6 @@
 import type { LedgerOptions, ReviewedLedger } from '@doubletake/ledger';
 import { beforeEach, describe } from 'vitest';
+import { caseAboutTests } from './case-about.ts';
 import { caseStatisticsTests } from './case-statistics.ts';
 import { decidingTests } from './review-deciding.ts';
 import { leasingTests } from './review-leasing.ts';
@@ -18,6 +19,7 @@ export function reviewDeskConformance(name: string, make: MakeReviewed): void {
       ledger = await make();
     });
     openingTests(() => ledger);
+    caseAboutTests(() => ledger);
     leasingTests(() => ledger);
     decidingTests(() => ledger);
     lapsingTests(() => ledger);

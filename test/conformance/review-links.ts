@@ -71,11 +71,11 @@ export function caseLinkTests(give: () => ReviewedLedger): void {
     const other = { determiningRules: ['pack/device', 'pack/payment'] };
     const rows = AROUND.map((row) => (row.rewardId === 'g' ? { ...row, decision: other } : row));
     for (const [nth, { rewardId, decision }] of rows.entries()) {
+      const programme = rewardId === 'f' ? { programmeId: 'partners' } : {};
       await ledger.append([
         referred(['ann', 'bob'], 0),
-        accrued(rewardId, 1, { orderId: rewardId }),
+        accrued(rewardId, 1, { orderId: rewardId, ...programme }),
       ]);
-      const programme = rewardId === 'f' ? { programmeId: 'partners' } : {};
       const at = OPENED + nth * HOUR;
       await ledger.commit(write(held(rewardId, { at, ...programme, ...decision })));
     }

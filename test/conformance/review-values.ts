@@ -42,8 +42,12 @@ export async function opened(
   openings: readonly (string | Opening)[],
 ): Promise<readonly string[]> {
   const all = openings.map((each) => (typeof each === 'string' ? { rewardId: each } : each));
-  const rewards = all.map(({ rewardId, minor = 2000, currency = 'EUR' }) =>
-    accrued(rewardId, 1, { orderId: `order-${rewardId}`, amount: { minor, currency } }),
+  const rewards = all.map(({ rewardId, minor = 2000, currency = 'EUR', decision }) =>
+    accrued(rewardId, 1, {
+      orderId: `order-${rewardId}`,
+      amount: { minor, currency },
+      programmeId: decision?.programmeId ?? 'guest',
+    }),
   );
   await ledger.append([referred(['ann', 'bob'], 0), ...rewards]);
   const decisions = all.map(({ rewardId, decision }) => held(rewardId, decision));

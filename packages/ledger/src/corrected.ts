@@ -27,7 +27,7 @@ const ACCRUED = ['programmeId', 'referralId', 'orderId', 'beneficiaryId', 'side'
 const ATTRIBUTED = ['programmeId', 'referrerId', 'refereeId', 'code', 'at'] as const;
 
 /** Whether what a reward accrued as was said otherwise before. */
-export function isCorrected({ before, after }: RewardChange): boolean {
+function isCorrected({ before, after }: RewardChange): boolean {
   if (before === undefined || after === undefined) return false;
   const { minor, currency } = after.amount;
   if (before.amount.minor !== minor || before.amount.currency !== currency) return true;

@@ -247,6 +247,7 @@ export {
   type CaseState,
   type Lease,
   type ReviewCase,
+  type ConcludedAbout,
   type Conclusion,
   type ConclusionStatus,
 } from './ports/review-case.ts';

@@ -124,7 +124,7 @@ async function settle(parts: EngineParts, conclusion: Conclusion): Promise<Decis
     if (attempt === 0) {
       // It makes old what was just read.
       await keepLabel(parts, conclusion);
-      await allowPair(parts, conclusion);
+      await allowPair(parts, looked);
       continue;
     }
     const committed = await commitOnce(parts, looked);
@@ -141,11 +141,12 @@ async function keepLabel({ ledger }: EngineParts, conclusion: Conclusion): Promi
 }
 
 /** Grants the pair exception that a release asked for. */
-async function allowPair({ ledger }: EngineParts, conclusion: Conclusion): Promise<void> {
-  const { allowance, outcome, rewardId, commandId, by, at } = conclusion;
-  if (allowance === undefined || outcome !== 'release') return;
-  const { referral } = (await ledger.read(rewardId, at)) ?? {};
-  if (referral === undefined) return;
+async function allowPair(
+  { ledger }: EngineParts,
+  { conclusion, record: { referral } }: Reviewed,
+): Promise<void> {
+  const { allowance, outcome, commandId, by, at } = conclusion;
+  if (allowance === undefined || outcome !== 'release' || referral === undefined) return;
   const { referrerId, refereeId } = referral;
   const allowanceId = allowanceIdOf(commandId);
   const granted = { allowanceId, referrerId, refereeId, owner: by, ...allowance };
@@ -192,12 +193,16 @@ async function commitOnce({ ledger, policy }: EngineParts, reviewed: Reviewed) {
  */
 async function setAside(
   parts: EngineParts,
-  { rewardId, caseId, commandId }: Conclusion,
+  { rewardId, caseId, commandId, outcome }: Conclusion,
 ): Promise<Decision | undefined> {
   const at = parts.clock();
   const ask = { rewardId, trigger: `outdated:${commandId}`, at };
+  const giveBack = async () =>
+    parts.ledger.desk.act({ do: 'set_aside', caseId, by: CLOCKWORK, at, commandId });
+  // While a block waits to be written every screening says what it says.
+  if (outcome === 'block') await giveBack();
   const screened = (await screenAll(parts, [ask])).get(rewardId);
-  await parts.ledger.desk.act({ do: 'set_aside', caseId, by: CLOCKWORK, at, commandId });
+  if (outcome !== 'block') await giveBack();
   return screened?.isNew === true ? screened.decision : undefined;
 }
 

@@ -47,12 +47,21 @@ const settled = async (): Promise<readonly Decision[]> => {
 };
 
 const accrual = told().find((event) => 'beneficiaryId' in event);
+const link = told().find((event) => 'referrerId' in event);
 /** The same accrual, told of an earlier instant: that one counts. */
-const worth = (minor: number): object => ({
+const accruedAs = (more: object): object => ({
   ...accrual,
-  id: `worth-${minor}`,
+  id: 'accrued-before',
   at: new Date(HELD_AT - 25 * DAY).toISOString(),
-  amount: { minor, currency: 'EUR' },
+  ...more,
+});
+const worth = (minor: number): object => accruedAs({ amount: { minor, currency: 'EUR' } });
+/** The same referral, likewise. */
+const referredBy = (referrerId: string): object => ({
+  ...link,
+  id: 'referred-before',
+  at: new Date(HELD_AT - 90 * DAY).toISOString(),
+  referrerId,
 });
 const onOneCard = ['ann1', 'bob1'].map((accountId) => ({
   type: 'account.observed',
@@ -118,6 +127,76 @@ describe('a release is for what the person looked at', () => {
     const acts = await engine.parts.ledger.audit.entries({ subject: `case:${caseId}`, limit: 9 });
     expect(acts.map(({ action }) => action)).toContain('case.set_aside');
     expect((await engine.parts.ledger.read('r1', now))?.reward).not.toHaveProperty('label');
+  });
+});
+
+describe('what was concluded of some people is carried out for nobody else', () => {
+  const expiresAt = HELD_AT + 30 * DAY;
+  const allowance = { reason: 'one household', expiresAt };
+  const others = [
+    { note: 'another beneficiary', found: [accruedAs({ beneficiaryId: 'eve1' })] },
+    { note: 'another referrer', found: [referredBy('eve1')] },
+    { note: 'another referee', found: [{ ...referredBy('ann1'), refereeId: 'eve1' }] },
+  ];
+
+  it.each(others)('no release, nor the exception with it: $note', async ({ found }) => {
+    const { caseId = '' } = (await onDesk()) ?? {};
+    await concludes('release', { allowance });
+    await meanwhile(...found);
+    await approved(engine.parts, caseId, 'c1');
+    for (const decision of await settled()) expect(decision).not.toHaveProperty('review');
+    expect(await onDesk()).toMatchObject({ state: 'open', revised: true });
+    const record = await engine.parts.ledger.read('r1', now);
+    expect(record).not.toHaveProperty('allowance');
+    expect(record?.reward).not.toHaveProperty('label');
+  });
+
+  it.each(others)('no block, which would call them fraud: $note', async ({ found }) => {
+    await concludes('block');
+    await meanwhile(...found);
+    for (const decision of await settled()) {
+      expect(decision).toMatchObject({ stage: 'due' });
+      expect(decision.reasons.map(({ code }) => code)).not.toContain('REVIEWED_SAME_PERSON');
+    }
+    const { caseId = '', ...open } = (await onDesk()) ?? {};
+    expect(open).toMatchObject({ state: 'open', revised: true });
+    expect((await engine.parts.ledger.read('r1', now))?.reward).not.toHaveProperty('label');
+    const acts = await engine.parts.ledger.audit.entries({ subject: `case:${caseId}`, limit: 9 });
+    expect(acts.map(({ action }) => action)).toContain('case.set_aside');
+  });
+
+  it('no release in another programme, and a block in any', async () => {
+    const elsewhere = accruedAs({ programmeId: 'finders-fee' });
+    await concludes('block');
+    await meanwhile(elsewhere);
+    expect((await settled())[0]).toMatchObject({ stage: 'review', action: 'void' });
+    engine = await openDoubletake({ clock: () => now });
+    await engine.recordMany(told());
+    await engine.wake();
+    await concludes('release');
+    await meanwhile(elsewhere);
+    for (const decision of await settled()) expect(decision).not.toHaveProperty('review');
+  });
+
+  it('an account that became part of another is nobody else', async () => {
+    const { records } = engine.parts.ledger;
+    await engine.recordMany([
+      {
+        id: 'ann2',
+        type: 'account.observed',
+        at: new Date(now - DAY).toISOString(),
+        accountId: 'ann2',
+        email: 'ann@example.org',
+      },
+    ]);
+    const { caseId = '' } = (await onDesk()) ?? {};
+    await concludes('release', { allowance });
+    await approved(engine.parts, caseId, 'c1');
+    const merged = await records.merge({ accountId: 'ann1', intoId: 'ann2', by: 'lea' }, now);
+    expect(merged).toMatchObject({ outcome: 'merged' });
+    expect((await settled())[0]).toMatchObject({ stage: 'review', action: 'pay' });
+    const record = await engine.parts.ledger.read('r1', now);
+    expect(record).toMatchObject({ allowance: { referrerId: 'ann2', refereeId: 'bob1' } });
   });
 });
 

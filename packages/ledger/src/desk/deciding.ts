@@ -7,6 +7,7 @@ import {
   type Conclusion,
 } from '@doubletake/scoring';
 import { hindrance } from './hindrance.ts';
+import { present } from '../present.ts';
 import { unleased } from './leasing.ts';
 import type { Step, Steps } from './step.ts';
 
@@ -90,11 +91,12 @@ export const DECIDING: Steps<
 
 /** What every label says: of which case, on which evidence, by whom, whether blind. */
 function seen(
-  { caseId, rewardId, programmeId, decisionId, rules, state, amount, orderId }: ReviewCase,
+  { caseId, rewardId, programmeId, decisionId, rules, state, ...held }: ReviewCase,
   command: Pick<Conclusion, 'commandId' | 'by' | 'at' | 'label' | 'scoreVisible'>,
 ): Omit<Conclusion, 'status'> {
   const { commandId, by, at, label, scoreVisible } = command;
-  const about = { amount, ...(orderId === undefined ? {} : { orderId }) };
+  const { amount, orderId, referrerId, refereeId, beneficiaryId } = held;
+  const about = present({ amount, orderId, referrerId, refereeId, beneficiaryId });
   const of = { caseId, rewardId, programmeId, decisionId, rules, about, from: state };
   return { ...of, commandId, by, at, label, scoreVisible };
 }

@@ -7,22 +7,32 @@ import { answerWithin } from './spans.ts';
 /** What a screening knows of a case. */
 type Seen = Pick<ReviewCase, 'decisionId' | 'score' | 'reasons' | 'rules' | 'refreshedAt'>;
 
+/** What a case is about: its reward, and the pair of it, as they are told to be. */
+const caseAbout = (
+  { programmeId, beneficiaryId, orderId, amount }: Reward,
+  { referrerId, refereeId }: Partial<Referral> = {},
+) => ({ programmeId, referrerId, refereeId, beneficiaryId, orderId, amount });
+
+/** The same case, about what its reward is told to be now. */
+export function restatedCase(
+  held: ReviewCase,
+  reward: Reward,
+  referral: Referral | undefined,
+): ReviewCase {
+  return present({ ...held, ...caseAbout(reward, referral) });
+}
+
 /** The case a holding decision opens. */
 export function openedCase(
   decision: Decision,
   reward: Reward,
   referral: Referral | undefined,
 ): ReviewCase {
-  const { decisionId, rewardId, programmeId, at, facts } = decision;
+  const { decisionId, rewardId, at, facts } = decision;
   return present({
     caseId: decisionId,
     rewardId,
-    programmeId,
-    referrerId: referral?.referrerId,
-    refereeId: referral?.refereeId,
-    beneficiaryId: reward.beneficiaryId,
-    orderId: reward.orderId,
-    amount: reward.amount,
+    ...caseAbout(reward, referral),
     ...seenBy(decision),
     openedAt: at,
     dueAt: at + answerWithin(facts['programme.reviewHours']),

@@ -6,10 +6,16 @@ import type {
   ReviewCase,
   Reward,
 } from '@doubletake/scoring';
-import { decidedCase, openedCase, overtakenCase, refreshedCase } from '../desk/screened.ts';
+import { accountsOf } from '../desk/accounts-of.ts';
+import {
+  decidedCase,
+  openedCase,
+  overtakenCase,
+  refreshedCase,
+  restatedCase,
+} from '../desk/screened.ts';
 import type { Step } from '../desk/step.ts';
 import { caseClosed } from '../case-closed.ts';
-import { present } from '../present.ts';
 
 /** Cases and what was concluded about them. */
 export class CaseBook {
@@ -17,6 +23,7 @@ export class CaseBook {
   readonly #openOn = new Map<string, string>();
   readonly #conclusions = new Map<string, Conclusion>();
   readonly #decisions: Decision[] = [];
+  readonly #named = new Map<string, ReadonlySet<string>>();
 
   find(caseId: string): ReviewCase | undefined {
     return this.#cases.get(caseId);
@@ -94,10 +101,17 @@ export class CaseBook {
     if (held !== undefined && reversedAt !== undefined) this.#overtake(held, reversedAt);
   }
 
-  /** Tells the case of a reward that accrued otherwise than was said how much it is about, and which order. */
-  corrected({ rewardId, amount, orderId }: Reward): void {
-    const held = this.openOn(rewardId);
-    if (held !== undefined) this.keep({ case: present({ ...held, amount, orderId }) });
+  /** Tells the open case of a reward what it is about now. */
+  restate(reward: Reward, referral: Referral | undefined): void {
+    const held = this.openOn(reward.rewardId);
+    if (held === undefined) return;
+    this.#named.set(held.caseId, new Set(this.everNamed(held)));
+    this.keep({ case: restatedCase(held, reward, referral) });
+  }
+
+  /** The accounts a case is about, and those it was about before. */
+  everNamed(held: ReviewCase): readonly string[] {
+    return [...(this.#named.get(held.caseId) ?? []), ...accountsOf(held)];
   }
 
   #overtake(held: ReviewCase, at: Instant): void {

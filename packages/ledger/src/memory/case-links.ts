@@ -1,5 +1,6 @@
 import type { CaseCount, CaseLinks, ReviewCase } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
+import { accountsOf } from '../desk/accounts-of.ts';
 import { COUNT_CAP } from '../desk/queue-bounds.ts';
 import type { CaseBook } from './case-book.ts';
 
@@ -23,9 +24,6 @@ export function memoryLinks(cases: CaseBook): CaseLinks {
     },
   };
 }
-
-const accountsOf = ({ referrerId, refereeId, beneficiaryId }: ReviewCase): readonly string[] =>
-  [referrerId, refereeId, beneficiaryId].filter((id) => id !== undefined);
 
 function linkedTo(held: ReviewCase): (other: ReviewCase) => boolean {
   const accounts = new Set(accountsOf(held));

@@ -1,11 +1,14 @@
 import type { ReviewCase } from '@doubletake/scoring';
 import { ERASED } from '../allowance.ts';
+import { accountsOf } from '../desk/accounts-of.ts';
 import type { Allowances } from './allowances.ts';
 import type { CaseBook } from './case-book.ts';
+import type { Entities } from './entities.ts';
 import type { MemoryNotes } from './memory-notes.ts';
 
-/** Where people wrote. */
+/** Where people wrote, and of whom. */
 interface Written {
+  readonly entities: Entities;
   readonly cases: CaseBook;
   readonly notes: MemoryNotes;
   readonly allowances: Allowances;
@@ -13,14 +16,12 @@ interface Written {
 
 /** Lets go of what people wrote about an account, under any of its names. */
 export function forgetWords(
-  { cases, notes, allowances }: Written,
+  { entities, cases, notes, allowances }: Written,
   accountIds: readonly string[],
 ): void {
   const isAbout = (held: ReviewCase | undefined): boolean =>
     held !== undefined &&
-    [held.referrerId, held.refereeId, held.beneficiaryId].some(
-      (id) => id !== undefined && accountIds.includes(id),
-    );
+    [...cases.everNamed(held), ...namedNow(entities, held)].some((id) => accountIds.includes(id));
   notes.drop(({ kind, id }) =>
     kind === 'account' ? accountIds.includes(id) : isAbout(cases.find(id)),
   );
@@ -32,4 +33,11 @@ export function forgetWords(
     const stands = held.conclusion?.commandId === conclusion.commandId;
     cases.keep({ case: stands ? { ...held, conclusion: after } : held, conclusion: after });
   }
+}
+
+/** The accounts that a case's reward and its referral name, whatever the case was closed on. */
+function namedNow({ rewards, referrals }: Entities, { rewardId }: ReviewCase): readonly string[] {
+  const reward = rewards.state(rewardId);
+  const referral = reward && referrals.state(reward.referralId);
+  return accountsOf({ ...referral, ...reward });
 }

@@ -1,4 +1,5 @@
 import type { CaseAnswer, CaseCommand, ReviewCase, ReviewDesk } from '@doubletake/scoring';
+import { aboutNow } from '../desk/about-now.ts';
 import { answerOf, noteWith } from '../desk/answer.ts';
 import { auditEntry, lapseEntry } from '../desk/audit-entry.ts';
 import { checkNote } from '../desk/note.ts';
@@ -13,18 +14,21 @@ import { memoryStatistics } from './case-counts.ts';
 import { casePage, nextCase } from './case-pages.ts';
 import { compareText } from '../compare-text.ts';
 import { agreement, inTime, ruleLabels } from './label-counts.ts';
+import type { Entities } from './entities.ts';
+import { restateCase } from './restate-case.ts';
 import type { MemoryAuditTrail } from './memory-audit-trail.ts';
 import type { MemoryNotes } from './memory-notes.ts';
 
 /** What a desk in memory is made of. */
 export interface DeskParts {
+  readonly entities: Entities;
   readonly cases: CaseBook;
   readonly notes: MemoryNotes;
   readonly audit: MemoryAuditTrail;
 }
 
 /** The reference model of the desk. */
-export function memoryDesk({ cases, notes, audit }: DeskParts): ReviewDesk {
+export function memoryDesk({ entities, cases, notes, audit }: DeskParts): ReviewDesk {
   const step = (command: CaseCommand): Stepped => {
     const held = cases.find(command.caseId);
     const given = 'commandId' in command ? cases.conclusion(command.commandId) : undefined;
@@ -41,8 +45,13 @@ export function memoryDesk({ cases, notes, audit }: DeskParts): ReviewDesk {
       if (taken.details !== undefined) audit.add(auditEntry(command, taken.details));
       if (note !== undefined) notes.add(note);
       cases.keep(taken);
+      // It was told nothing while it was closed.
+      if (command.do === 'reopen') restateCase({ entities, cases }, taken.case.rewardId);
     }
-    return answerOf(taken, held);
+    const after = cases.find(command.caseId);
+    return typeof taken !== 'object' || after === undefined
+      ? answerOf(taken, held)
+      : { ok: true, case: after };
   };
   return {
     ...memoryLinks(cases),
@@ -83,7 +92,8 @@ export function memoryDesk({ cases, notes, audit }: DeskParts): ReviewDesk {
         .all()
         .flatMap(({ state, conclusion }) => (state === 'final' ? (conclusion ?? []) : []))
         .toSorted((a, b) => (a.finalAt ?? 0) - (b.finalAt ?? 0) || compareText(a.caseId, b.caseId))
-        .slice(0, limit),
+        .slice(0, limit)
+        .map((each) => aboutNow(each, entities.nameOf)),
     conclusions: async (caseId) =>
       cases
         .conclusions()

@@ -72,7 +72,7 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     if (answer.outcome === 'recorded' && event.type === 'account.erased') {
       const accountId = entities.nameOf(event.accountId);
       const gone = [accountId, ...entities.namesOf(accountId)];
-      forgetWords({ cases, notes, allowances }, gone);
+      forgetWords({ entities, cases, notes, allowances }, gone);
     }
     return answer;
   };
@@ -92,14 +92,14 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
     return answers;
   };
   const records: AccountRecords = {
-    ...memoryRecords(into, allowances, audit),
+    ...memoryRecords({ ...into, cases }, allowances, audit),
     erase: async (event, entry) => {
       const history = historyOf(into, event.accountId);
       return erasedBy(append([event], entry), history);
     },
   };
   return storable<ReviewedLedger>({
-    desk: memoryDesk({ cases, notes, audit }),
+    desk: memoryDesk({ entities, cases, notes, audit }),
     access: memoryAccessStore(),
     audit,
     outbox,

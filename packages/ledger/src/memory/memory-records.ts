@@ -10,13 +10,15 @@ import { present } from '../present.ts';
 import { isRecalled, recallId } from '../recalled.ts';
 import type { Allowances } from './allowances.ts';
 import { accountState } from './account-state.ts';
+import type { CaseBook } from './case-book.ts';
 import type { Entities } from './entities.ts';
 import type { MemoryAuditTrail } from './memory-audit-trail.ts';
 import { owe, type Record } from './recorder.ts';
+import { restateCase } from './restate-case.ts';
 
 /** What the memory model keeps of single accounts. */
 export function memoryRecords(
-  into: Record,
+  into: Record & { readonly cases: CaseBook },
   allowances: Allowances,
   audit: MemoryAuditTrail,
 ): Omit<AccountRecords, 'erase'> {
@@ -41,7 +43,9 @@ export function memoryRecords(
         population.place(id, accountState(entities, id, options));
       log.mark(`merge:${accountId}`, { accountId });
       log.mark(`merge:${accountId}:into`, { accountId: intoId, merged: true });
-      for (const rewardId of recalled(into, intoId)) {
+      const touched = rewardsAround(entities, intoId);
+      for (const rewardId of touched) restateCase(into, rewardId);
+      for (const rewardId of recalled(into, touched)) {
         const id = recallId(accountId, rewardId);
         log.mark(id, { rewardId });
         entities.recalls.set(rewardId, [...(entities.recalls.get(rewardId) ?? []), { id, at }]);
@@ -81,13 +85,18 @@ function toldPage(
   return present({ told: rows.map(({ event }) => event), next });
 }
 
-/** Rewards of an account, and of the pairs it is part of, that a merge calls to be decided anew. */
-function recalled({ entities, book }: Record, accountId: string): readonly string[] {
+/** Rewards of an account, and of the pairs it is part of. */
+function rewardsAround(entities: Entities, accountId: string): readonly string[] {
   const referrals = [
     ...entities.referralsBy.of(accountId),
     ...entities.referralsOf.of(accountId),
   ].flatMap((id) => [...entities.rewardsForReferral.of(id)]);
-  return [...new Set([...entities.rewardsTo.of(accountId), ...referrals])]
+  return [...new Set([...entities.rewardsTo.of(accountId), ...referrals])];
+}
+
+/** Which of some rewards a merge calls to be decided anew. */
+function recalled({ entities, book }: Record, ids: readonly string[]): readonly string[] {
+  return ids
     .filter((rewardId) => {
       const reward = entities.rewards.state(rewardId);
       const referral = reward && entities.referrals.state(reward.referralId);

@@ -1,15 +1,10 @@
 import type { Appended, DomainEvent } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
-import {
-  correctionId,
-  correctionsIn,
-  isCorrected,
-  isStanding,
-  type Corrections,
-} from '../corrected.ts';
+import { correctionId, correctionsIn, isStanding, type Corrections } from '../corrected.ts';
 import type { CaseBook } from './case-book.ts';
 import type { Entities } from './entities.ts';
 import { owe, type Record } from './recorder.ts';
+import { restateCase } from './restate-case.ts';
 import { precedes } from './screening-record.ts';
 
 /** Looks at what events are about to correct; called when they did, it recalls the rewards that were decided upon it. */
@@ -30,10 +25,11 @@ export function recallingCorrected(
   return (answers) => {
     const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
     if (last === undefined) return;
-    const told = { rewards: changedRewards(), referrals: changedReferrals() };
-    for (const change of told.rewards.values())
-      if (isCorrected(change) && change.after !== undefined) cases.corrected(change.after);
-    for (const rewardId of standingOn(into, correctionsIn(told))) recall(into, rewardId, last);
+    const told = correctionsIn({ rewards: changedRewards(), referrals: changedReferrals() });
+    const { entities } = into;
+    const linked = told.links.flatMap((id) => [...entities.rewardsForReferral.of(id)]);
+    for (const id of [...told.rewards, ...linked]) restateCase({ entities, cases }, id);
+    for (const rewardId of standingOn(into, told)) recall(into, rewardId, last);
   };
 }
 

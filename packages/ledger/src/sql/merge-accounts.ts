@@ -16,6 +16,7 @@ const NAMED_BY = statement('records/named-by');
 const PUT = statement('records/put-merge');
 const LOCK_REWARDS = statement('records/lock-rewards');
 const RECALLED = statement('records/recalled');
+const RESTATE = statement('restate-cases');
 const REFRESH = statement('refresh-timers');
 
 interface Standing {
@@ -52,6 +53,7 @@ export async function mergeAccounts(
   await anew(REFERRALS, of('referral'));
   await anew(REWARDS, of('reward'));
   restateMemberships([accountId, intoId], context);
+  tx.send(RESTATE, [touched]);
   const recalled = await rewardIds(tx, RECALLED, touched);
   markEvents(tx, [
     { id: `merge:${accountId}`, type: 'account.renamed', at, accountId },

@@ -7,6 +7,8 @@ import type {
   ReviewDesk,
   RuleLabels,
 } from '@doubletake/scoring';
+import { aboutNow } from '../desk/about-now.ts';
+import { accountsOf } from '../desk/accounts-of.ts';
 import { answerOf } from '../desk/answer.ts';
 import { lapseEntry } from '../desk/audit-entry.ts';
 import { lapsed } from '../desk/lapse.ts';
@@ -17,6 +19,7 @@ import { linkedCases, similarCases } from './desk/links.ts';
 import { nextCase } from './desk/next-case.ts';
 import { notesOn, putNote } from './desk/notes.ts';
 import { pageCases } from './desk/page-cases.ts';
+import { mergedNames } from './merged-names.ts';
 import { sqlStatistics } from './sql-statistics.ts';
 import { statement } from './statement.ts';
 
@@ -72,7 +75,14 @@ export function sqlDesk(db: Database, tools: DeskTools): ReviewDesk {
     },
     linked: (caseId, limit) => linkedCases(db, caseId, limit),
     similar: (caseId, limit) => similarCases(db, caseId, limit),
-    settled: (limit) => conclusions(SETTLED, [limit]),
+    settled: async (limit) => {
+      const settled = await conclusions(SETTLED, [limit]);
+      const nameOf = await mergedNames(
+        db,
+        settled.flatMap(({ about }) => accountsOf(about ?? {})),
+      );
+      return settled.map((each) => aboutNow(each, nameOf));
+    },
     conclusions: (caseId) => conclusions(CONCLUSIONS_ON, [caseId]),
     ruleLabels: ({ from, to }) => db.query<RuleLabels>(RULE_LABELS, [from, to]),
     agreement: ({ from, to }) => db.query<LabelPairs>(AGREEMENT, [from, to]),

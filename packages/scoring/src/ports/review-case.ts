@@ -34,6 +34,15 @@ export interface AllowanceWish {
 export type ConclusionStatus =
   'awaiting_second' | 'pending' | 'final' | 'undone' | 'sent_back' | 'overtaken' | 'opinion';
 
+/** What a conclusion was about: how much, for which order, and whose. */
+export interface ConcludedAbout extends Pick<
+  ReviewCase,
+  'amount' | 'orderId' | 'referrerId' | 'refereeId'
+> {
+  /** Absent, as are both of the pair, on those from before people were kept. */
+  readonly beneficiaryId?: string;
+}
+
 /** What one person concluded about a case, and so one label. */
 export interface Conclusion {
   /** The command that gave it: the same command again is the same conclusion. */
@@ -45,7 +54,7 @@ export interface Conclusion {
   readonly decisionId: string;
   readonly rules: readonly string[];
   /** What it was about then. Absent on those from before it was kept. */
-  readonly about?: { readonly amount: Money; readonly orderId?: string };
+  readonly about?: ConcludedAbout;
   readonly by: string;
   readonly at: Instant;
   /** Absent on an opinion. */

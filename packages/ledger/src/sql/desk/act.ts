@@ -19,6 +19,7 @@ const CASE = statement('desk/case');
 const LOCK_CASE = statement('desk/lock-case');
 const LOCK_LEASE = statement('desk/lock-lease');
 const CONCLUSION = statement('desk/conclusion');
+const RESTATE = statement('restate-cases');
 const PUT_CASE = statement('desk/put-case');
 const PUT_CONCLUSION = statement('desk/put-conclusion');
 
@@ -37,7 +38,11 @@ export async function act(
   if (note !== undefined) await putNote(tx, tools.sealer, note);
   const { details } = stepped;
   if (details !== undefined) await tools.audit.add(tx, auditEntry(command, details));
-  return answerOf(stepped, held);
+  if (command.do !== 'reopen') return answerOf(stepped, held);
+  // It was told nothing while it was closed.
+  tx.send(RESTATE, [[stepped.case.rewardId]]);
+  const [again] = await tx.query<{ held: ReviewCase }>(CASE, [command.caseId]);
+  return answerOf({ ...stepped, case: again?.held ?? stepped.case }, held);
 }
 
 /** What the act would answer. */

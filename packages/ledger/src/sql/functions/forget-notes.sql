@@ -1,4 +1,5 @@
--- An account that is erased takes with it what was noted under any of its names, and why exceptions were made for it.
+-- An account that is erased takes with it what was noted under any of its names, and why exceptions were made for it: on cases
+-- that name it or did before, and on those whose reward or referral names it now.
 create or replace function forget_notes() returns trigger
 language plpgsql as $$
 declare
@@ -6,7 +7,13 @@ declare
   about text[] := array(
     select case_id from cases where referrer_id = any (names)
     union select case_id from cases where referee_id = any (names)
-    union select case_id from cases where beneficiary_id = any (names));
+    union select case_id from cases where beneficiary_id = any (names)
+    union select case_id from named_before where account_id = any (names)
+    union select case_id from cases join rewards r using (reward_id) where r.beneficiary_id = any (names)
+    union select case_id from cases join rewards using (reward_id) join referrals f using (referral_id)
+      where f.referrer_id = any (names)
+    union select case_id from cases join rewards using (reward_id) join referrals f using (referral_id)
+      where f.referee_id = any (names));
 begin
   update notes set sealed = null
   where sealed is not null and (

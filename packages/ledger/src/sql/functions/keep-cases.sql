@@ -18,14 +18,12 @@ begin
 
   insert into cases (case_id, body)
   select d ->> 'decisionId', jsonb_strip_nulls(jsonb_build_object(
-      'caseId', d -> 'decisionId', 'rewardId', d -> 'rewardId', 'programmeId', d -> 'programmeId',
+      'caseId', d -> 'decisionId', 'rewardId', d -> 'rewardId',
       'decisionId', d -> 'decisionId', 'score', d -> 'score', 'refreshedAt', d -> 'at',
       'rules', d -> 'rules', 'reasons', d -> 'reasons',
-      'referrerId', f.referrer_id, 'refereeId', f.referee_id,
-      'beneficiaryId', r.beneficiary_id, 'orderId', r.order_id, 'amount', r.state -> 'amount',
       'openedAt', d -> 'at', 'dueAt', (d ->> 'at')::bigint
         + (3600000 * coalesce((d ->> 'reviewHours')::double precision, 48))::bigint,
-      'state', 'open', 'leases', 0, 'skippedBy', '[]'::jsonb))
+      'state', 'open', 'leases', 0, 'skippedBy', '[]'::jsonb)) || case_about(r, f)
     from jsonb_array_elements(made) as given (d)
     join rewards r on r.reward_id = d ->> 'rewardId'
     left join referrals f using (referral_id)

@@ -1,5 +1,6 @@
 -- Calls for another screening of rewards that were let go, are held or wait, and of which something is told otherwise: some
 -- rewards, those of some referrals, and those of referrals that others of the same referee come before. Their rewards are locked.
+-- Open cases say what is told now, also of a referral told for the first time.
 create or replace function recall_corrected(
   reward_ids text[], referral_ids text[], first_ids text[], last_event text, told_at bigint)
 returns void
@@ -21,6 +22,8 @@ declare
       and last.action in ('pay', 'review', 'wait')
     order by r.reward_id);
 begin
+  perform restate_cases(
+    reward_ids || array(select reward_id from rewards where referral_id = any (first_ids)));
   if cardinality(standing) = 0 then
     return;
   end if;

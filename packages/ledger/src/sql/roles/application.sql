@@ -15,7 +15,7 @@ revoke update, delete, truncate on audit_entries, decisions, schema_migrations, 
   from doubletake_application;
 revoke update on events from doubletake_application;
 grant update (account_id, body, sealed, redacted) on events to doubletake_application;
-revoke delete, truncate on events, conclusions, notes, cases from doubletake_application;
+revoke delete, truncate on events, conclusions, notes, cases, named_before from doubletake_application;
 revoke insert on schema_migrations, ledger_name from doubletake_application;
 -- Retention is the one thing that takes from the past: what a decision was made from, once it is 24 months old.
 grant execute on function expire_decisions to doubletake_application;
