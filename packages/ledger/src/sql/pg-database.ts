@@ -17,11 +17,6 @@ const ATTEMPTS = 8;
 /** The least a migration may take, in milliseconds, however short answers are otherwise waited for. */
 const MIGRATION = 10_000;
 
-// Every statement here finds its rows by index: plans are made once per connection, and one made on empty tables stays
-// right while they fill. None is worth compiling, though a plan that must read a table whole looks dear enough.
-const PLAN_ONCE =
-  'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off';
-
 const TAKE = { name: 'take', text: 'select pg_try_advisory_lock(hashtext($1)) as held' };
 
 /** A database behind a `pg` pool. */
@@ -33,8 +28,6 @@ export function pgDatabase(pool: pg.Pool): Database {
   pool.on('connect', (client) => {
     // A connection that breaks fails the statement it runs; unheard, its error would end the process as well.
     client.on('error', () => {});
-    // Unset, it plans worse and answers the same; a connection that broke over it fails the statement that follows.
-    client.query(PLAN_ONCE).catch(() => {});
   });
   const attempt = async <Result>(work: (tx: Transaction) => Promise<Result>): Promise<Result> => {
     const client = await connect().catch(orUnavailable);
