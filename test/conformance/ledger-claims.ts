@@ -76,6 +76,16 @@ const ROWS: readonly Row[] = [
     holds: ['r1', 5],
   },
   {
+    note: 'paid by the clock of a payout service that is behind',
+    told: [paid('r1', 2)],
+    holds: ['r1', 2],
+  },
+  {
+    note: 'let go, then taken back by a clock that is behind',
+    told: [takes('r1', 4), reversed('r1', 2)],
+    holds: undefined,
+  },
+  {
     note: 'the order it was paid for turns out to be another',
     told: [takes('r1', 4), paid('r1', 5), accrued('r1', 2, { orderId: 'o2' })],
     holds: undefined,

@@ -259,7 +259,7 @@ export { reviewedDecision, type Reviewed } from './reviewed-decision.ts';
 export { foldOrder } from './state/fold-order.ts';
 export { foldProfile, mayHaveLetGo } from './state/fold-profile.ts';
 export { foldReferral } from './state/fold-referral.ts';
-export { foldReward, type RewardEvent } from './state/fold-reward.ts';
+export { compareRewardEvents, foldReward, type RewardEvent } from './state/fold-reward.ts';
 export type { Order } from './state/order.ts';
 export type { EarlierName, Profile, Sighted, SightedDevice, SightedIp } from './state/profile.ts';
 export type { Referral } from './state/referral.ts';

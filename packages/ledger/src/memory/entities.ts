@@ -1,5 +1,6 @@
 import {
   type AccountObserved,
+  compareRewardEvents,
   foldOrder,
   foldProfile,
   foldReferral,
@@ -31,7 +32,10 @@ export class Entities {
   readonly referrals: FoldedEntities<ReferralAttributed, Referral> = new FoldedEntities(
     foldReferral,
   );
-  readonly rewards: FoldedEntities<RewardEvent, Reward> = new FoldedEntities(foldReward);
+  readonly rewards: FoldedEntities<RewardEvent, Reward> = new FoldedEntities(
+    foldReward,
+    compareRewardEvents,
+  );
   /** Accounts that were erased; they stay so. */
   readonly erased: Set<string> = new Set();
   /** What else than a payout service asks for a reward: merges. */

@@ -1,4 +1,4 @@
-import { compareEvents, type DomainEvent } from '@doubletake/scoring';
+import { compareEvents, type DomainEvent, type Placed } from '@doubletake/scoring';
 
 /** Adds one event to a state; undefined while there is nothing to tell. */
 export type Fold<Event, State> = (state: State | undefined, event: Event) => State | undefined;
@@ -12,9 +12,12 @@ interface Entity<Event, State> {
 export class FoldedEntities<Event extends DomainEvent, State> {
   readonly #entities = new Map<string, Entity<Event, State>>();
   readonly #fold: Fold<Event, State>;
+  readonly #order: (a: Placed, b: Placed) => number;
 
-  constructor(fold: Fold<Event, State>) {
+  /** @param order - The order its events fold in. */
+  constructor(fold: Fold<Event, State>, order: (a: Placed, b: Placed) => number = compareEvents) {
     this.#fold = fold;
+    this.#order = order;
   }
 
   ids(): Iterable<string> {
@@ -35,12 +38,12 @@ export class FoldedEntities<Event extends DomainEvent, State> {
     this.#entities.set(id, entity);
     const last = entity.events.at(-1);
     entity.events.push(event);
-    if (last === undefined || compareEvents(last, event) < 0) {
+    if (last === undefined || this.#order(last, event) < 0) {
       entity.state = this.#fold(entity.state, event);
       return;
     }
     // INVARIANT: the state is the fold of the events in their own order, whatever order they arrived in.
-    entity.events.sort(compareEvents);
+    entity.events.sort(this.#order);
     entity.state = this.#refold(entity.events);
   }
 

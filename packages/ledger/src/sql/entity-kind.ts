@@ -1,4 +1,4 @@
-import type { DomainEvent, EventType } from '@doubletake/scoring';
+import type { DomainEvent, EventType, Placed } from '@doubletake/scoring';
 import type { Sealer } from '../seal/sealer.ts';
 import type { Known } from './known.ts';
 import type { Statement } from './statement.ts';
@@ -15,6 +15,8 @@ export interface EntityKind<Event extends DomainEvent, State> {
   readonly types: readonly EventType[];
   readonly is: (event: DomainEvent) => event is Event;
   readonly idOf: (event: Event) => string;
+  /** The order its events fold in. */
+  readonly order: (a: Placed, b: Placed) => number;
   readonly fold: (state: State | undefined, event: Event) => State | undefined;
   readonly put: Statement;
   /** The state as a row told it. */

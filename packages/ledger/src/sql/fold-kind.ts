@@ -1,4 +1,4 @@
-import { compareEvents, type DomainEvent } from '@doubletake/scoring';
+import type { DomainEvent } from '@doubletake/scoring';
 import { accountsNamed, renamed } from '../merged-names.ts';
 import { ifOpens } from '../seal/if-opens.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -21,7 +21,7 @@ export interface Folded<State> {
   late: boolean;
 }
 
-/** Folds events, given in fold order, onto what is known of one kind's entities. */
+/** Folds events onto what is known of one kind's entities. */
 export function foldKind<Event extends DomainEvent, State>(
   kind: EntityKind<Event, State>,
   {
@@ -36,7 +36,7 @@ export function foldKind<Event extends DomainEvent, State>(
     const entity = folded.get(id) ?? start(kind, { id, event, row: known.get(id) }, sealer);
     folded.set(id, entity);
     if (entity.late) continue;
-    if (compareEvents(entity.span.latest, event) > 0) entity.late = true;
+    if (kind.order(entity.span.latest, event) > 0) entity.late = true;
     entity.after = kind.fold(entity.after, event);
     entity.span = { first: entity.span.first, latest: place(event) };
   }
@@ -74,7 +74,7 @@ export async function refold<Event extends DomainEvent, State>(
   const events = told
     .map((event) => renamed(event, nameOf))
     .filter(kind.is)
-    .toSorted(compareEvents);
+    .toSorted(kind.order);
   return foldKind(kind, { events, known: new Map(), sealer });
 }
 

@@ -8,8 +8,7 @@ import {
   rewardReversed,
 } from '../../../../test/support/event-arbitraries.ts';
 import type { RewardAccrued } from '../events/event.ts';
-import { compareEvents } from '../events/fold-order.ts';
-import { foldReward } from './fold-reward.ts';
+import { compareRewardEvents, foldReward } from './fold-reward.ts';
 import type { RewardEvent } from './fold-reward.ts';
 import type { Reward } from './reward.ts';
 
@@ -66,8 +65,23 @@ describe('a reward', () => {
       events: [accrued, label('fraud', 1), label('honest', 2)],
       reward: { label: 'honest', labelledAt: 2 },
     },
+    {
+      note: 'paid, taken back and judged by clocks that are behind',
+      events: [
+        then('reward.paid', -3),
+        then('reward.reversed', -2),
+        label('fraud', -1),
+        then('reward.due', 0),
+        accrued,
+      ],
+      reward: { paidAt: -3, reversedAt: -2, label: 'fraud', labelledAt: -1, dueAt: 0 },
+    },
   ])('$note', ({ events, reward }) => {
-    expect(fold(events)).toEqual({ ...terms, accruedAt: 0, ...reward });
+    expect(fold(events.toSorted(compareRewardEvents))).toEqual({
+      ...terms,
+      accruedAt: 0,
+      ...reward,
+    });
   });
 
   const later = fc.oneof(rewardDue, rewardPaid, rewardReversed, labelRecorded);
@@ -79,7 +93,7 @@ describe('a reward', () => {
   test.prop([rewardAccrued, fc.array(later)])(
     'recording an event twice changes nothing',
     (first, rest) => {
-      const events = [first, ...rest].toSorted(compareEvents);
+      const events = [first, ...rest].toSorted(compareRewardEvents);
       expect(fold(events.flatMap((event) => [event, event]))).toEqual(fold(events));
     },
   );
