@@ -41,6 +41,8 @@ export interface Command {
   readonly options: Readonly<Record<string, OptionSpec>>;
   /** Command lines after `doubletake`, each with what it does. */
   readonly examples: readonly { readonly line: string; readonly note: string }[];
+  /** Whether it looks at `io.signal` itself, to end in order; every other is left where it is. @defaultValue false */
+  readonly endsItself?: boolean;
   readonly run: (args: Arguments, io: Io) => Promise<ExitCode>;
 }
 

@@ -1,25 +1,36 @@
-/** Ends a command between two steps because somebody pressed ctrl-C, or a supervisor asked it to end. What was done and told so far stands. */
+/** Ends a command because somebody pressed ctrl-C, or a supervisor asked it to end. What was done and told so far stands. */
 export class Interrupted extends Error {}
-
-/** Hears ctrl-C and SIGTERM for work that ends between two steps. */
-export interface Interrupts {
-  /** Aborted, with `Interrupted`, once it was asked to end. */
-  readonly signal: AbortSignal;
-  /** Stops hearing it. */
-  readonly end: () => void;
-}
 
 const ASKING = ['SIGINT', 'SIGTERM'] as const;
 
-/** Begins to hear them; a second one ends the process as ever. */
-export function interrupts(): Interrupts {
-  const pressed = new AbortController();
-  const stop = (): void => pressed.abort(new Interrupted('interrupted'));
-  for (const asking of ASKING) process.once(asking, stop);
-  const end = (): void => {
+/** Begins to hear ctrl-C and SIGTERM: aborted, with `Interrupted`, by the first; a second one ends the process as ever. */
+export function interrupts(): AbortSignal {
+  const asked = new AbortController();
+  const stop = (): void => {
     for (const asking of ASKING) process.off(asking, stop);
+    asked.abort(new Interrupted('ended by ctrl-C or SIGTERM; what was done until then stands'));
   };
-  return { signal: pressed.signal, end };
+  for (const asking of ASKING) process.on(asking, stop);
+  return asked.signal;
+}
+
+/** What some work gives, or a rejection as soon as a signal is aborted; the work is left then, wherever it is. */
+export async function unlessAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal,
+): Promise<Result> {
+  const over = aborted(signal).then(() => {
+    throw signal.reason;
+  });
+  return Promise.race([work, over]);
+}
+
+/** Resolves once a signal is aborted. */
+export async function aborted(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  await new Promise((resolve) => {
+    signal.addEventListener('abort', resolve, { once: true });
+  });
 }
 
 /** What comes until a signal is aborted; whatever is still being waited for then is left. */
@@ -27,9 +38,7 @@ export async function* untilAborted<Item>(
   items: AsyncIterable<Item>,
   signal: AbortSignal,
 ): AsyncGenerator<Item> {
-  const over = new Promise<undefined>((resolve) => {
-    signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  });
+  const over = aborted(signal).then(() => undefined);
   const iterator = items[Symbol.asyncIterator]();
   while (!signal.aborted) {
     const next = await Promise.race([iterator.next(), over]);

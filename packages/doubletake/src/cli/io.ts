@@ -17,6 +17,8 @@ export interface Io {
   readonly cwd: string;
   /** Whether `--json` was given: what is said on the error output is JSON then as well, an object a line. @defaultValue false */
   readonly asJson?: boolean;
+  /** Aborted, with `Interrupted`, once the command is to end. */
+  readonly signal: AbortSignal;
   /** The time, in epoch milliseconds. */
   readonly now: () => number;
 }

@@ -11,6 +11,8 @@ export interface MemorySetup {
   readonly stdin?: string | Uint8Array;
   readonly env?: Io['env'];
   readonly cwd?: string;
+  /** @defaultValue it is never to end */
+  readonly signal?: AbortSignal;
   /** @defaultValue midnight of 2026-01-01 UTC, and it stands still */
   readonly now?: () => number;
   /** Width of the terminal that both outputs are; absent where they are none. */
@@ -22,6 +24,7 @@ const NEW_YEAR = 1_767_225_600_000;
 /** Makes one. */
 export function memoryIo(setup: MemorySetup = {}): MemoryIo {
   const { stdin = '', env = {}, cwd = '.', now = () => NEW_YEAR, terminal } = setup;
+  const { signal = new AbortController().signal } = setup;
   const [stdout, stderr] = [memoryOutput(terminal), memoryOutput(terminal)];
   return {
     stdin: once(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
@@ -29,6 +32,7 @@ export function memoryIo(setup: MemorySetup = {}): MemoryIo {
     stderr,
     env,
     cwd,
+    signal,
     now,
     out: stdout.text,
     err: stderr.text,

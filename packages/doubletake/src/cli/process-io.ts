@@ -1,8 +1,9 @@
 import type { Writable } from 'node:stream';
 import { unwritable } from './file-errors.ts';
+import { interrupts } from './interrupts.ts';
 import { ClosedOutput, type Io, type Output } from './io.ts';
 
-/** The process's own streams, environment and clock. */
+/** The process's own streams, environment and clock, and its ctrl-C, which from now on the command answers. */
 export function processIo(): Io {
   return {
     stdin: process.stdin,
@@ -10,6 +11,7 @@ export function processIo(): Io {
     stderr: outputOf(process.stderr),
     env: process.env,
     cwd: process.cwd(),
+    signal: interrupts(),
     now: Date.now,
   };
 }

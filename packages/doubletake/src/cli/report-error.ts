@@ -18,7 +18,6 @@ interface Report extends Omit<Complaint, 'code' | 'details'> {
 /** Says on the error output why a command ended early; the exit code that goes with it. */
 export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
   if (error instanceof ClosedOutput) return EXIT.closed;
-  if (error instanceof Interrupted) return EXIT.interrupted;
   const { exitCode, ...report } = reportOf(error, io);
   const { details: _, ...told } = report;
   await say(io, { text: textOf(report, io), json: { error: told } });
@@ -27,6 +26,8 @@ export async function reportError(error: unknown, io: Io): Promise<ExitCode> {
 
 function reportOf(error: unknown, { env }: Io): Report & { readonly exitCode: ExitCode } {
   if (error instanceof CommandError) return { ...error.complaint, exitCode: error.exitCode };
+  if (error instanceof Interrupted)
+    return { code: 'interrupted', message: error.message, exitCode: EXIT.interrupted };
   const failure = storeFailureOf(error);
   if (failure !== undefined) return failure;
   const message = error instanceof Error ? error.message : String(error);

@@ -5,6 +5,7 @@ import type { Command } from './command.ts';
 import { CommandError } from './errors.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { helpOf, overview } from './help.ts';
+import { unlessAborted } from './interrupts.ts';
 import type { Io } from './io.ts';
 import { reportError } from './report-error.ts';
 import { version } from './version.ts';
@@ -44,7 +45,8 @@ async function run(command: Command, argv: readonly string[], io: Io): Promise<E
   const args = readArguments(command, argv);
   if (args.flag('help')) return print(helpOf(command), io);
   checkPositionals(command, args);
-  return command.run(args, io);
+  const running = command.run(args, io);
+  return command.endsItself === true ? running : unlessAborted(running, io.signal);
 }
 
 async function print(text: string, io: Io): Promise<ExitCode> {

@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import { resolve } from 'node:path';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
+import { aborted, unlessAborted } from '../cli/interrupts.ts';
 import type { Io } from '../cli/io.ts';
 import { paintFor } from '../cli/paint.ts';
 import { progress, type Progress } from '../cli/progress.ts';
@@ -33,6 +33,7 @@ export const demo: Command = {
     { line: 'demo --port 8080', note: 'the same, at an address you know' },
     { line: 'demo --reset', note: 'a fresh month and new passwords' },
   ],
+  endsItself: true,
   run: async (args, io) => {
     const port = portOf(args.option('port'));
     const path = resolve(io.cwd, args.option('folder') ?? FOLDER);
@@ -43,10 +44,11 @@ export const demo: Command = {
       bar.tick(done);
     };
     const onFailure = (error: unknown): void => void reportError(error, io);
-    const running = await openDemo({ folder, port, onProgress, onFailure }, io);
+    const opening = openDemo({ folder, port, onProgress, onFailure }, io);
+    const running = await unlessAborted(opening, io.signal);
     await bar?.finish();
     await io.stdout.write(args.flag('json') ? asJson(running, path) : asText(running, io));
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    await aborted(io.signal);
     await running.close();
     return EXIT.ok;
   },

@@ -2,7 +2,7 @@ import type { Recorded } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
 import { openLines } from '../cli/ndjson-lines.ts';
-import { interrupts, untilAborted } from '../cli/interrupts.ts';
+import { untilAborted } from '../cli/interrupts.ts';
 import { count, counted } from '../cli/numbers.ts';
 import { problemLog } from '../cli/problem-log.ts';
 import { progress } from '../cli/progress.ts';
@@ -26,6 +26,7 @@ export const record: Command = {
     { line: 'record events.ndjson.gz', note: 'into the stores that the environment names' },
     { line: 'record - --json', note: 'what arrives on standard input, counted for a script' },
   ],
+  endsItself: true,
   run: async (args, io) => {
     const lines = await openLines(args.positionals[0] ?? '-', io);
     const problems = problemLog(io);
@@ -45,25 +46,22 @@ export const record: Command = {
         });
       bar.tick(lines.read());
     };
-    const { signal, end } = interrupts();
     const told = async (): Promise<void> => {
-      end();
       await bar.finish();
       await problems.finish();
       await io.stdout.write(args.flag('json') ? `${JSON.stringify(tally)}\n` : said(tally));
     };
     try {
       await withEngine(io, (doubletake) =>
-        recordLines(doubletake, untilAborted(lines, signal), add),
+        recordLines(doubletake, untilAborted(lines, io.signal), add),
       );
     } catch (error) {
       // What was committed before stays committed.
       if (Object.values(tally).some((many) => many > 0)) await told();
-      end();
       throw error;
     }
     await told();
-    if (signal.aborted) return EXIT.interrupted;
+    io.signal.throwIfAborted();
     if (tally.unavailable > 0) return EXIT.unreachable;
     return tally.refused === 0 ? EXIT.ok : EXIT.no;
   },

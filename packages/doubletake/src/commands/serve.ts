@@ -1,8 +1,8 @@
-import { once } from 'node:events';
 import type { Log } from '@doubletake/console';
 import { printInstant } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { EXIT } from '../cli/exit-code.ts';
+import { aborted, unlessAborted } from '../cli/interrupts.ts';
 import type { Io } from '../cli/io.ts';
 import { storeFailureOf } from '../cli/store-failure.ts';
 import { keysOf, openDoubletake } from '../open-doubletake.ts';
@@ -31,12 +31,13 @@ export const serve: Command = {
       note: 'the same, its address as JSON for whatever started it',
     },
   ],
+  endsItself: true,
   run: async (args, io) => {
     const { console: given = {}, webhooks = {}, heads = {}, ...stores } = configured(io);
     const keys = keysOf(stores);
     const log = logTo(io);
     const warn = (_: string, code: string): void => log('warned', { code });
-    const doubletake = await openDoubletake({ ...stores, keys, warn });
+    const doubletake = await unlessAborted(openDoubletake({ ...stores, keys, warn }), io.signal);
     const stops: (() => Promise<void>)[] = [];
     try {
       const { file, ...often } = heads;
@@ -56,7 +57,7 @@ export const serve: Command = {
       );
       const { url, setUpUrl } = running;
       await io.stdout.write(args.flag('json') ? asJson({ url, setUpUrl }) : asText(url, setUpUrl));
-      await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+      await aborted(io.signal);
     } finally {
       for (const stop of stops.toReversed()) await stop();
       await doubletake.close();

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { DAY, printInstant } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@doubletake/ledger';
+import { Interrupted } from '../cli/interrupts.ts';
 import type { Io } from '../cli/io.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { runCommand } from '../cli/run-command.ts';
@@ -71,9 +72,13 @@ interface Ran {
   readonly err: string;
 }
 
-async function run(argv: readonly string[], stdin: string | Io['stdin'] = ''): Promise<Ran> {
+async function run(
+  argv: readonly string[],
+  stdin: string | Io['stdin'] = '',
+  { signal } = new AbortController(),
+): Promise<Ran> {
   const text = typeof stdin === 'string' ? stdin : '';
-  const own = memoryIo({ stdin: text, cwd, env: { USER: 'lea' }, now: () => NOW });
+  const own = memoryIo({ stdin: text, cwd, env: { USER: 'lea' }, signal, now: () => NOW });
   const io = typeof stdin === 'string' ? own : { ...own, stdin };
   const code = await runCommand(argv, io);
   return { code, out: own.out(), err: own.err() };
@@ -82,9 +87,9 @@ async function run(argv: readonly string[], stdin: string | Io['stdin'] = ''): P
 const json = (text: string): unknown => JSON.parse(text);
 
 /** An input that stays open, with ctrl-C pressed. */
-async function* interrupted(): AsyncGenerator<Uint8Array> {
+async function* interrupted(pressed: AbortController): AsyncGenerator<Uint8Array> {
   yield Buffer.from(LINES);
-  process.emit('SIGINT');
+  pressed.abort(new Interrupted('ended'));
   await new Promise(() => {});
 }
 
@@ -114,10 +119,11 @@ describe('the commands over the stores', () => {
   });
 
   it('record says what was committed before ctrl-C, and before a failure', async () => {
-    expect(await run(['record', '-'], interrupted())).toEqual({
+    const pressed = new AbortController();
+    expect(await run(['record', '-'], interrupted(pressed), pressed)).toEqual({
       code: 130,
       out: '0 events recorded, 7 duplicates passed over, 0 refused\n',
-      err: '',
+      err: 'interrupted: ended\n',
     });
     // The first thousand lines travel together.
     const { code, out, err } = await run(['record', '-', '--json'], broken());

@@ -2,7 +2,6 @@ import { decisionJson, type Decision } from '@doubletake/scoring';
 import type { Command } from '../cli/command.ts';
 import { CommandError } from '../cli/errors.ts';
 import { EXIT } from '../cli/exit-code.ts';
-import { interrupts } from '../cli/interrupts.ts';
 import { ClosedOutput } from '../cli/io.ts';
 import { counted, decimal } from '../cli/numbers.ts';
 import { paintFor, type Paint } from '../cli/paint.ts';
@@ -25,10 +24,10 @@ export const wake: Command = {
     { line: 'wake', note: 'once, as from a timer' },
     { line: 'wake --json > decisions.ndjson', note: 'the decisions, for the payout service' },
   ],
+  endsItself: true,
   run: async (args, io) => {
     const paint = paintFor(io.stdout, io);
     const asJson = args.flag('json');
-    const { signal, end } = interrupts();
     const told = async (decisions: readonly Decision[]): Promise<void> => {
       const lines = decisions.map((decision) =>
         asJson ? JSON.stringify(decisionJson(decision)) : lineOf(decision, paint),
@@ -36,15 +35,11 @@ export const wake: Command = {
       await io.stdout.write(lines.map((line) => `${line}\n`).join('')).catch((error: unknown) => {
         throw unprinted(decisions, error);
       });
-      signal.throwIfAborted();
+      io.signal.throwIfAborted();
     };
-    try {
-      const decisions = await withEngine(io, (doubletake) => doubletake.wake({ told }));
-      if (!asJson) await io.stdout.write(`${counted(decisions.length, 'decision')}\n`);
-      return EXIT.ok;
-    } finally {
-      end();
-    }
+    const decisions = await withEngine(io, (doubletake) => doubletake.wake({ told }));
+    if (!asJson) await io.stdout.write(`${counted(decisions.length, 'decision')}\n`);
+    return EXIT.ok;
   },
 };
 

@@ -1,4 +1,5 @@
 import { CommandError } from '../../cli/errors.ts';
+import { unlessAborted } from '../../cli/interrupts.ts';
 import type { Io } from '../../cli/io.ts';
 import { say } from '../../cli/say.ts';
 import type { EngineParts } from '../../engine/parts.ts';
@@ -19,7 +20,7 @@ const patient = (options: DoubletakeOptions): DoubletakeOptions => ({
   database: { timeout: PATIENCE, ...options.database },
 });
 
-type Place = Pick<Io, 'env' | 'cwd' | 'now' | 'stderr' | 'asJson'>;
+type Place = Pick<Io, 'signal' | 'env' | 'cwd' | 'now' | 'stderr' | 'asJson'>;
 
 /** The options in the environment; throws `CommandError` with everything that is wrong with them. */
 export function configured(io: Place): EnvOptions {
@@ -46,7 +47,8 @@ export async function withEngine<Result>(
   io: Place,
   work: (doubletake: OpenDoubletake) => Promise<Result>,
 ): Promise<Result> {
-  const doubletake = await openDoubletake(patient(configured(io)));
+  const opening = openDoubletake(patient(configured(io)));
+  const doubletake = await unlessAborted(opening, io.signal);
   try {
     return await work(doubletake);
   } finally {
