@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(async () => rm(cwd, { recursive: true }));
 
 test.each(['SIGINT', 'SIGTERM'] as const)(
-  'a command ended by %s says so, with the exit code of its own',
+  'a command ended by %s says so, with the exit code of its own, and leaves no half a file',
   async (signal) => {
     const children: ChildProcess[] = [];
     const stdin = new Readable({ read: () => {} });
@@ -26,6 +26,7 @@ test.each(['SIGINT', 'SIGTERM'] as const)(
     const { code, out, err } = await ran;
     expect({ code, out }).toEqual({ code: 130, out: '' });
     expect(JSON.parse(err)).toMatchObject({ error: { code: 'interrupted' } });
+    expect(await readdir(cwd)).toEqual([]);
   },
   120_000,
 );

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, type WriteStream } from 'node:fs';
+import { createWriteStream, rmSync, type WriteStream } from 'node:fs';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Writable } from 'node:stream';
@@ -37,6 +37,8 @@ export async function openOutput(
       throw unwritable(name, error);
     });
   const file = await guarded(async () => opened(partial, mode));
+  // A command that is ended may be left where it is: nobody else would take it away.
+  io.signal.addEventListener('abort', () => rmSync(partial, { force: true }), { once: true });
   const failure = finished(file);
   failure.catch(() => {});
   const into: Writable = name.endsWith('.gz') ? createGzip() : file;
