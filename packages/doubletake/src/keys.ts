@@ -1,6 +1,12 @@
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder, usable, type AuditKeys, type KeyRing } from '@doubletake/ledger';
+import {
+  databaseFolder,
+  makeFolder,
+  usable,
+  type AuditKeys,
+  type KeyRing,
+} from '@doubletake/ledger';
 import { fileCause } from './file-cause.ts';
 import type { Pepper, Peppers } from './hashing.ts';
 import { isRotation, newKeysFile, type KeyEntry, type KeysFile } from './keys-file.ts';
@@ -123,10 +129,19 @@ const entryOf = ({ kid, secret }: Pepper): KeyEntry => ({ kid, secret: base64(se
 /** Where an embedded folder keeps its keys. */
 export const folderKeysPath = (folder: string): string => join(folder, 'keys.json');
 
-/** The keys of an embedded folder, made on first use, readable by their owner alone. */
+/**
+ * The keys of an embedded folder, made on first use, readable by their owner alone.
+ * @throws SettingsError `settings_keys_missing` where there is a database already: it opens with the keys it was made with alone
+ */
 export function folderKeys(folder: string): Keys {
   const path = folderKeysPath(folder);
   if (!existsSync(path)) {
+    // INVARIANT: no other keys come where those of a database were, or the next copy of the folder is without them.
+    if (existsSync(databaseFolder(folder)))
+      throw new SettingsError(
+        'settings_keys_missing',
+        `\`${path}\` is gone, and the database beside it opens with no other keys: put it back`,
+      );
     makeFolder(folder, 0o700);
     usable(folder, () => writeFileSync(path, newKeysFile(), { mode: 0o600, flag: 'wx' }));
     chmodSync(path, 0o600);

@@ -12,7 +12,7 @@ export type { Database, Queryable, Transaction } from './sql/database.ts';
 export { lockFolder } from './sql/folder-lock.ts';
 export { makeFolder, usable } from './sql/usable-folder.ts';
 export { migrate, type MigrationWatch } from './sql/migrate.ts';
-export { openDatabase, type DatabasePlace } from './sql/open-database.ts';
+export { databaseFolder, openDatabase, type DatabasePlace } from './sql/open-database.ts';
 export { pgDatabase } from './sql/pg-database.ts';
 export { pgliteDatabase } from './sql/pglite-database.ts';
 export { pgliteLedger, type PGliteLedgerOptions } from './sql/pglite-ledger.ts';

@@ -37,11 +37,14 @@ export async function openDatabase({
 // process would never end.
 const NO_TIMER = ['-c', 'log_startup_progress_interval=0'];
 
+/** Where an embedded database is, in the folder it was given. */
+export const databaseFolder = (folder: string): string => join(folder, 'pglite');
+
 async function embedded(folder: string): Promise<Database> {
   const unlock = await lockFolder(folder);
   try {
     const startParams = [...PGlite.defaultStartParams, ...NO_TIMER];
-    const pglite = new PGlite(join(folder, 'pglite'), { startParams });
+    const pglite = new PGlite(databaseFolder(folder), { startParams });
     await pglite.waitReady;
     const database = pgliteDatabase(pglite, `\`${folder}\``);
     const close = async () => database.close().finally(unlock);
