@@ -123,7 +123,7 @@ test.each([['wake'], ['graph', 'stats'], ['record', '-'], ['serve']])(
   'a command whose graph cannot be opened ends: %s',
   async (...argv) => {
     const ran = await command({ ...place, redisUrl: `${place.redisUrl}/99` }, argv);
-    expect(ran.code).toBe(3);
+    expect(ran.code).toBe(2);
     expect(ran.err).toMatch(/^graph_bad_option: redis at \S+ has no database/mu);
   },
 );

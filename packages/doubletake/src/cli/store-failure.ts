@@ -15,7 +15,8 @@ export interface StoreFailure {
 export function storeFailureOf(error: unknown): StoreFailure | undefined {
   if (error instanceof SettingsError || error instanceof ConsoleError)
     return { code: error.code, message: error.message, exitCode: EXIT.usage };
-  if (error instanceof LedgerError || error instanceof GraphError)
-    return { code: error.code, message: error.message, exitCode: EXIT.unreachable };
-  return undefined;
+  if (!(error instanceof LedgerError || error instanceof GraphError)) return undefined;
+  const { code, message } = error;
+  // Tried again, it would be refused again.
+  return { code, message, exitCode: code === 'graph_bad_option' ? EXIT.usage : EXIT.unreachable };
 }

@@ -16,6 +16,7 @@ test.each([
   { options: { url: `${url},` }, shows: '`url`' },
   { options: { url: `${url}/x` }, shows: '`url`' },
   { options: { url: `${url}/1`, cluster: true }, shows: '`url`' },
+  { options: { url: 'rediss://one,redis://:secret@two', tls: {} }, shows: '`redis://…`' },
   { options: { url: 'redis://:secret%@host' }, shows: '`%25`' },
   { options: { url, prefix: 'a{b}' }, shows: '`a{b}`' },
   { options: { url, ledger: 'a.b' }, shows: '`a.b`' },

@@ -16,6 +16,7 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
     ...options,
   };
   for (const url of settled.url.split(',')) checkUrl(url, settled.cluster);
+  checkTls(settled);
   if (!PREFIX.test(settled.prefix))
     refuse('prefix', settled.prefix, 'letters, digits and `_ . : -`');
   if (!LEDGER.test(settled.ledger)) refuse('ledger', settled.ledger, 'letters, digits and `_ -`');
@@ -23,6 +24,13 @@ export function settleOptions(options: RedisGraphOptions): SettledOptions {
     if (!(Number.isSafeInteger(settled[name]) && settled[name] > 0))
       refuse(name, String(settled[name]), 'a whole number above 0');
   return settled;
+}
+
+/** Who names a certificate means TLS: a slip in the URL would leave it off. */
+function checkTls({ url, tls }: SettledOptions): void {
+  const plain = url.split(',').find((each) => !each.startsWith('rediss:'));
+  if (tls !== undefined && plain !== undefined)
+    refuse('url', `${plain.slice(0, 8)}…`, 'rediss:// beside the option `tls`');
 }
 
 function checkUrl(text: string, cluster: boolean): void {
