@@ -32,8 +32,8 @@ export interface Rotation {
   readonly peppers: readonly string[];
   /** How far the ledger's events have been given their new tokens. */
   readonly reached: number;
-  /** Whether the rewriting came to its end, and whoever asked for it was told to start every process anew. */
-  readonly rewritten?: boolean;
+  /** Whether the phase came to its end, and whoever asked for it was told to start every process anew. */
+  readonly told?: boolean;
 }
 
 const BYTES = 32;
@@ -61,7 +61,7 @@ export function isRotation(value: unknown): value is Rotation {
     phase,
     peppers,
     reached,
-    rewritten = false,
+    told = false,
   } = value as Partial<Record<keyof Rotation, unknown>>;
   return (
     typeof phase === 'string' &&
@@ -69,6 +69,6 @@ export function isRotation(value: unknown): value is Rotation {
     Array.isArray(peppers) &&
     peppers.every((kid) => typeof kid === 'string') &&
     typeof reached === 'number' &&
-    typeof rewritten === 'boolean'
+    typeof told === 'boolean'
   );
 }

@@ -37,8 +37,8 @@ export const keysRotate: Command = {
   about: [
     'Takes the rotation one phase further: add new keys to the file; use them, and rewrite tokens and sealed rows; drop',
     'the old ones; clear what is left. Between two phases every process must be started with the file as it then is, or it',
-    'could not read what others seal. Each phase can be cut short and run again. Embedded, or with --alone, all phases',
-    'run at once.',
+    'could not read what others seal. Each phase can be cut short and run again; one that could not say what it did says it',
+    'then, and goes no further. Embedded, or with --alone, all phases run at once.',
   ],
   positionals: [],
   options: { alone: { summary: 'no other process uses these stores now' } },
@@ -64,13 +64,15 @@ export const keysRotate: Command = {
             return done;
           }),
         alone,
+        tell: async (result) => {
+          await total.tokens.finish();
+          await total.rows.finish();
+          await io.stdout.write(args.flag('json') ? `${JSON.stringify(result)}\n` : said(result));
+        },
         onTokens: total.tokens.tick,
         onSealed: total.rows.tick,
       };
       const result = await inTurn(options, () => rotateKeys(rotating));
-      await total.tokens.finish();
-      await total.rows.finish();
-      await io.stdout.write(args.flag('json') ? `${JSON.stringify(result)}\n` : said(result));
       return result.left === 0 ? EXIT.ok : EXIT.no;
     } finally {
       await total.tokens.finish();

@@ -26,9 +26,9 @@ export function used(file: KeysFile): KeysFile {
   };
 }
 
-/** Everything was brought under the new keys, and whoever asked for it is told what comes before the old ones go. */
-export function rewritten(file: KeysFile): KeysFile {
-  return file.rotation ? { ...file, rotation: { ...file.rotation, rewritten: true } } : file;
+/** Whoever asked for the phase has been told what comes before the next. */
+export function told(file: KeysFile): KeysFile {
+  return file.rotation ? { ...file, rotation: { ...file.rotation, told: true } } : file;
 }
 
 /** Old keys that had gone are back, to rewrite what was written with them too late. */

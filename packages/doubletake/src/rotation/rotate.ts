@@ -4,7 +4,7 @@ import type { EngineParts } from '../engine/parts.ts';
 import { parseKeys, type Keys } from '../keys.ts';
 import { printKeysFile, type KeysFile, type Rotation } from '../keys-file.ts';
 import type { KeysAt } from './keys-at.ts';
-import { added, dropped, rewritten, settled, takenBack, used } from './phases.ts';
+import { added, dropped, settled, takenBack, told, used } from './phases.ts';
 import { resealAll, retokenise } from './rewrite.ts';
 
 export interface RotationOptions {
@@ -16,6 +16,8 @@ export interface RotationOptions {
   ) => Promise<Result>;
   /** Nobody else uses the stores: all phases at once. */
   readonly alone: boolean;
+  /** Says what is to be done before the next phase. */
+  readonly tell: (result: RotationResult) => Promise<void>;
   readonly onTokens?: (reached: number) => void;
   readonly onSealed?: (rows: number) => void;
 }
@@ -37,7 +39,8 @@ export interface RotationResult extends Left {
 
 /**
  * Takes a rotation of the keys one phase further, or, alone, through all of them. Every phase can be cut short and run
- * again. Between two phases every process must have been started with the file as it then is.
+ * again. Between two phases every process must have been started with the file as it then is: a phase of which nobody was
+ * told is told again, and no other begun.
  */
 export async function rotateKeys(options: RotationOptions): Promise<RotationResult> {
   let result = await nextPhase(options);
@@ -46,28 +49,33 @@ export async function rotateKeys(options: RotationOptions): Promise<RotationResu
     result = await nextPhase(options);
     result = { ...result, rows: result.rows + rows };
   }
+  await options.tell(result);
+  if (result.state !== undefined) options.at.write(told(options.at.read()));
   return result;
 }
 
 async function nextPhase(options: RotationOptions): Promise<RotationResult> {
-  const { at } = options;
+  const { at, alone } = options;
   const file = at.read();
+  // INVARIANT: a phase begins only in a run behind one that ended with the request to start every process anew.
+  const mayGoOn = alone || file.rotation?.told === true;
   switch (file.rotation?.phase) {
     case undefined:
       await add(options);
       return { state: 'added', rows: 0, ...NOTHING };
     case 'added':
+      if (!mayGoOn) return { state: 'added', rows: 0, ...NOTHING };
       at.write(used(file));
       return use(options);
     case 'used': {
-      // INVARIANT: keys go only in a run behind one that ended with the request to start every process anew.
-      if (file.rotation.rewritten !== true) return use(options);
+      if (!mayGoOn) return use(options);
       const { trailEnd, ...done } = await rewrite(options);
       if (done.left > 0) return { state: 'used', ...done };
       at.write(dropped(at.read(), trailEnd));
       return { state: 'dropped', ...done };
     }
     case 'dropped': {
+      if (!mayGoOn) return { state: 'dropped', rows: 0, ...NOTHING };
       const late = await purge(options);
       if (late.left === 0) {
         at.write(settled(file));
@@ -99,7 +107,6 @@ async function add({ at, withParts }: RotationOptions): Promise<void> {
 /** Brings everything under the new keys while the old ones are still read. */
 async function use(options: RotationOptions): Promise<RotationResult> {
   const { rows, left, under } = await rewrite(options);
-  options.at.write(rewritten(options.at.read()));
   return { state: 'used', rows, left, under };
 }
 
