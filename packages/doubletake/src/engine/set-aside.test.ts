@@ -60,7 +60,7 @@ const worth = (minor: number): object => accruedAs({ amount: { minor, currency: 
 const referredBy = (referrerId: string): object => ({
   ...link,
   id: 'referred-before',
-  at: new Date(HELD_AT - 90 * DAY).toISOString(),
+  at: new Date(HELD_AT - 29.5 * DAY).toISOString(),
   referrerId,
 });
 const onOneCard = ['ann1', 'bob1'].map((accountId) => ({
@@ -136,8 +136,18 @@ describe('what was concluded of some people is carried out for nobody else', () 
   const others = [
     { note: 'another beneficiary', found: [accruedAs({ beneficiaryId: 'eve1' })] },
     { note: 'another referrer', found: [referredBy('eve1')] },
+    {
+      note: 'another referrer, who is rewarded',
+      found: [referredBy('eve1'), accruedAs({ beneficiaryId: 'eve1' })],
+    },
     { note: 'another referee', found: [{ ...referredBy('ann1'), refereeId: 'eve1' }] },
   ];
+
+  // On the same device: no rule speaks that the person did not know.
+  beforeEach(async () => {
+    const ann = told().find((event) => 'accountId' in event && event.accountId === 'ann1');
+    await engine.recordMany([{ ...ann, id: 'eve1', accountId: 'eve1' }]);
+  });
 
   it.each(others)('no release, nor the exception with it: $note', async ({ found }) => {
     const { caseId = '' } = (await onDesk()) ?? {};
