@@ -9,7 +9,7 @@ import { KEYS_FILE, newPlace, query } from './stores.ts';
 let postgres: PostgresServer;
 beforeAll(async () => {
   postgres = await startPostgres({ fsync: 'off' });
-}, 60_000);
+});
 afterAll(async () => postgres.stop());
 
 /** As many as are recorded together. */
@@ -38,4 +38,4 @@ test('what records an input that stays open ends when the database is gone, for 
   expect(JSON.parse(out)).toMatchObject({ recorded: BATCH });
   expect(err).toContain('ledger_unavailable');
   await network.stop();
-}, 120_000);
+});

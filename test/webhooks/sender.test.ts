@@ -217,7 +217,7 @@ describe('an endpoint that never answers', () => {
     expect(silent.received.length).toBeLessThan(100);
     // Nothing is lost with what was left.
     expect(await outbox.delivery('silent', 'msg_0')).toMatchObject({ state: 'pending', tries: 0 });
-  }, 60_000);
+  });
 });
 
 describe('where nothing is sent', () => {
