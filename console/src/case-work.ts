@@ -3,7 +3,7 @@ import type { AuditTrail, Engine, Ledger, Policy, ReviewDesk } from '@doubletake
 /** Everything case work needs: where cases are, what they hang on, and whoever decides. */
 export interface CaseWork {
   readonly desk: ReviewDesk;
-  readonly ledger: Pick<Ledger, 'read' | 'decision' | 'decisionsOn'>;
+  readonly ledger: Pick<Ledger, 'read' | 'decision' | 'decisionsOn' | 'disallow'>;
   readonly trail: Pick<AuditTrail, 'entries' | 'head' | 'verify'>;
   readonly engine: Pick<Engine, 'decide' | 'decideMany'>;
   /** Wording of reasons, names of programmes, the rules themselves. */

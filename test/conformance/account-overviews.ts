@@ -56,7 +56,14 @@ export function overviews(of: () => ReviewedLedger): void {
       { ...granted, allowanceId: 'a2', referrerId: 'cat', refereeId: 'ann', expiresAt: day(99) },
       { ...granted, ...pair, allowanceId: 'a1', expiresAt: day(9) },
     ]);
-    expect((await glance('bob'))?.allowances.rows).toHaveLength(1);
+    const end = { allowanceId: 'a1', by: 'kim', at: day(2) };
+    for (const ended of [true, false]) expect(await of().disallow(end)).toBe(ended);
+    expect((await glance('bob'))?.allowances.rows).toEqual([
+      { ...granted, ...pair, allowanceId: 'a1', expiresAt: day(9), endedAt: day(2) },
+    ]);
+    expect(await of().audit.entries({ action: 'allowance.end' })).toMatchObject([
+      { actor: 'kim', at: day(2), subject: 'allowance:a1' },
+    ]);
   });
 
   test('a merged account is found under its old name, an erased one without what it said', async () => {

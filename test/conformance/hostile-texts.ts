@@ -41,6 +41,8 @@ const CALLS: Readonly<Record<string, Call>> = {
       ],
     ),
   ),
+  'disallow, allowance': (of, text) => of.disallow({ allowanceId: text, by: 'kim', at: AT }),
+  'disallow, by': (of, text) => of.disallow({ allowanceId: 'a1', by: text, at: AT }),
   'records.account': (of, text) => of.records.account(text),
   'records.told': (of, text) => of.records.told(text, 2),
   'records.history': (of, text) => of.records.history(text),

@@ -6,6 +6,7 @@ import type {
   Decision,
   DecisionWrite,
   DomainEvent,
+  Instant,
   Ledger,
   Stage,
 } from '@doubletake/scoring';
@@ -17,7 +18,8 @@ import { day, decided } from './ledger-values.ts';
 export type Step =
   | { readonly call: 'append'; readonly events: readonly DomainEvent[] }
   | { readonly call: 'commit'; readonly writes: readonly DecisionWrite[] }
-  | { readonly call: 'allow'; readonly allowance: Allowance };
+  | { readonly call: 'allow'; readonly allowance: Allowance }
+  | { readonly call: 'disallow'; readonly allowanceId: string; readonly at: Instant };
 
 // Few names and few days, so that everything meets everything.
 const ACCOUNTS = ['ann', 'bob', 'cat', 'dan'];
@@ -211,6 +213,14 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
       }),
     },
     { weight: 1, arbitrary: fc.record({ call: fc.constant('allow' as const), allowance }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        call: fc.constant('disallow' as const),
+        allowanceId: one('a1', 'a2'),
+        at: someDay.map(day),
+      }),
+    },
   ),
   { minLength: 1, maxLength: 12 },
 );
@@ -223,6 +233,7 @@ export async function take(ledger: Ledger, step: Step): Promise<unknown> {
       return await ledger.commitMany(
         await Promise.all(step.writes.map(async (write) => placed(ledger, write))),
       );
+    if (step.call === 'disallow') return await ledger.disallow({ ...step, by: 'kim' });
     return await ledger.allow(step.allowance, day(0));
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;

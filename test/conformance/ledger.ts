@@ -122,6 +122,25 @@ function recording(ledger: () => Ledger): void {
     expect(await ledger().changes(0, 100)).toMatchObject({ accounts: [], erased: ['bob'] });
   });
 
+  test('a pair exception is taken back once, and counts no more, whichever clock is asked', async () => {
+    const pair = { referrerId: 'ann', refereeId: 'bob' };
+    const given = { ...pair, owner: 'lea', reason: 'family', expiresAt: day(20) };
+    const end = { allowanceId: 'a1', by: 'kim', at: day(5) };
+    await ledger().append([referred(['ann', 'bob'], 1), accrued('r1', 2)]);
+    expect(await ledger().disallow(end)).toBe(false);
+    await ledger().allow({ ...given, allowanceId: 'a1' }, day(3));
+    expect(await ledger().disallow({ ...end, at: day(20) })).toBe(false);
+    expect(await ledger().disallow(end)).toBe(true);
+    expect(await ledger().disallow(end)).toBe(false);
+    for (const at of [4, 6])
+      expect(await ledger().read('r1', day(at))).not.toHaveProperty('allowance');
+    // Told again it is the one that ended.
+    await ledger().allow({ ...given, allowanceId: 'a1' }, day(3));
+    expect(await ledger().read('r1', day(6))).not.toHaveProperty('allowance');
+    await ledger().allow({ ...given, allowanceId: 'a2' }, day(7));
+    expect(await ledger().read('r1', day(8))).toMatchObject({ allowance: { allowanceId: 'a2' } });
+  });
+
   test('a pair exception is read until it expires; its id keeps one meaning', async () => {
     const allowance = {
       allowanceId: 'a1',

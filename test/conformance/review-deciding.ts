@@ -1,6 +1,6 @@
 import type { ReviewedLedger } from '@doubletake/ledger';
 import { expect, test } from 'vitest';
-import { decided, write } from './ledger-values.ts';
+import { accrued, decided, referred, write } from './ledger-values.ts';
 import {
   conclusion,
   done,
@@ -93,6 +93,46 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     ]);
     expect(refusal(await ledger().desk.act({ ...setAside, commandId }))).toBe('nothing_to_undo');
   });
+
+  test.each([
+    { outcome: 'block', label: 'fraud', ends: true },
+    { outcome: 'block', label: 'policy', ends: true },
+    { outcome: 'block', label: 'unsure', ends: false },
+    // What the terms made of it is nobody's finding.
+    { outcome: 'release', label: 'honest', ends: false },
+  ] as const)(
+    'a person’s $outcome, labelled $label, ends the exceptions of the pair: $ends',
+    async ({ outcome, label, ends }) => {
+      const caseId = await openCase(ledger());
+      await ledger().append([referred(['ann', 'cat'], 1), accrued('r2', 1)]);
+      const lasts = { owner: 'max', reason: 'family', expiresAt: NOW + 99 * HOUR };
+      for (const refereeId of ['bob', 'cat'])
+        await ledger().allow(
+          { ...lasts, allowanceId: refereeId, referrerId: 'ann', refereeId },
+          NOW,
+        );
+      const at = NOW + 11_000;
+      const { conclusion: given } = await done(
+        ledger(),
+        conclusion(caseId, { outcome, label, undoFor: 0 }),
+      );
+      await ledger().desk.lapse(at, 10);
+      if (given === undefined) return expect.unreachable();
+      const kept = reviewWrite(given, at);
+      const { commandId, scoreVisible, by, reason = '' } = given;
+      const review = { caseId, commandId, of: caseId, by, outcome, reason, label, scoreVisible };
+      await ledger().commit({ ...kept, decision: { ...kept.decision, review } });
+      const overview = await ledger().overviews.overview('ann', { at, limit: 9 });
+      const left = overview?.allowances.rows ?? [];
+      expect(left.map(({ refereeId, endedAt }) => [refereeId, endedAt])).toEqual([
+        ['bob', ends ? at : undefined],
+        ['cat', undefined],
+      ]);
+      expect((await ledger().read('r1', at))?.allowance?.allowanceId).toBe(
+        ends ? undefined : 'bob',
+      );
+    },
+  );
 
   test('a person’s decision without a case that waits for it is refused', async () => {
     const caseId = await openCase(ledger());

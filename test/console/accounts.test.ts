@@ -125,6 +125,56 @@ describe('an account page', () => {
   });
 });
 
+describe('an exception', () => {
+  const EXCEPTION = {
+    allowanceId: 'review:c1/a b',
+    referrerId: 'acc_1',
+    refereeId: 'acc_2',
+    owner: 'ann',
+    reason: 'one household',
+  };
+  const end = async (browser: Browser, account = 'acc_1') =>
+    browser
+      .post(`/accounts/${account}/exceptions/end`)
+      .type('form')
+      .send({ allowanceId: EXCEPTION.allowanceId });
+  const OFFERED = 'Take back the exception';
+
+  beforeEach(async () => {
+    await console.cases.engine.recordMany([seen(1, { device }), seen(2, { device })]);
+    const { now } = console.clock;
+    const expiresAt = now + 86_400_000;
+    await console.cases.engine.parts.ledger.allow({ ...EXCEPTION, expiresAt }, now);
+  });
+
+  test('is taken back by whoever may give one, once, from either page, and in the audit trail', async () => {
+    expect(await read('/accounts/acc_1')).toContain(OFFERED);
+    const { status, headers } = await end(ann, 'acc_2');
+    expect([status, headers['location']]).toEqual([303, '/accounts/acc_2#allowances']);
+    for (const account of ['acc_1', 'acc_2']) {
+      const page = await read(`/accounts/${account}`);
+      expect(page).toContain('taken back');
+      expect(page).not.toContain(OFFERED);
+    }
+    await end(ann);
+    expect(await read('/accounts/acc_1')).toContain('It was none any more.');
+    const kept = await console.cases.work.trail.entries({ action: 'allowance.end' });
+    expect(kept).toMatchObject([{ actor: 'ann', subject: `allowance:${EXCEPTION.allowanceId}` }]);
+  });
+
+  test('is not taken back by whoever only reads, nor on an account there is not', async () => {
+    const aud = await console.signedIn('aud');
+    expect(await read('/accounts/acc_1', aud)).not.toContain(OFFERED);
+    expect((await end(aud)).status).toBe(403);
+    expect((await end(ann, 'acc_9')).status).toBe(404);
+  });
+
+  test('is not offered to be taken back once it expired', async () => {
+    console.clock.now += 86_400_000;
+    expect(await read('/accounts/acc_1')).not.toContain(OFFERED);
+  });
+});
+
 describe('an account is found', () => {
   test('by its id, from the box and from the queue', async () => {
     await console.cases.engine.recordMany([seen(1, { device })]);

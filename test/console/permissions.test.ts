@@ -43,6 +43,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'get /accounts': EVERYBODY,
   'get /accounts/:accountId': EVERYBODY,
   'post /accounts/:accountId/notes': ['analyst', 'lead', 'admin'],
+  'post /accounts/:accountId/exceptions/end': ['analyst', 'lead', 'admin'],
   'post /accounts/:accountId/reveal': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/reveal': ['analyst', 'lead', 'admin'],
   'post /cases/:caseId/take-over': ['lead', 'admin'],

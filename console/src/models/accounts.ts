@@ -108,7 +108,10 @@ export interface AccountViews {
       readonly owner: string;
       readonly reason: string;
       readonly until: ShownTime;
-      readonly expired: boolean;
+      /** That it is none any more, and why. */
+      readonly over: string | undefined;
+      /** Its id, for whoever may take it back. */
+      readonly end: string | undefined;
     }>;
     readonly notes: ShownList<ShownNote>;
     /** Id of the next note; absent for those who only read. */

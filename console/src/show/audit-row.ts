@@ -11,6 +11,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   'account.export': 'exported everything on an account',
   'account.merge': 'merged an account into another',
   'account.reveal': 'looked at identifiers unmasked',
+  'allowance.end': 'took back an exception',
   'api_key.make': 'made an API key',
   'api_key.revoke': 'revoked an API key',
   'audit.head': 'downloaded the signed head of this trail',

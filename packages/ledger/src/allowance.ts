@@ -1,4 +1,11 @@
-import { isGrantable, type Allowance, type Instant } from '@doubletake/scoring';
+import {
+  isGrantable,
+  type Allowance,
+  type AllowanceEnd,
+  type AuditEntry,
+  type Decision,
+  type Instant,
+} from '@doubletake/scoring';
 import { LedgerError } from './errors.ts';
 
 /** What stands instead of the reason once an account of the pair was erased: people write anything. */
@@ -14,6 +21,17 @@ export function sameAllowance(a: Allowance, b: Allowance): boolean {
     (a.reason === ERASED || a.reason === b.reason) &&
     a.expiresAt === b.expiresAt
   );
+}
+
+/** Whether a person decides that what the pair did was not in order: whoever excepted it did not know. */
+export function endsAllowances({ review }: Decision): boolean {
+  return review?.outcome === 'block' && (review.label === 'fraud' || review.label === 'policy');
+}
+
+/** What the trail says of an exception that is taken back. */
+export function endEntry({ allowanceId, by, at }: AllowanceEnd): AuditEntry {
+  const subject = `allowance:${allowanceId}`;
+  return { at, actor: by, action: 'allowance.end', subject, details: {} };
 }
 
 /** The refusal to give an allowance id a second meaning. */

@@ -213,11 +213,13 @@ export type {
 export type {
   AccountState,
   Allowance,
+  AllowanceEnd,
   Appended,
   Claim,
   Committed,
   DecidedUpon,
   DecisionWrite,
+  GivenAllowance,
   Ledger,
   ProjectionBatch,
   RefereeOutcome,

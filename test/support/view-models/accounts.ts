@@ -153,8 +153,22 @@ const ACCOUNT: AccountViews['account'] = {
   },
   allowances: {
     rows: [
-      { with: LINK, owner: 'ann', reason: 'known family', until: TIME, expired: true },
-      { with: LINK, owner: 'ann', reason: 'known family', until: TIME, expired: false },
+      {
+        with: LINK,
+        owner: 'ann',
+        reason: 'known family',
+        until: TIME,
+        over: 'expired',
+        end: undefined,
+      },
+      {
+        with: LINK,
+        owner: 'ann',
+        reason: 'known family',
+        until: TIME,
+        over: undefined,
+        end: 'review:c1',
+      },
     ],
     more: 'There are earlier ones.',
   },

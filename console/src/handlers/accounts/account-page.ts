@@ -47,6 +47,7 @@ async function accountModel(asked: SignedIn, overview: AccountOverview) {
     house.access.users(),
   ]);
   const eyes = { reader, programmes: house.cases.policy.programmes };
+  const decides = may(user.role, 'cases.decide');
   const colleagues = users.map(({ name }) => name);
   const latest = { rows: notes.slice(-NOTES), more: notes.length > NOTES };
   const { zone } = reader;
@@ -71,12 +72,12 @@ async function accountModel(asked: SignedIn, overview: AccountOverview) {
     orders: shownOrders(overview, eyes),
     rewards: shownRewards(overview, eyes),
     cases: shownCases(found, eyes),
-    allowances: shownAllowances(overview, eyes),
+    allowances: shownAllowances(overview, { ...eyes, mayEnd: decides }),
     notes: {
       ...shownList(latest, (note) => note),
       rows: shownNotes(latest.rows, reader, colleagues),
     },
-    noteId: may(user.role, 'cases.decide') ? freshId(asked) : undefined,
+    noteId: decides ? freshId(asked) : undefined,
   };
 }
 

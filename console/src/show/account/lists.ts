@@ -1,11 +1,4 @@
-import type {
-  AccountOverview,
-  CasePage,
-  Instant,
-  Listed,
-  Programme,
-  Referral,
-} from '@doubletake/scoring';
+import type { AccountOverview, CasePage, Listed, Programme, Referral } from '@doubletake/scoring';
 import type { AccountViews } from '../../models/accounts.ts';
 import { accountLink } from '../account-link.ts';
 import { CASE_STATE_WORDS } from '../case-state.ts';
@@ -86,14 +79,19 @@ export function shownCases({ cases, next }: CasePage, { reader }: Eyes): Shown['
 
 export function shownAllowances(
   { accountId, allowances }: AccountOverview,
-  { reader }: Eyes,
+  { reader, mayEnd }: Eyes & { readonly mayEnd: boolean },
 ): Shown['allowances'] {
-  const isOver = (expiresAt: Instant): boolean => expiresAt <= reader.at;
-  return shownList(allowances, ({ referrerId, refereeId, owner, reason, expiresAt }) => ({
-    with: accountLink(referrerId === accountId ? refereeId : referrerId),
-    owner: reader.names(owner),
-    reason: reasonWords(reason),
-    until: shownTime(expiresAt, reader.zone),
-    expired: isOver(expiresAt),
-  }));
+  return shownList(allowances, (given) => {
+    const { allowanceId, referrerId, refereeId, owner, reason, expiresAt, endedAt } = given;
+    const expired = expiresAt <= reader.at ? 'expired' : undefined;
+    const over = endedAt === undefined ? expired : 'taken back';
+    return {
+      with: accountLink(referrerId === accountId ? refereeId : referrerId),
+      owner: reader.names(owner),
+      reason: reasonWords(reason),
+      until: shownTime(endedAt ?? expiresAt, reader.zone),
+      over,
+      end: mayEnd && over === undefined ? allowanceId : undefined,
+    };
+  });
 }

@@ -123,19 +123,6 @@ describe('a person decides', () => {
     expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
   });
 
-  it('waits for a second person whatever the amount, where an exception lets every amount pass', async () => {
-    const caseId = await held(1, 1);
-    const allowance = { reason: 'one household', expiresAt: now + 90 * DAY };
-    await engine().decide(review(caseId, { allowance }));
-    now += DAY;
-    expect(await engine().wake()).toEqual([]);
-    expect(await left(caseId)).toMatchObject({ state: 'awaiting_second', allowance: undefined });
-    await approved(parts, caseId);
-    now += 10_000;
-    expect(await engine().wake()).toMatchObject([{ action: 'pay', review: { secondBy: 'kim' } }]);
-    expect(await left(caseId)).toMatchObject({ allowance: 'lea' });
-  });
-
   it.each([
     ['a reason nobody wrote', { reason: 'toString' }, 'reason_unknown'],
     [

@@ -3,8 +3,8 @@ import { LedgerError } from '../errors.ts';
 
 /** What an audit entry may hold. */
 const AUDIT_DETAILS = 16;
-// `account:` and the longest id
-const AUDIT_NAME_LENGTH = 208;
+// `allowance:` and the longest id
+const AUDIT_NAME_LENGTH = 210;
 
 const ACTION = /^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*$/;
 const DETAIL_NAME = /^[A-Za-z]\w{0,31}$/;

@@ -12,7 +12,7 @@ import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { erasedBy } from '../erasure.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
-import { checkAllowance } from '../allowance.ts';
+import { checkAllowance, endEntry, endsAllowances } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { storable } from '../storable.ts';
 import { untilErasure } from '../until-erasure.ts';
@@ -62,8 +62,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
   const commit = (write: DecisionWrite): Committed => {
     const { decision } = write;
     const committed = commitDecision(keeping, write);
-    if (committed.outcome === 'committed')
+    if (committed.outcome === 'committed') {
       outbox.tell(decision, cases.find(decision.decisionId) !== undefined);
+      const reward = entities.rewards.state(decision.rewardId);
+      const pair = entities.referrals.state(reward?.referralId ?? '');
+      if (pair !== undefined && endsAllowances(decision)) allowances.endFor(pair, decision.at);
+    }
     owe(into, decision.rewardId);
     return committed;
   };
@@ -136,6 +140,12 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
         refereeId: entities.nameOf(refereeId),
       };
       if (allowances.add({ ...allowance, ...pair })) log.mark(`allowance:${allowance.allowanceId}`);
+    },
+    disallow: async (end) => {
+      const entry = checkedEntry(endEntry(end));
+      const ended = allowances.end(end.allowanceId, end.at);
+      if (ended) audit.add(entry);
+      return ended;
     },
     close: async () => {},
   });

@@ -1,4 +1,5 @@
 import type { Claim, Committed, Decision, DecisionWrite } from '@doubletake/scoring';
+import { endsAllowances } from '../allowance.ts';
 import { caseClosed } from '../case-closed.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import type { Database, Transaction } from './database.ts';
@@ -12,6 +13,7 @@ interface Row {
 
 const COMMIT = statement('commit-decisions');
 const LOCK = statement('lock-decided');
+const END_ALLOWANCES = statement('end-allowances');
 const NO_DATA_FOUND = 'P0002';
 // Of our own, raised where a decision meets its case.
 const CASE_CLOSED = 'DTC01';
@@ -44,7 +46,13 @@ async function commitRounds(
     // Such texts hold no line break, and this way no quote in them is escaped on the way.
     const texts = round.map(({ decision }) => JSON.stringify(decision)).join('\n');
     const rows = await tx.query<Row>(COMMIT, [JSON.stringify(round.map(told)), texts]);
-    for (const [nth, write] of round.entries()) answers.push(committed(rows[nth], write));
+    for (const [nth, write] of round.entries()) {
+      const answer = committed(rows[nth], write);
+      const { rewardId, at } = write.decision;
+      if (answer.outcome === 'committed' && endsAllowances(write.decision))
+        tx.send(END_ALLOWANCES, [rewardId, at]);
+      answers.push(answer);
+    }
   }
   return answers;
 }

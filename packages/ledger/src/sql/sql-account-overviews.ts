@@ -1,8 +1,8 @@
 import type {
   AccountOverview,
   AccountOverviews,
-  Allowance,
   DecidedReward,
+  GivenAllowance,
   Instant,
   Order,
   Referral,
@@ -100,7 +100,7 @@ function overviewOf(accountId: string, { rows, velocity, limit, sealer }: Found)
       limit,
     ),
     allowances: cut(
-      of('allowance').map(({ state }) => asWritten<Allowance>(state)),
+      of('allowance').map(({ state }) => asWritten<GivenAllowance>(state)),
       limit,
     ),
     velocity,

@@ -1,6 +1,6 @@
 import type { Allowance, Decision, Instant, Reward, Timer } from '@doubletake/scoring';
 import type { AuditKeys } from '../audit/chain-keys.ts';
-import { allowanceConflict, checkAllowance, sameAllowance } from '../allowance.ts';
+import { allowanceConflict, checkAllowance, endEntry, sameAllowance } from '../allowance.ts';
 import type { LedgerOptions } from '../options.ts';
 import type { KeyRing } from '../seal/keys.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
@@ -47,6 +47,7 @@ const TIMERS = statement('timers');
 const LOCK = statement('lock-append');
 const PUT_ALLOWANCE = statement('put-allowance');
 const ALLOWANCE = statement('allowance');
+const END_ALLOWANCE = statement('end-allowance');
 
 /** A ledger on a migrated database. Closing it closes the database. */
 export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedger {
@@ -98,6 +99,12 @@ export function sqlLedger(db: Database, options: SqlLedgerOptions): ReviewedLedg
       checkAllowance(allowance, at);
       await allow(db, allowance, at);
     },
+    disallow: (end) =>
+      db.transaction(async (tx) => {
+        const ended = await tx.query(END_ALLOWANCE, [end.allowanceId, end.at]);
+        if (ended.length > 0) await audit.add(tx, endEntry(end));
+        return ended.length > 0;
+      }),
     close: () => db.close(),
   });
 }

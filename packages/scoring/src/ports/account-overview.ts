@@ -4,7 +4,7 @@ import type { Order } from '../state/order.ts';
 import type { Profile } from '../state/profile.ts';
 import type { Referral } from '../state/referral.ts';
 import type { Reward } from '../state/reward.ts';
-import type { Allowance } from './ledger.ts';
+import type { GivenAllowance } from './ledger.ts';
 
 /** The first rows of a list, and whether it has more. */
 export interface Listed<Row> {
@@ -41,8 +41,8 @@ export interface AccountOverview {
   readonly orders: Listed<Order>;
   /** Those it is the beneficiary of. */
   readonly rewards: Listed<DecidedReward>;
-  /** Pair exceptions it is part of, those that last longest first, the expired ones as well. */
-  readonly allowances: Listed<Allowance>;
+  /** Pair exceptions it is part of, those that last longest first, the expired and the ended ones as well. */
+  readonly allowances: Listed<GivenAllowance>;
   readonly velocity: ReferralVelocity;
 }
 

@@ -55,6 +55,19 @@ export interface Allowance {
   readonly expiresAt: Instant;
 }
 
+/** A pair exception that was given, with what became of it. */
+export interface GivenAllowance extends Allowance {
+  /** Since when it is none any more: somebody took it back, or blocked a reward of the pair. */
+  readonly endedAt?: Instant;
+}
+
+/** Who takes a pair exception back. */
+export interface AllowanceEnd {
+  readonly allowanceId: string;
+  readonly by: string;
+  readonly at: Instant;
+}
+
 /** Everything a screening reads from the ledger, at one instant. */
 export interface ScreeningRecord {
   readonly reward: Reward;
@@ -245,5 +258,10 @@ export interface Ledger {
    * @throws an error with code `ledger_allowance_refused` when nobody answers for it, or it does not end within a year.
    */
   readonly allow: (allowance: Allowance, at: Instant) => Promise<void>;
+  /**
+   * Takes a pair exception back, with an entry in the audit trail. False when it was none any more. Those of a pair also end
+   * with a decision by which a person blocks a reward of theirs as fraud or against the policy, in its transaction.
+   */
+  readonly disallow: (end: AllowanceEnd) => Promise<boolean>;
   readonly close: () => Promise<void>;
 }

@@ -19,13 +19,13 @@ begin
   where sealed is not null and (
     (kind = 'account' and subject_id = any (names))
     or (kind = 'case' and subject_id = any (about)));
-  update allowances set reason = 'erased'
-  where reason <> 'erased' and (referrer_id = any (names) or referee_id = any (names));
-  -- Rewards before cases, in the order of ids, as everybody locks them.
+  -- Rewards before exceptions and cases, in the order of ids, as everybody locks them.
   perform from rewards where reward_id in (
     select reward_id from cases
     where case_id = any (about) and body #> '{conclusion,allowance}' is not null)
   order by reward_id for update;
+  update allowances set reason = 'erased'
+  where reason <> 'erased' and (referrer_id = any (names) or referee_id = any (names));
   update cases set body = jsonb_set(body, '{conclusion,allowance,reason}', '"erased"')
   where case_id = any (about) and body #> '{conclusion,allowance}' is not null;
   update conclusions set body = jsonb_set(body, '{allowance,reason}', '"erased"')

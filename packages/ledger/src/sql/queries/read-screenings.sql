@@ -174,7 +174,8 @@ left join lateral (
     'allowanceId', allowance_id, 'referrerId', a.referrer_id, 'refereeId', a.referee_id,
     'owner', owner, 'reason', reason, 'expiresAt', expires_at) as allowance
   from allowances a
-  where a.referrer_id = w.referrer_id and a.referee_id = w.referee_id and expires_at > $2::bigint
+  where a.referrer_id = w.referrer_id and a.referee_id = w.referee_id
+    and expires_at > $2::bigint and ended_at is null
   order by expires_at desc, allowance_id limit 1
 ) allowance on true
 left join lateral (

@@ -27,7 +27,8 @@ union all
   ) last on true)
 union all
 (select 'allowance', allowance_id, expires_at,
-    jsonb_build_object('allowanceId', allowance_id, 'referrerId', referrer_id, 'refereeId', referee_id,
-      'owner', owner, 'reason', reason, 'expiresAt', expires_at), null
+    jsonb_strip_nulls(jsonb_build_object(
+      'allowanceId', allowance_id, 'referrerId', referrer_id, 'refereeId', referee_id,
+      'owner', owner, 'reason', reason, 'expiresAt', expires_at, 'endedAt', ended_at)), null
   from allowances where referrer_id = $1 or referee_id = $1
   order by expires_at desc, allowance_id limit $2)

@@ -1,0 +1,2 @@
+-- An erasure takes rewards before exceptions, as a person's block does: each would have waited for the other.
+-- functions 30766e65c0cd8b75e275de9d4149278f28ae419f9984d7e778ed343e8a964ed1
