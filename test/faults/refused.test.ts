@@ -98,7 +98,9 @@ test('a node of a cluster is not taken for a server alone, whatever part of the 
     expect(refusal).toMatchObject({
       reason: {
         code: 'graph_bad_option',
-        message: expect.stringMatching(/is a node of a cluster: set the option `cluster`$/u),
+        message: expect.stringMatching(
+          /is a node of a cluster: set the option `cluster`$/u,
+        ) as unknown,
       },
     });
   await cluster.stop();
