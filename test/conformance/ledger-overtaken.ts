@@ -94,6 +94,12 @@ const ROWS: readonly Row[] = [
     outcome: 'committed',
   },
   {
+    note: 'more money was released than a number holds exactly: it counts as the most one does',
+    held: [decided('huge', 'pay', { on: 2 }), decided('r2', 'pay', { on: 2 })],
+    upon: { room: [{ most: { ...AMOUNT, minor: Number.MAX_SAFE_INTEGER } }] },
+    outcome: 'committed',
+  },
+  {
     note: 'rewards of somebody else take no room',
     held: [decided('other', 'pay', { on: 2 })],
     upon: { room: [{ below: 1 }] },
@@ -107,6 +113,7 @@ export function overtaking(ledger: () => Ledger): void {
     await ledger().append([
       ...['r1', 'r2', 'r3'].map((rewardId) => accrued(rewardId, 0)),
       accrued('other', 0, { beneficiaryId: 'somebody' }),
+      accrued('huge', 0, { amount: { ...AMOUNT, minor: Number.MAX_SAFE_INTEGER } }),
     ]);
     await ledger().commitMany(held.map((decision) => write(decision)));
     const answer = await ledger().commit({ ...write(PAY), upon });
@@ -160,6 +167,18 @@ export function overtaking(ledger: () => Ledger): void {
     const upon = { reached: now, ...(previous === undefined ? {} : { previous }) };
     const again = { ...write(decided('r1', 'pay', { on: 4 })), upon };
     expect((await ledger().commit(again)).outcome).toBe('committed');
+  });
+
+  test.each<{ note: string; told: readonly DomainEvent[]; overtakes: boolean }>([
+    { note: 'its referee', told: [observed('bob', 5)], overtakes: true },
+    { note: 'its referrer', told: [observed('ann', 5)], overtakes: true },
+    { note: 'somebody else', told: [observed('cat', 5)], overtakes: false },
+  ])('seen first between reading and keeping: $note', async ({ told, overtakes }) => {
+    await ledger().append([referred(['ann', 'bob'], 1), accrued('r1', 2)]);
+    const { reached = 0 } = (await ledger().read('r1', day(9))) ?? {};
+    await ledger().append(told);
+    const { outcome } = await ledger().commit({ ...write(PAY), upon: { reached } });
+    expect(outcome).toBe(overtakes ? 'overtaken' : 'committed');
   });
 
   test('what only says again what came in between is kept, and a trigger answered before is not asked', async () => {

@@ -125,6 +125,29 @@ describe('two processes on one PostgreSQL', () => {
     expect((await both[0].decisionsOn('ring-0')).length).toBe(20);
   });
 
+  test.each([
+    { note: 'its referral', told: referred(['lou', 'kim'], 1, { referralId: 'dark' }) },
+    { note: 'its order', told: ordered(['dark', 'kim'], ['created', 1]) },
+    { note: 'its referee', told: observed('moe', 1) },
+    { note: 'its referrer', told: observed('lou', 1) },
+  ])(
+    'what is told at last waits for who holds a reward for the lack of it: $note',
+    async (late) => {
+      await both[0].append([
+        referred(['lou', 'moe'], 1),
+        accrued('dark', 2, { referralId: 'dark', orderId: 'dark' }),
+        accrued('dim', 2, { referralId: 'lou-moe' }),
+      ]);
+      const other = await pool.connect();
+      await other.query("begin; select from rewards where reward_id in ('dark', 'dim') for update");
+      const telling = both[0].append([late.told]);
+      await waiting(1);
+      await other.query('rollback');
+      other.release();
+      expect(await telling).toMatchObject([{ outcome: 'recorded' }]);
+    },
+  );
+
   test('a claim is left by nobody whose money was taken back while it was let go', async () => {
     const ids = Array.from({ length: 20 }, (_, n) => `back-${n}`);
     await both[0].append(ids.map((id) => accrued(id, 0, { orderId: `of-${id}` })));

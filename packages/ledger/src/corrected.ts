@@ -13,13 +13,19 @@ export interface BatchChanges {
   readonly referrals: ReadonlyMap<string, ReferralChange>;
 }
 
+/** What a batch of events told for the first time, by id: rewards may be held because nobody knew it. */
+export interface FirstTold {
+  readonly accounts: readonly string[];
+  readonly orders: readonly string[];
+}
+
 /** What a batch of events says otherwise than it was decided upon. */
 export interface Corrections {
   /** Rewards whose accrual was told anew. */
   readonly rewards: readonly string[];
   /** Referrals that were told anew. */
   readonly referrals: readonly string[];
-  /** Those, and referrals told for the first time: either may come before others of the same referee. */
+  /** Those, and referrals told for the first time: either may come before others of the same referee, or be what was lacking. */
   readonly links: readonly string[];
 }
 
@@ -47,7 +53,11 @@ export function correctionsIn({ rewards, referrals }: BatchChanges): Corrections
 
 /** Whether a reward that is said to be another than was decided on is decided anew: unless it was refused, or taken back. */
 export const isStanding = (reward: Reward, last: Decision | undefined): boolean =>
-  !isReversed(reward) && ['pay', 'review', 'wait'].includes(last?.action ?? '');
+  isHeld(reward, last) || (!isReversed(reward) && last?.action === 'pay');
+
+/** Whether a reward of which something was not known is decided anew once it is: where it is held, or waits. */
+export const isHeld = (reward: Reward, last: Decision | undefined): boolean =>
+  !isReversed(reward) && ['review', 'wait'].includes(last?.action ?? '');
 
 /** What a screening answers that a correction calls for, of the event that came last with it. */
 export const correctionId = (eventId: string, rewardId: string): string =>

@@ -38,7 +38,7 @@ export class Entities {
   );
   /** Accounts that were erased; they stay so. */
   readonly erased: Set<string> = new Set();
-  /** What else than a payout service asks for a reward: merges. */
+  /** What else than a payout service asks for a reward: merges, and what is told otherwise or at last. */
   readonly recalls: Map<string, readonly Recall[]> = new Map();
   readonly #merged = new Map<string, string>();
 

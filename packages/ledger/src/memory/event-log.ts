@@ -8,6 +8,7 @@ export interface Mark extends Touches {
 
 interface Entry {
   readonly id: string;
+  readonly place: number;
   touches: Mark;
   /** Gone once its values were erased; the id stays taken. */
   event?: DomainEvent;
@@ -36,7 +37,7 @@ export class EventLog {
 
   /** Takes an event as it was told, and what it changes under the names that accounts have now. */
   add(event: DomainEvent, meant: DomainEvent): void {
-    this.#push({ id: event.id, touches: touches(meant), event });
+    this.#push({ id: event.id, place: this.end, touches: touches(meant), event });
     if (meant.type === 'account.erased' && !this.#erasures.has(meant.accountId))
       this.#erasures.set(meant.accountId, this.end);
   }
@@ -58,7 +59,7 @@ export class EventLog {
 
   /** Takes a place in the log for something that is not a host's event. */
   mark(id: string, touched: Mark = {}): void {
-    this.#push({ id, touches: touched });
+    this.#push({ id, place: this.end, touches: touched });
   }
 
   /** Whether an event of that id was recorded. */
@@ -68,7 +69,7 @@ export class EventLog {
 
   /** Where an event stands in the log. */
   place(id: string): number {
-    return this.#entries.findIndex((entry) => entry.id === id);
+    return this.#byId.get(id)?.place ?? -1;
   }
 
   /** From now on what touched one account touched another. */

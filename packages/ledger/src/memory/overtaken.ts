@@ -43,7 +43,7 @@ const letsWhatIsBlocked = ({ rewardId, outcome, stage }: Decision, cases: CaseBo
 
 /**
  * Whether something was told after a place in the log of a reward, its order, its referral or another of the same referee, or
- * an account of theirs merged.
+ * an account of theirs merged, or one of the pair told of for the first time.
  */
 function isToldSince({ entities, log }: Keeping, reward: Reward, place: number): boolean {
   const { rewardId, orderId, referralId, beneficiaryId } = reward;
@@ -53,6 +53,11 @@ function isToldSince({ entities, log }: Keeping, reward: Reward, place: number):
     const other = entities.referrals.state(id);
     return other?.refereeId === refereeId && other?.programmeId === programmeId;
   };
+  const isNew = (id: string | undefined): boolean => {
+    const told = id === undefined ? [] : entities.profiles.events(id);
+    return told.length > 0 && told.every((event) => log.place(event.id) >= place);
+  };
+  if (isNew(referrerId) || isNew(refereeId)) return true;
   return log.touchedAfter(
     place,
     (touched) =>

@@ -1,6 +1,13 @@
 import type { Appended, DomainEvent } from '@doubletake/scoring';
 import { compareText } from '../compare-text.ts';
-import { correctionId, correctionsIn, isStanding, type Corrections } from '../corrected.ts';
+import {
+  correctionId,
+  correctionsIn,
+  isHeld,
+  isStanding,
+  type Corrections,
+  type FirstTold,
+} from '../corrected.ts';
 import type { CaseBook } from './case-book.ts';
 import type { Entities } from './entities.ts';
 import { owe, type Record } from './recorder.ts';
@@ -13,7 +20,7 @@ export function recallingCorrected(
   cases: CaseBook,
   events: readonly DomainEvent[],
 ): (answers: readonly Appended[]) => void {
-  const { rewards, referrals } = into.entities;
+  const { rewards, referrals, orders, profiles, nameOf } = into.entities;
   const changedRewards = changing(
     rewards,
     events.flatMap((event) => ('rewardId' in event ? event.rewardId : [])),
@@ -22,6 +29,14 @@ export function recallingCorrected(
     referrals,
     events.flatMap((event) => (event.type === 'referral.attributed' ? event.referralId : [])),
   );
+  const changedOrders = changing(
+    orders,
+    events.flatMap((event) => (event.type === 'order.updated' ? event.orderId : [])),
+  );
+  const changedAccounts = changing(
+    profiles,
+    events.flatMap((event) => (event.type === 'account.observed' ? nameOf(event.accountId) : [])),
+  );
   return (answers) => {
     const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
     if (last === undefined) return;
@@ -29,7 +44,8 @@ export function recallingCorrected(
     const { entities } = into;
     const linked = told.links.flatMap((id) => [...entities.rewardsForReferral.of(id)]);
     for (const id of [...told.rewards, ...linked]) restateCase({ entities, cases }, id);
-    for (const rewardId of standingOn(into, told)) recall(into, rewardId, last);
+    const first = { accounts: firstOf(changedAccounts()), orders: firstOf(changedOrders()) };
+    for (const rewardId of standingOn(into, told, first)) recall(into, rewardId, last);
   };
 }
 
@@ -43,20 +59,47 @@ function changing<State>(
     new Map([...before].map(([id, was]) => [id, { before: was, after: entities.state(id) }]));
 }
 
-/** The rewards that corrections call for once more, in the order of ids. */
-function standingOn({ entities, book }: Record, told: Corrections): readonly string[] {
+/** Those that were not known before, and are now. */
+function firstOf(
+  changes: ReadonlyMap<string, { before: unknown; after: unknown }>,
+): readonly string[] {
+  return [...changes].flatMap(([id, { before, after }]) =>
+    before === undefined && after !== undefined ? id : [],
+  );
+}
+
+/** The rewards that corrections, and what was lacking, call for once more, in the order of ids. */
+function standingOn(
+  { entities, book }: Record,
+  told: Corrections,
+  first: FirstTold,
+): readonly string[] {
   const links = [...told.referrals, ...told.links.flatMap((id) => laterLinks(entities, id))];
-  const linked = links.flatMap((id) => [...entities.rewardsForReferral.of(id)]);
-  return [...new Set([...told.rewards, ...linked])]
+  const pairs = first.accounts.flatMap((id) => [
+    ...entities.referralsBy.of(id),
+    ...entities.referralsOf.of(id),
+  ]);
+  const linkedTo = (ids: readonly string[]): readonly string[] =>
+    ids.flatMap((id) => [...entities.rewardsForReferral.of(id)]);
+  const corrected = new Set([...told.rewards, ...linkedTo(links)]);
+  const completed = [
+    ...first.orders.flatMap((id) => [...entities.rewardsForOrder.of(id)]),
+    ...linkedTo([...told.links, ...pairs]),
+  ];
+  return [...new Set([...corrected, ...completed])]
     .filter((id) => {
       const reward = entities.rewards.state(id);
-      return reward !== undefined && isStanding(reward, book.on(id).at(-1));
+      const calls = corrected.has(id) ? isStanding : isHeld;
+      return reward !== undefined && calls(reward, book.on(id).at(-1));
     })
     .toSorted(compareText);
 }
 
 function recall(into: Record, rewardId: string, { id: eventId, at }: DomainEvent): void {
-  const { recalls } = into.entities;
+  const { recalls, rewards } = into.entities;
+  const due = Math.max(at, rewards.state(rewardId)?.accruedAt ?? at);
+  // It is screened by then anyway, and all that was told is seen.
+  if (into.timers.of(rewardId).some((owed) => owed.at <= due)) return;
   const id = correctionId(eventId, rewardId);
   into.log.mark(id, { rewardId });
   recalls.set(rewardId, [...(recalls.get(rewardId) ?? []), { id, at }]);

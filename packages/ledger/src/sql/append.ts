@@ -1,7 +1,7 @@
 import { type Appended, compareEvents, type DomainEvent, eventJson } from '@doubletake/scoring';
 import { untilErasure } from '../until-erasure.ts';
 import { movedSides, type RewardChange } from '../claim-holder.ts';
-import type { ReferralChange } from '../corrected.ts';
+import type { FirstTold, ReferralChange } from '../corrected.ts';
 import { withoutPayment } from '../erasure.ts';
 import { renamed } from '../merged-names.ts';
 import type { Sealer } from '../seal/sealer.ts';
@@ -11,6 +11,7 @@ import type { EntityKind } from './entity-kind.ts';
 import { ACCOUNTS, ORDERS, REFERRALS, REWARDS } from './entity-kinds.ts';
 import { eraseAccount } from './erase-account.ts';
 import { type Incoming, incoming, insertEvents, storedEvent } from './event-rows.ts';
+import { firstTold } from './first-told.ts';
 import { foldKind, put, refold, type Folded } from './fold-kind.ts';
 import { known, type Known } from './known.ts';
 import { lockTold } from './lock-told.ts';
@@ -33,14 +34,20 @@ export async function append(
   const answers: Appended[] = [];
   const rewards = new Map<string, RewardChange>();
   const referrals = new Map<string, ReferralChange>();
+  const accounts = new Set<string>();
+  const orders = new Set<string>();
   for (const run of untilErasure(events)) {
-    const { answered, changes } = await appendRun(run, context);
+    const { answered, changes, first, erased } = await appendRun(run, context);
     answers.push(...answered);
     gather(rewards, changes?.rewards);
     gather(referrals, changes?.referrals);
+    for (const id of first?.accounts ?? []) accounts.add(id);
+    for (const id of first?.orders ?? []) orders.add(id);
+    if (erased !== undefined) accounts.delete(erased);
   }
   const last = events.findLast((_, nth) => answers[nth]?.outcome === 'recorded');
-  if (last !== undefined) recallCorrected(context.tx, { rewards, referrals }, last);
+  const first = { accounts: [...accounts], orders: [...orders] };
+  if (last !== undefined) recallCorrected(context.tx, { rewards, referrals, first }, last);
   // INVARIANT: after the last lock on a reward was taken.
   restateClaims(context.tx, [...rewards.values()]);
   return answers;
@@ -67,6 +74,8 @@ interface Run {
   readonly answered: readonly Appended[];
   /** Undefined when all of it was known. */
   readonly changes?: Changes;
+  readonly first?: FirstTold;
+  readonly erased?: string;
 }
 
 async function appendRun(events: readonly DomainEvent[], context: AppendContext): Promise<Run> {
@@ -81,7 +90,8 @@ async function appendRun(events: readonly DomainEvent[], context: AppendContext)
   const fresh = rows.filter((_, position) => answers[position]?.outcome === 'recorded');
   if (fresh.length === 0) return { answered: answers };
   const recorded = fresh.map(({ event }) => renamed(event, nameOf));
-  lockTold(context.tx, recorded);
+  const first = firstTold(recorded, before);
+  lockTold(context.tx, recorded, first);
   insertEvents(fresh, nameOf, context);
   const kept = fresh.flatMap((row) => (row.kept ? renamed(row.kept, nameOf) : []));
   const fold = folding(kept, before, context);
@@ -94,9 +104,10 @@ async function appendRun(events: readonly DomainEvent[], context: AppendContext)
   // Last: the database does all the rest while profiles are folded and sealed, which takes longest.
   const changes = { accounts: await fold(ACCOUNTS), orders, referrals, rewards };
   const last = recorded.at(-1);
-  if (last?.type === 'account.erased') await eraseAccount(last.accountId, context);
+  const erased = last?.type === 'account.erased' ? last.accountId : undefined;
+  if (erased !== undefined) await eraseAccount(erased, context);
   refreshMemberships({ changes, fresh: recorded, before }, context);
-  return { answered: answers, changes };
+  return { answered: answers, changes, first, ...(erased === undefined ? {} : { erased }) };
 }
 
 function answer(

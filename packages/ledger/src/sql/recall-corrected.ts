@@ -1,16 +1,18 @@
 import type { DomainEvent } from '@doubletake/scoring';
-import { correctionsIn, type BatchChanges } from '../corrected.ts';
+import { correctionsIn, type BatchChanges, type FirstTold } from '../corrected.ts';
 import type { Transaction } from './database.ts';
 import { statement } from './statement.ts';
 
 const RECALL = statement('recall-corrected');
 
-/** Recalls the rewards that were decided upon what a batch of events corrected; `last` is the last event of it. */
+/** Recalls the rewards that were decided upon what a batch of events corrected, or without it; `last` is its last event. */
 export function recallCorrected(
   tx: Transaction,
-  changes: BatchChanges,
+  { first, ...changes }: BatchChanges & { readonly first: FirstTold },
   { id, at }: DomainEvent,
 ): void {
   const { rewards, referrals, links } = correctionsIn(changes);
-  if (rewards.length + links.length > 0) tx.send(RECALL, [rewards, referrals, links, id, at]);
+  const { orders, accounts } = first;
+  if (rewards.length + links.length + orders.length + accounts.length === 0) return;
+  tx.send(RECALL, [rewards, referrals, links, orders, accounts, id, at]);
 }

@@ -138,7 +138,7 @@ export interface DecidedUpon {
   readonly room?: readonly ReleaseRoom[];
   /**
    * How far the log went as it was read. What was told since then of the reward, its order, its referral or another of the
-   * same referee overtakes, and so does a merge into one of its accounts.
+   * same referee overtakes, and so does a merge into one of its accounts, or the first that is told of one of its pair.
    */
   readonly reached?: number;
 }
@@ -196,7 +196,8 @@ export interface ProjectionBatch {
 /**
  * A screening somebody owes. Kept with whatever called for it, so that no crash forgets it: a wait that ends, a payout
  * service that asked (`reward.due`), an order that was undone (one for each of its rewards), a merge, a correction: an accrual
- * or an earlier link that was told after the reward was let go or held.
+ * or an earlier link that was told after the reward was let go or held, or the first of its referral, its order or an account
+ * of its pair, told after it was held.
  */
 export interface Timer {
   readonly rewardId: string;

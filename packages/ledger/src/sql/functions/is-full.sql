@@ -7,7 +7,9 @@ language sql stable as $$
   select exists (
     select from jsonb_path_query(room, '$[*]') as bound
     where case when bound ? 'most' then (bound #>> '{most,minor}')::bigint < (
-      select coalesce(sum((other.state #>> '{amount,minor}')::bigint), 0) from rewards mine
+      -- As far as a number holds it exactly, as it was told to whoever decided.
+      select least(coalesce(sum((other.state #>> '{amount,minor}')::bigint), 0), 9007199254740991)
+      from rewards mine
       join rewards other using (beneficiary_id, programme_id)
       where mine.reward_id = reward and other.reward_id <> reward and other.released_at is not null
         and other.state #>> '{amount,currency}' = bound #>> '{most,currency}'
