@@ -7,4 +7,4 @@ language plpgsql as $$
 begin
   perform recall_corrected(reward_ids, referral_ids, first_ids, '{}', '{}', last_event, told_at);
 end $$;
--- functions b4178e20643d7ba7e4979608e881292c8fdb58b56ba40030ff9d1f4e740c433b
+-- functions 4eb43a5c2d444a1e355601860bd8d04077425bd507516cbb79eab99e9ccba1a6
