@@ -46,6 +46,14 @@ describe('an order that is updated', () => {
       ],
       order: { amount: { minor: 2, currency: 'EUR' }, startsAt: 60, payment, category: 'stay' },
     },
+    {
+      note: 'goes to another account, who paid too',
+      rows: [
+        { status: 'created', payment },
+        { status: 'created', accountId: 'a2', payment: { ...payment, fingerprint: 'g' } },
+      ],
+      order: { accountId: 'a2', payment: { ...payment, fingerprint: 'g' } },
+    },
   ] satisfies readonly { note: string; rows: Partial<OrderUpdated>[]; order: Partial<Order> }[])(
     '$note',
     ({ rows, order }) => {
@@ -59,6 +67,22 @@ describe('an order that is updated', () => {
       expect(folded).not.toHaveProperty('id');
     },
   );
+
+  it('goes to another account without the card the first one paid with', () => {
+    const head = {
+      id: 'e1',
+      type: 'order.updated',
+      at: 1,
+      orderId: 'o1',
+      status: 'created',
+    } as const;
+    const given = fold([
+      { ...head, accountId: 'a1', startsAt: 50, payment },
+      { ...head, id: 'e2', accountId: 'a2' },
+    ]);
+    expect(given).toMatchObject({ accountId: 'a2', startsAt: 50 });
+    expect(given).not.toHaveProperty('payment');
+  });
 
   const history = fc
     .array(orderUpdated, { minLength: 1, maxLength: 12 })

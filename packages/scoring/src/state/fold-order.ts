@@ -16,10 +16,16 @@ const MILESTONES: Readonly<Record<OrderStatus, (at: Instant) => Milestone>> = {
 };
 
 /**
- * The order after one more update: everything as last stated, each milestone as first reached. Updates come in fold
- * order; the same one twice changes nothing.
+ * The order after one more update: everything as last stated, each milestone as first reached; one that goes to another
+ * account leaves behind what the former paid with. Updates come in fold order; the same one twice changes nothing.
  */
 export function foldOrder(order: Order | undefined, event: OrderUpdated): Order {
   const { at, status } = event;
-  return { createdAt: at, ...MILESTONES[status](at), ...order, ...stated(event) };
+  const before = order && order.accountId !== event.accountId ? withoutPayment(order) : order;
+  return { createdAt: at, ...MILESTONES[status](at), ...before, ...stated(event) };
+}
+
+function withoutPayment(order: Order): Order {
+  const { payment: _, ...others } = order;
+  return others;
 }
