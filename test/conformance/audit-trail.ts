@@ -41,7 +41,7 @@ export function auditTrailConformance(name: string, make: MakeReviewed): void {
     test.each([
       ['a whole instant', { at: 1.5 }],
       ['an actor', { actor: '' }],
-      ['a short subject', { subject: 'x'.repeat(209) }],
+      ['a short subject', { subject: 'x'.repeat(211) }],
       ['a dotted action', { action: 'Sign in' }],
       ['codes, not words', { details: { reason: 'two words' } }],
       ['no e-mail', { details: { to: 'ann@example.com' } }],
