@@ -6,6 +6,8 @@ export const CASE_REFUSAL_TEXTS: Readonly<Record<CaseRefusal, string>> = {
   reason_unknown: 'That reason is not on the list.',
   reason_unfit: 'That reason speaks for the other decision.',
   case_closed: 'A later screening answered this case. There is nothing left to decide.',
+  case_changed:
+    'This case changed while you looked at it: its amount, or what holds it. Look again before you release it.',
   case_not_closed: 'This case is still open.',
   case_open_elsewhere: 'Another case of this reward is open.',
   lease_stale:

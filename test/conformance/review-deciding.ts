@@ -287,6 +287,23 @@ export function decidingTests(ledger: () => ReviewedLedger): void {
     });
   });
 
+  test.each([
+    { note: 'another decision', more: { decisionId: 'dec-before' } },
+    { note: 'another amount', more: { amount: { minor: 1500, currency: 'EUR' } } },
+    { note: 'another currency', more: { amount: { minor: 2000, currency: 'USD' } } },
+  ])('who looked at $note releases nothing, and may block', async ({ more }) => {
+    const caseId = await openCase(ledger());
+    const shown = { decisionId: 'dec-r1', amount: { minor: 2000, currency: 'EUR' } };
+    const release = conclusion(caseId, { outcome: 'release', label: 'honest' });
+    const { preview } = ledger().desk;
+    const seen = { ...shown, ...more };
+    expect(refusal(await preview({ ...release, seen }))).toBe('case_changed');
+    expect(await preview({ ...release, seen: shown })).toMatchObject({ ok: true });
+    expect(await preview({ ...conclusion(caseId), seen })).toMatchObject({ ok: true });
+    expect(refusal(await ledger().desk.act({ ...release, seen }))).toBe('case_changed');
+    expect(await ledger().desk.find(caseId)).toMatchObject({ state: 'open' });
+  });
+
   test('a preview answers as the act would, and changes nothing', async () => {
     const [one = '', two = ''] = await opened(ledger(), ['r1', 'r2']);
     await done(ledger(), { do: 'claim', caseId: two, by: 'kim', at: NOW });

@@ -31,6 +31,20 @@ const acts = async (caseId: string) =>
     ({ action }) => action,
   );
 
+test('of many, those that changed since they were previewed are not released', async () => {
+  const { text } = await post('/bulk', { case: cases });
+  const seen = [...text.matchAll(/name="seen" value="([^"]+)"/g)].map(([, value = '']) =>
+    value.replaceAll('&#34;', '"'),
+  );
+  expect(seen).toHaveLength(3);
+  const [first = '', ...rest] = seen;
+  const before = [first.replace(/,\d+,/, ',1,'), ...rest];
+  await decide({ outcome: 'release', reason: 'REVIEWED_GENUINE', seen: before });
+  const left = (await states()).filter((state) => state === 'open');
+  expect(left).toHaveLength(1);
+  expect((await ann.get(`/bulk/${COMMAND}`)).text).toContain('This case changed while');
+});
+
 describe('the preview', () => {
   test('says what each case would answer and what they come to, and changes nothing', async () => {
     await leaseTo(cases[1] ?? '', 'bob');

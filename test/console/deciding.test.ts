@@ -42,6 +42,24 @@ test.each([
   expect((await held())?.state).toBe('open');
 });
 
+test('a release from a page that shows what the case was before is not sent; a block is', async () => {
+  const { decisionId = '', amount } = (await held()) ?? {};
+  const page = (await ann.get(`/cases/${caseId}`)).text;
+  const shown = JSON.stringify([caseId, decisionId, amount?.minor, amount?.currency]);
+  expect(page).toContain(`name="seen" value="${shown.replaceAll('"', '&#34;')}"`);
+  const before = JSON.stringify([caseId, decisionId, 1, amount?.currency]);
+  const { status, text } = await decide({ seen: before });
+  expect(status).toBe(409);
+  expect(text).toContain('This case changed while you looked at it');
+  expect((await held())?.state).toBe('open');
+  expect((await decide({ ...BLOCK, seen: before })).status).toBe(303);
+  const [, other = ''] = cases;
+  const fresh = (await held(other)) ?? expect.unreachable();
+  const seen = JSON.stringify([other, fresh.decisionId, fresh.amount.minor, fresh.amount.currency]);
+  expect((await decide({ seen, commandId: `${COMMAND}-2` }, other)).status).toBe(303);
+  expect((await held(other))?.state).toBe('pending');
+});
+
 describe('an exception for the pair', () => {
   test('goes with a release until the end of its last day, and is shown on the case', async () => {
     const until = dayAfter(30);

@@ -14,7 +14,11 @@ interface BulkItem {
 export interface BulkViews {
   /** Before: which cases, what each would answer, and the one form for all of them. */
   bulk: Titled & {
-    readonly items: readonly (BulkItem & { readonly score: ShownScore | undefined })[];
+    readonly items: readonly (BulkItem & {
+      /** What the page shows of it, to be sent with it. */
+      readonly seen: string | undefined;
+      readonly score: ShownScore | undefined;
+    })[];
     /** Of those selected, the ones nobody can decide any more: not sent with the others. */
     readonly gone:
       | {

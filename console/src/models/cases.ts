@@ -82,6 +82,8 @@ export interface ExceptionForm {
 /** Everything the decision form needs; see `partials/decide.ejs`. */
 export interface DecideForm extends VerdictForm {
   readonly caseId: string;
+  /** What the page shows, to be sent with it. */
+  readonly seen: string;
   readonly leaseToken: number | undefined;
   /** Absent where there is no pair. */
   readonly exception: ExceptionForm | undefined;

@@ -5,7 +5,7 @@ import type { ShownState } from '../models/case-parts.ts';
 import { shownMoney } from './money.ts';
 import { partiesOf } from './parties.ts';
 
-type Item = Omit<BulkViews['bulk']['items'][number], 'score' | 'answer'>;
+type Item = Omit<BulkViews['bulk']['items'][number], 'seen' | 'score' | 'answer'>;
 
 /** A case among many; one there is not stands under its id. */
 export function bulkItem(caseId: string, held: ReviewCase | undefined): Item {

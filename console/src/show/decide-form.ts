@@ -11,6 +11,7 @@ import type { SignedIn } from '../asked.ts';
 import type { DecideForm, ExceptionForm, VerdictForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
 import { may } from '../permissions.ts';
+import { seenField } from '../handlers/cases/seen-field.ts';
 import { isWorkable } from './case-actions.ts';
 import { reasonWords } from './reason.ts';
 
@@ -31,6 +32,7 @@ export function shownDecideForm(
   return {
     ...shownVerdictForm(asked, problems),
     caseId,
+    seen: seenField(held),
     leaseToken: current?.token,
     exception: referrerId === undefined ? undefined : exceptionForm(asked, held.programmeId),
   };

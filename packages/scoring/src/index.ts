@@ -129,6 +129,7 @@ export {
   type CaseAnswer,
   type CaseCommand,
   type CaseRefusal,
+  type CaseSeen,
   type Conclude,
 } from './ports/case-command.ts';
 export type { CaseLabels, LabelPairs, Period, RuleLabels } from './ports/case-labels.ts';

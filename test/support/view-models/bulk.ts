@@ -15,12 +15,14 @@ const BULK: BulkViews['bulk'] = {
   items: [
     {
       ...ITEM,
+      seen: '["dec_1","dec_1",2000,"EUR"]',
       score: { value: 86.2, text: '86.2', tone: 'bad' },
       answer: { text: 'would be decided', tone: 'good' },
     },
     {
       ...ITEM,
       caseId: 'dec_2',
+      seen: undefined,
       score: undefined,
       answer: { text: 'There is no such case.', tone: 'bad' },
     },

@@ -179,6 +179,7 @@ const CASE: CaseViews['case'] = {
   decide: {
     caseId: 'dec_1',
     commandId: 'command',
+    seen: '["dec_1","dec_1",2000,"EUR"]',
     leaseToken: 3,
     reasons: OPTIONS,
     labels: OPTIONS,

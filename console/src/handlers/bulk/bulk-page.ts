@@ -7,6 +7,7 @@ import { answerWords, apart, bulkItem, outlook } from '../../show/bulk-item.ts';
 import { shownVerdictForm } from '../../show/decide-form.ts';
 import { shownMoney } from '../../show/money.ts';
 import { shownScore } from '../../show/score.ts';
+import { seenField } from '../cases/seen-field.ts';
 import { linkedCases, selectedCases } from './selection.ts';
 
 /** More than so many, and their number must be typed. */
@@ -47,6 +48,7 @@ export async function bulkView(
     title: open.length === 1 ? 'Decide 1 case' : `Decide ${open.length} cases at once`,
     items: open.map(({ caseId, answer }) => ({
       ...bulkItem(caseId, answer.case),
+      seen: answer.case && seenField(answer.case),
       score: answer.case && shownScore(answer.case.score),
       answer: answerWords(answer, 'would be'),
     })),

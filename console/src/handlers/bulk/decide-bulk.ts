@@ -4,6 +4,7 @@ import type { SignedIn } from '../../asked.ts';
 import { decideMany } from '../../decide-many.ts';
 import { readForm } from '../../form.ts';
 import { DECIDE_FORM, reasonProblem, type Decided } from '../cases/decide-form.ts';
+import { readSeen } from '../cases/seen-field.ts';
 import { bulkView, isConfirmed } from './bulk-page.ts';
 import { selectedCases } from './selection.ts';
 
@@ -22,6 +23,7 @@ export async function decideBulk(asked: SignedIn): Promise<Answer> {
   const { commandId, outcome, reason, label, note } = read.form;
   const answer = await decideMany(house.cases.engine, {
     caseIds,
+    shown: readSeen(asked.form),
     commandId,
     by: user.userId,
     at,

@@ -11,6 +11,7 @@ import { DECIDE_FORM, reasonProblem, type Decided } from './decide-form.ts';
 import { readException } from './exception-field.ts';
 import { underLease } from './lease-field.ts';
 import { casePath } from './on-case.ts';
+import { readSeen } from './seen-field.ts';
 
 /** Concludes the case. It can be taken back for some seconds, and only then leaves the house. */
 export async function decideCase(asked: SignedIn): Promise<Answer> {
@@ -33,10 +34,13 @@ export async function decideCase(asked: SignedIn): Promise<Answer> {
   ]);
 }
 
-function reviewOf({ params, user, at }: SignedIn, form: Decided) {
+function reviewOf({ params, user, at, form: sent }: SignedIn, form: Decided) {
   const { commandId, outcome, reason, label, note, leaseToken } = form;
+  const { caseId = '' } = params;
+  const seen = readSeen(sent).get(caseId);
   return {
-    caseId: params['caseId'] ?? '',
+    caseId,
+    ...(seen === undefined ? {} : { seen }),
     by: user.userId,
     at,
     commandId,

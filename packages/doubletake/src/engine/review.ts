@@ -43,11 +43,17 @@ export async function decideCase(parts: EngineParts, review: Review): Promise<Ca
 
 /** Concludes many cases, each for itself, or says what would come of it. */
 export async function decideCases(parts: EngineParts, bulk: BulkReview): Promise<BulkAnswer> {
-  const { caseIds, preview = false, commandId, ...shared } = bulk;
+  const { caseIds, preview = false, commandId, shown, ...shared } = bulk;
   const { desk } = parts.ledger;
   const items: { caseId: string; answer: CaseAnswer }[] = [];
   for (const caseId of new Set(caseIds)) {
-    const review = { ...shared, caseId, commandId: `${commandId}/${caseId}` };
+    const seen = shown?.get(caseId);
+    const review = {
+      ...shared,
+      caseId,
+      commandId: `${commandId}/${caseId}`,
+      ...(seen === undefined ? {} : { seen }),
+    };
     const command = await commandFor(parts, review);
     const act = preview ? desk.preview : desk.act;
     items.push({ caseId, answer: 'ok' in command ? command : await act(command) });

@@ -1,6 +1,7 @@
 import {
   isGrantable,
   UNDO_WINDOW,
+  type CaseSeen,
   type CaseState,
   type Instant,
   type ReviewCase,
@@ -20,6 +21,8 @@ export const DECIDING: Steps<
     if (refusal !== undefined) return refusal;
     const { secondPersonFrom, undoFor = UNDO_WINDOW, at } = command;
     const { outcome, reason, label, allowance, by } = command;
+    // A block stands whatever else is found.
+    if (outcome === 'release' && isChanged(held, command.seen)) return 'case_changed';
     const mayAllow = allowance === undefined || isGrantable({ ...allowance, owner: by }, at);
     if (!mayAllow || (allowance !== undefined && outcome !== 'release')) return 'allowance_unfit';
     // INVARIANT: an exception lets any amount of the pair pass: where two must agree from some amount on, so must they on it.
@@ -88,6 +91,12 @@ export const DECIDING: Steps<
     return { case: held, conclusion, details: { commandId, label } };
   },
 };
+
+function isChanged({ decisionId, amount }: ReviewCase, saw: CaseSeen | undefined): boolean {
+  if (saw === undefined) return false;
+  const { minor, currency } = saw.amount;
+  return saw.decisionId !== decisionId || minor !== amount.minor || currency !== amount.currency;
+}
 
 /** What every label says: of which case, on which evidence, by whom, whether blind. */
 function seen(

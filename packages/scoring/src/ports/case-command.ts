@@ -1,5 +1,6 @@
 import type { Label } from '../events/event.ts';
 import { DAY, MINUTE, type Instant } from '../instant.ts';
+import type { Money } from '../money.ts';
 import type { AllowanceWish, ReviewCase } from './review-case.ts';
 
 /** How long a case stays in somebody's hands when a command does not say, in milliseconds: 15 minutes. */
@@ -23,6 +24,12 @@ interface UnderLease extends OnCase {
   readonly leaseToken?: number;
 }
 
+/** What a case showed whoever looked at it. */
+export interface CaseSeen {
+  readonly decisionId: string;
+  readonly amount: Money;
+}
+
 /** What a person concludes. */
 export interface Conclude extends UnderLease {
   readonly do: 'conclude';
@@ -32,6 +39,8 @@ export interface Conclude extends UnderLease {
   readonly reason: string;
   readonly label: Label;
   readonly scoreVisible: boolean;
+  /** What they looked at. A release is refused as `case_changed` where the case shows something else by now. */
+  readonly seen?: CaseSeen;
   /** Words for colleagues, kept with the case's notes. */
   readonly note?: string;
   /** With a release. Refused as `allowance_unfit` without a reason, or when it does not end within a year. */
@@ -81,6 +90,7 @@ export const CASE_REFUSALS = [
   'reason_unknown',
   'reason_unfit',
   'case_closed',
+  'case_changed',
   'case_not_closed',
   'case_open_elsewhere',
   'lease_stale',

@@ -3,7 +3,7 @@ import type { Label } from '../events/event.ts';
 import type { EventProblem } from '../events/problem.ts';
 import type { Instant } from '../instant.ts';
 import type { Money } from '../money.ts';
-import type { CaseAnswer, Conclude } from './case-command.ts';
+import type { CaseAnswer, CaseSeen, Conclude } from './case-command.ts';
 
 /** What became of one event handed to `record`. */
 export type Recorded =
@@ -38,8 +38,10 @@ export type Review = Omit<Conclude, 'do' | 'at' | 'label' | 'secondPersonFrom'> 
 };
 
 /** The same for many cases, a whole ring among them. Each is decided, or refused, for itself. */
-export type BulkReview = Omit<Review, 'caseId' | 'leaseToken'> & {
+export type BulkReview = Omit<Review, 'caseId' | 'leaseToken' | 'seen'> & {
   readonly caseIds: readonly string[];
+  /** What each of them showed, by its id. */
+  readonly shown?: ReadonlyMap<string, CaseSeen>;
   /** Say what would come of it and change nothing. @defaultValue false */
   readonly preview?: boolean;
 };
