@@ -72,7 +72,9 @@ export function decisionRetention(ledger: () => ReviewedLedger): void {
     const decision = made('r1', 'pay', MADE);
     await tell(decision);
     await upkeep.expireDecisions(PAST, 10);
-    expect(await outbox.due(PAST, { limit: 10, leaseFor: 1 })).toMatchObject([{ decision: without(decision) }]);
+    expect(await outbox.due(PAST, { limit: 10, leaseFor: 1 })).toMatchObject([
+      { decision: without(decision) },
+    ]);
   });
 
   test('the oldest go first, so many at a time', async () => {

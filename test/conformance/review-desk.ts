@@ -3,6 +3,7 @@ import { beforeEach, describe } from 'vitest';
 import { caseAboutTests } from './case-about.ts';
 import { caseStatisticsTests } from './case-statistics.ts';
 import { decidingTests } from './review-deciding.ts';
+import { secondPersonTests } from './review-second-person.ts';
 import { leasingTests } from './review-leasing.ts';
 import { caseLinkTests } from './review-links.ts';
 import { lapsingTests, openingTests } from './review-opening.ts';
@@ -22,6 +23,7 @@ export function reviewDeskConformance(name: string, make: MakeReviewed): void {
     caseAboutTests(() => ledger);
     leasingTests(() => ledger);
     decidingTests(() => ledger);
+    secondPersonTests(() => ledger);
     lapsingTests(() => ledger);
     caseQueueTests(() => ledger);
     caseLinkTests(() => ledger);

@@ -1,61 +1,13 @@
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { DAY, printInstant } from '@doubletake/scoring';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '@doubletake/ledger';
+import { EVENTS, LINES, NOW, ago } from '../../../../test/support/told-events.ts';
 import { Interrupted } from '../cli/interrupts.ts';
 import type { Io } from '../cli/io.ts';
 import { memoryIo } from '../cli/memory-io.ts';
 import { runCommand } from '../cli/run-command.ts';
-
-const NOW = Date.UTC(2026, 5, 1);
-const ago = (days: number): string => printInstant(NOW - days * DAY);
-
-const EVENTS: readonly Readonly<Record<string, unknown>>[] = [
-  {
-    type: 'account.observed',
-    at: ago(200),
-    accountId: 'ada',
-    email: 'ada@quill.example.org',
-    payment: { kind: 'card', provider: 'acme', fingerprint: 'fp_1' },
-    device: { visitorId: 'v1', version: '5.0.0' },
-    ip: '198.51.100.7',
-  },
-  { type: 'account.observed', at: ago(40), accountId: 'ben', email: 'ben@gmail.com' },
-  { type: 'account.observed', at: ago(30), accountId: 'ada-2', phone: { number: '+14155550123' } },
-  {
-    type: 'referral.attributed',
-    at: ago(40),
-    referralId: 'f1',
-    programmeId: 'guest-credit',
-    referrerId: 'ada',
-    refereeId: 'ben',
-  },
-  {
-    type: 'order.updated',
-    at: ago(30),
-    orderId: 'o1',
-    accountId: 'ben',
-    status: 'completed',
-    payment: { kind: 'card', provider: 'acme', fingerprint: 'fp_2' },
-  },
-  {
-    type: 'reward.accrued',
-    at: ago(30),
-    rewardId: 'w1',
-    programmeId: 'guest-credit',
-    referralId: 'f1',
-    orderId: 'o1',
-    beneficiaryId: 'ada',
-    side: 'referrer',
-    channel: 'referral',
-    kind: 'credit',
-    amount: { minor: 2000, currency: 'EUR' },
-  },
-  { type: 'reward.due', at: ago(2), rewardId: 'w1' },
-].map((event, index) => ({ id: `e${index}`, ...event }));
-const LINES = EVENTS.map((event) => `${JSON.stringify(event)}\n`).join('');
 
 let cwd = '';
 beforeAll(async () => {
