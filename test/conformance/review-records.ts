@@ -162,6 +162,12 @@ export function reviewRecordTests(give: () => ReviewedLedger): void {
     expect((await ledger.read('r1', day(12)))?.allowance).toEqual({ ...allowance, ...forgotten });
     // Told again by somebody who got no answer.
     await ledger.allow(allowance, day(11));
+    // Or for the first time, by somebody who read the words before.
+    await ledger.allow({ ...allowance, allowanceId: 'a2', expiresAt: day(100) }, day(11));
+    expect((await ledger.read('r1', day(12)))?.allowance).toMatchObject({
+      allowanceId: 'a2',
+      reason: 'erased',
+    });
     await expect(ledger.allow({ ...allowance, owner: 'kim' }, day(11))).rejects.toThrow(
       expect.objectContaining({ code: 'ledger_allowance_conflict' }),
     );

@@ -202,6 +202,8 @@ async function setAside(
   { rewardId, caseId, commandId, outcome }: Conclusion,
 ): Promise<Decision | undefined> {
   const at = parts.clock();
+  // Granted before it turned out to be outdated, or before a failure kept it from being settled.
+  await parts.ledger.disallow({ allowanceId: allowanceIdOf(commandId), by: CLOCKWORK, at });
   const ask = { rewardId, trigger: `outdated:${commandId}`, at };
   const giveBack = async () =>
     parts.ledger.desk.act({ do: 'set_aside', caseId, by: CLOCKWORK, at, commandId });

@@ -2,6 +2,7 @@ import { CASE_STATES, type Decision } from '@doubletake/scoring';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { approved } from '../../../../test/support/held-case.ts';
 import { DAY, HELD_AT, told } from '../../../../test/support/held-reward.ts';
+import { allowanceIdOf } from './allowance-id.ts';
 import { openDoubletake, type OpenDoubletake } from '../open-doubletake.ts';
 
 let now: number;
@@ -160,6 +161,24 @@ describe('what was concluded of some people is carried out for nobody else', () 
     expect(record).not.toHaveProperty('allowance');
     expect(record?.reward).not.toHaveProperty('label');
   });
+
+  it.each(others)(
+    'an exception granted before a failure ends with it: $note',
+    async ({ found }) => {
+      const { caseId = '' } = (await onDesk()) ?? {};
+      await concludes('release', { allowance });
+      await approved(engine.parts, caseId, 'c1');
+      const { ledger } = engine.parts;
+      const ofPair = { referrerId: 'ann1', refereeId: 'bob1', owner: 'lea' };
+      await ledger.allow({ ...ofPair, ...allowance, allowanceId: allowanceIdOf('c1') }, now);
+      await meanwhile(...found);
+      await settled();
+      const { rows = [] } =
+        (await ledger.overviews.overview('ann1', { at: now, limit: 5 }))?.allowances ?? {};
+      expect(rows).toMatchObject([{ refereeId: 'bob1', endedAt: now }]);
+      expect(await onDesk()).toMatchObject({ state: 'open', revised: true });
+    },
+  );
 
   it.each(others)('no block, which would call them fraud: $note', async ({ found }) => {
     await concludes('block');

@@ -12,7 +12,7 @@ import type { LedgerOptions } from '../options.ts';
 import type { ReviewedLedger } from '../reviewed-ledger.ts';
 import { erasedBy } from '../erasure.ts';
 import { checkedEntry } from '../audit/check-entry.ts';
-import { checkAllowance, endEntry, endsAllowances } from '../allowance.ts';
+import { checkAllowance, endEntry, ERASED, endsAllowances } from '../allowance.ts';
 import { rewardUnknown } from '../reward-unknown.ts';
 import { storable } from '../storable.ts';
 import { untilErasure } from '../until-erasure.ts';
@@ -139,7 +139,11 @@ export function memoryLedger(options: LedgerOptions = {}): ReviewedLedger {
         referrerId: entities.nameOf(referrerId),
         refereeId: entities.nameOf(refereeId),
       };
-      if (allowances.add({ ...allowance, ...pair })) log.mark(`allowance:${allowance.allowanceId}`);
+      const isErased = entities.erased.has(pair.referrerId) || entities.erased.has(pair.refereeId);
+      // It may have been written before.
+      const reason = isErased ? ERASED : allowance.reason;
+      if (allowances.add({ ...allowance, ...pair, reason }))
+        log.mark(`allowance:${allowance.allowanceId}`);
     },
     disallow: async (end) => {
       const entry = checkedEntry(endEntry(end));
