@@ -210,7 +210,7 @@ describe('a cluster', () => {
   test('a node of it alone is not taken for a server', async () => {
     const [node] = cluster.nodes;
     const alone = redisIdentityGraph({ url: node?.url ?? '', prefix: 'alone:', ...PATIENT });
-    await expect(alone.project(history)).rejects.toMatchObject({ code: 'graph_refused' });
+    await expect(alone.project(history)).rejects.toMatchObject({ code: 'graph_bad_option' });
     await alone.close();
   });
 

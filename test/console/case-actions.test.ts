@@ -54,7 +54,7 @@ interface Row {
 }
 
 const lease = (by: string) => ({ do: 'claim', by }) as const;
-const SNOOZED: Act = { do: 'snooze', by: 'bob', reason: 'other', until: Date.UTC(2030, 0, 1) };
+const SNOOZED: Act = { do: 'snooze', by: 'bob', reason: 'other', until: Date.UTC(2026, 0, 30) };
 
 const ROWS: readonly Row[] = [
   {
