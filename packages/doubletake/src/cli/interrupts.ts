@@ -19,10 +19,14 @@ export async function unlessAborted<Result>(
   work: Promise<Result>,
   signal: AbortSignal,
 ): Promise<Result> {
-  const over = aborted(signal).then(() => {
-    throw signal.reason;
+  return new Promise((resolve, reject) => {
+    const stop = (): void => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+    if (signal.aborted) stop();
+    // INVARIANT: nothing the signal holds outlives the work: raced with a promise that lives on, every result would be kept.
+    const go = (): void => signal.removeEventListener('abort', stop);
+    work.finally(go).then(resolve, reject);
   });
-  return Promise.race([work, over]);
 }
 
 /** Resolves once a signal is aborted. */
@@ -38,10 +42,12 @@ export async function* untilAborted<Item>(
   items: AsyncIterable<Item>,
   signal: AbortSignal,
 ): AsyncGenerator<Item> {
-  const over = aborted(signal).then(() => undefined);
   const iterator = items[Symbol.asyncIterator]();
   while (!signal.aborted) {
-    const next = await Promise.race([iterator.next(), over]);
+    const next = await unlessAborted(iterator.next(), signal).catch((error: unknown) => {
+      if (signal.aborted) return undefined;
+      throw error;
+    });
     if (next === undefined || next.done === true) return;
     yield next.value;
   }
