@@ -1,7 +1,8 @@
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openDatabase } from '@doubletake/ledger';
+import { newKeysFile } from 'doubletake';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { doubletake } from '../support/doubletake-command.ts';
 
@@ -33,6 +34,7 @@ test('where a killed process left what does not open, a command says so and ends
   await cp(join(folder, 'open', 'pglite'), join(left, 'pglite'), { recursive: true });
   await database.close();
   await rm(join(left, 'pglite', 'pg_multixact'), { recursive: true });
+  await writeFile(join(left, 'keys.json'), newKeysFile());
   const ran = await doubletake(['wake'], {
     env: { DOUBLETAKE_DATA: left },
     cwd: folder,
