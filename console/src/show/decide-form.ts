@@ -11,7 +11,7 @@ import type { SignedIn } from '../asked.ts';
 import type { DecideForm, ExceptionForm, VerdictForm } from '../models/cases.ts';
 import type { FormProblems } from '../form.ts';
 import { may } from '../permissions.ts';
-import { seenField } from '../handlers/cases/seen-field.ts';
+import { seenField } from '../case-seen.ts';
 import { isWorkable } from './case-actions.ts';
 import { reasonWords } from './reason.ts';
 

@@ -7,7 +7,7 @@ import { answerWords, apart, bulkItem, outlook } from '../../show/bulk-item.ts';
 import { shownVerdictForm } from '../../show/decide-form.ts';
 import { shownMoney } from '../../show/money.ts';
 import { shownScore } from '../../show/score.ts';
-import { seenField } from '../cases/seen-field.ts';
+import { seenField } from '../../case-seen.ts';
 import { linkedCases, selectedCases } from './selection.ts';
 
 /** More than so many, and their number must be typed. */

@@ -4,7 +4,7 @@ import type { SignedIn } from '../../asked.ts';
 import { decideMany } from '../../decide-many.ts';
 import { readForm } from '../../form.ts';
 import { DECIDE_FORM, reasonProblem, type Decided } from '../cases/decide-form.ts';
-import { readSeen } from '../cases/seen-field.ts';
+import { readSeen } from '../../case-seen.ts';
 import { bulkView, isConfirmed } from './bulk-page.ts';
 import { selectedCases } from './selection.ts';
 

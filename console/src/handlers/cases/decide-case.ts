@@ -11,7 +11,7 @@ import { DECIDE_FORM, reasonProblem, type Decided } from './decide-form.ts';
 import { readException } from './exception-field.ts';
 import { underLease } from './lease-field.ts';
 import { casePath } from './on-case.ts';
-import { readSeen } from './seen-field.ts';
+import { readSeen } from '../../case-seen.ts';
 
 /** Concludes the case. It can be taken back for some seconds, and only then leaves the house. */
 export async function decideCase(asked: SignedIn): Promise<Answer> {
